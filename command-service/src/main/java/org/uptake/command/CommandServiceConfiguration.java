@@ -1,0 +1,84 @@
+package org.uptake.command;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.uptake.command.log.CommandDatabase;
+import org.uptake.command.log.LogRows;
+import org.uptake.command.log.Sequencer;
+import org.uptake.command.platform.AxonWiring;
+import org.uptake.command.platform.Places;
+import org.uptake.command.platform.Recorder;
+import org.uptake.command.platform.Recording;
+import org.uptake.command.platform.SubmissionResolver;
+import org.uptake.command.recommendation.Proposals;
+import org.uptake.command.recommendation.Recommendation;
+import org.uptake.command.review.Review;
+import org.uptake.command.stakeholder.Stakeholder;
+import org.uptake.platform.PlatformConfiguration;
+import org.uptake.platform.database.DatabaseSettings;
+import org.uptake.platform.identity.CurrentAuthor;
+import org.uptake.platform.log.EventAliases;
+import org.uptake.platform.log.EventSerializer;
+
+/**
+ * The write side. It needs a {@link DatabaseSettings} and a {@link CurrentAuthor} from whoever starts
+ * it.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import(PlatformConfiguration.class)
+@ComponentScan
+public class CommandServiceConfiguration implements WebMvcConfigurer {
+
+  @Bean
+  CommandDatabase commandDatabase(DatabaseSettings settings) {
+    return new CommandDatabase(settings);
+  }
+
+  @Bean
+  LogRows logRows(CommandDatabase database, EventAliases aliases) {
+    LogRows log = new LogRows(database.jdbc());
+    log.requireKnownTypes(aliases);
+    return log;
+  }
+
+  @Bean
+  Sequencer sequencer(CommandDatabase database) {
+    return new Sequencer(database.sequencerPool());
+  }
+
+  @Bean
+  AxonWiring axonWiring(CommandDatabase database, EventSerializer serializer) {
+    AxonWiring axon = new AxonWiring(database, serializer);
+    axon.aggregate(Stakeholder.class);
+    axon.aggregate(Review.class);
+    axon.aggregate(Recommendation.class);
+    return axon;
+  }
+
+  @Bean
+  Recording recording(AxonWiring axon, LogRows log) {
+    return new Recording(axon.gateway(), log, Clock.systemUTC());
+  }
+
+  @Bean
+  Recorder recorder(
+      Recording recording, Sequencer sequencer, LogRows log, CurrentAuthor current) {
+    return new Recorder(recording, new Places(sequencer, log), current);
+  }
+
+  @Bean
+  Proposals proposals(Recording recording, EventAliases aliases) {
+    return new Proposals(recording, aliases);
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new SubmissionResolver());
+  }
+}

@@ -1,0 +1,102 @@
+package org.uptake.command.importing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.common.IdentifierFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.uptake.command.importing.ImportRows.NewImport;
+import org.uptake.command.platform.Fingerprint;
+import org.uptake.command.platform.Stamp;
+import org.uptake.command.platform.SubmissionResolver;
+import org.uptake.kernel.FieldError;
+import org.uptake.kernel.Refused;
+import org.uptake.platform.identity.CurrentAuthor;
+import org.uptake.platform.web.CorrelationFilter;
+
+/** Takes a file to import; what becomes of it is told at the address that it answers with. */
+@RestController
+class ImportController {
+
+  private static final String CHANNEL = "import";
+
+  private final ImportRows imports;
+  private final ImportRunner runner;
+  private final CurrentAuthor current;
+
+  ImportController(ImportRows imports, ImportRunner runner, CurrentAuthor current) {
+    this.imports = imports;
+    this.runner = runner;
+    this.current = current;
+  }
+
+  @PostMapping(path = "/api/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  ResponseEntity<Map<String, Object>> submit(
+      @RequestParam(required = false) @Nullable MultipartFile file,
+      @RequestParam(defaultValue = "true") String dryRun,
+      HttpServletRequest request) {
+    String key = SubmissionResolver.key(request);
+    byte[] content = content(file);
+    boolean isDryRun = isDryRun(dryRun);
+    CsvFile csv = CsvFile.read(content);
+    Stamp stamp =
+        new Stamp(current.author(), CHANNEL, CorrelationFilter.idOf(request), key);
+    UUID id = UUID.fromString(IdentifierFactory.getInstance().generateIdentifier());
+    String fingerprint = Fingerprint.of("POST", "/api/imports", dryRun, content);
+    UUID submitted =
+        imports.submit(
+            new NewImport(
+                id,
+                stamp,
+                fingerprint,
+                name(file),
+                csv.holds(),
+                isDryRun,
+                csv.rows().size(),
+                content));
+    runner.wake();
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("import", submitted);
+    body.put("holds", csv.holds());
+    body.put("dryRun", isDryRun);
+    body.put("rows", csv.rows().size());
+    return ResponseEntity.accepted().location(URI.create("/api/imports/" + submitted)).body(body);
+  }
+
+  private static byte[] content(@Nullable MultipartFile file) {
+    if (file == null) {
+      throw Refused.fields(
+          List.of(new FieldError("file", "is required: a part of that name with a CSV file")));
+    }
+    try {
+      return file.getBytes();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static boolean isDryRun(String dryRun) {
+    return switch (dryRun) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw Refused.fields(List.of(new FieldError("dryRun", "must be true or false")));
+    };
+  }
+
+  private static String name(@Nullable MultipartFile file) {
+    String name = file == null ? null : file.getOriginalFilename();
+    return name == null ? "" : name.replaceAll("\\p{Cntrl}", "");
+  }
+}

@@ -1,0 +1,171 @@
+package org.uptake.command.importing;
+
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uptake.command.platform.Stamp;
+import org.uptake.kernel.FieldError;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
+import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.recommendation.RowOutcome;
+import org.uptake.platform.identity.Author;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Imports and what became of their rows. */
+final class ImportRows {
+
+  private static final String CHANNEL = "import";
+
+  private final JdbcClient database;
+  private final JsonMapper json = new JsonMapper();
+
+  ImportRows(JdbcClient database) {
+    this.database = database;
+  }
+
+  /**
+   * @return the import; the one submitted before with the same key, if there was one
+   */
+  UUID submit(NewImport submitted) {
+    Stamp stamp = submitted.stamp();
+    int inserted =
+        database
+            .sql(
+                """
+                insert into command.import (id, author, organisation, roles, key, fingerprint,
+                  correlation, file_name, holds, dry_run, rows_read, content)
+                values (?, ?, ?, ?, ?, decode(?, 'hex'), ?, ?, ?, ?, ?, ?)
+                on conflict (author, key) do nothing
+                """)
+            .params(
+                submitted.id(),
+                stamp.author().id(),
+                stamp.author().organisation().value(),
+                String.join(",", stamp.author().roles()),
+                stamp.idempotencyKey(),
+                submitted.fingerprint(),
+                stamp.correlationId(),
+                submitted.fileName(),
+                submitted.holds().word(),
+                submitted.dryRun(),
+                submitted.rows(),
+                submitted.content())
+            .update();
+    return inserted == 1 ? submitted.id() : earlier(submitted);
+  }
+
+  private UUID earlier(NewImport submitted) {
+    return database
+        .sql("select id, fingerprint from command.import where author = ? and key = ?")
+        .params(submitted.stamp().author().id(), submitted.stamp().idempotencyKey())
+        .query(
+            (row, n) -> {
+              if (!HexFormat.of().formatHex(row.getBytes(2)).equals(submitted.fingerprint())) {
+                throw new Refused(
+                    Refusal.IDEMPOTENCY_KEY_REUSED,
+                    "You used this key for another request. Take a new key for a new import.");
+              }
+              return row.getObject(1, UUID.class);
+            })
+        .single();
+  }
+
+  /** Takes an import that nobody has worked on for a while. */
+  Optional<Work> claim(String worker) {
+    return database
+        .sql(
+            """
+            update command.import set worker = ?, seen_at = now()
+            where id = (select id from command.import
+                        where finished_at is null
+                          and (worker is null or seen_at < now() - interval '15 seconds')
+                        order by submitted_at limit 1 for update skip locked)
+            returning id, author, organisation, roles, correlation, dry_run, content
+            """)
+        .param(worker)
+        .query((row, n) -> work(row))
+        .optional();
+  }
+
+  private static Work work(java.sql.ResultSet row) throws java.sql.SQLException {
+    Author author =
+        new Author(
+            row.getString("author"),
+            new StakeholderCode(row.getString("organisation")),
+            Stamp.roles(row.getString("roles")));
+    return new Work(
+        row.getObject("id", UUID.class),
+        new Stamp(author, CHANNEL, row.getString("correlation"), null),
+        row.getBoolean("dry_run"),
+        row.getBytes("content"));
+  }
+
+  /**
+   * @return false if another worker has taken it over
+   */
+  boolean isStillOurs(UUID id, String worker) {
+    return database
+            .sql("update command.import set seen_at = now() where id = ? and worker = ?")
+            .params(id, worker)
+            .update()
+        == 1;
+  }
+
+  Set<Integer> done(UUID id) {
+    return new HashSet<>(
+        database
+            .sql("select row from command.import_row where import = ?")
+            .param(id)
+            .query(Integer.class)
+            .list());
+  }
+
+  void report(UUID id, List<RowOutcome> outcomes) {
+    for (RowOutcome outcome : outcomes) {
+      database
+          .sql(
+              """
+              insert into command.import_row (import, row, outcome, entry, problems)
+              values (?, ?, ?, ?, ?::json)
+              """)
+          .params(
+              id,
+              outcome.row(),
+              outcome.result().word(),
+              outcome.entry() == null ? null : outcome.entry().uuid(),
+              problems(outcome.problems()))
+          .update();
+    }
+  }
+
+  void finish(UUID id, @Nullable String failure) {
+    database
+        .sql("update command.import set finished_at = now(), failure = ? where id = ?")
+        .params(failure, id)
+        .update();
+  }
+
+  private @Nullable String problems(List<FieldError> problems) {
+    return problems.isEmpty() ? null : json.writeValueAsString(problems);
+  }
+
+  /** A file as it was submitted. */
+  record NewImport(
+      UUID id,
+      Stamp stamp,
+      String fingerprint,
+      String fileName,
+      Holds holds,
+      boolean dryRun,
+      int rows,
+      byte[] content) {}
+
+  /** An import to carry out. */
+  record Work(UUID id, Stamp stamp, boolean dryRun, byte[] content) {}
+}

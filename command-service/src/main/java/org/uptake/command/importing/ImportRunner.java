@@ -1,0 +1,80 @@
+package org.uptake.command.importing;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.uptake.command.importing.ImportRows.Work;
+
+/** Works off imports one after the other, those too that a node that is no more left unfinished. */
+final class ImportRunner implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
+  private static final long POLL_SECONDS = 5;
+
+  private final String worker = UUID.randomUUID().toString();
+  private final ImportRows imports;
+  private final Importer importer;
+  private ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
+  private volatile boolean running;
+
+  ImportRunner(ImportRows imports, Importer importer) {
+    this.imports = imports;
+    this.importer = importer;
+  }
+
+  /** Something was submitted. */
+  void wake() {
+    executor.execute(this::workOff);
+  }
+
+  private void workOff() {
+    try {
+      Optional<Work> work = imports.claim(worker);
+      while (running && work.isPresent()) {
+        carryOut(work.get());
+        work = imports.claim(worker);
+      }
+    } catch (RuntimeException unreachable) {
+      LOG.warn("Imports wait: {}", unreachable.toString());
+    }
+  }
+
+  private void carryOut(Work work) {
+    try {
+      importer.carryOut(work, worker);
+    } catch (RuntimeException failure) {
+      LOG.error("Import {} failed; it will be tried again", work.id(), failure);
+    }
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    executor = Executors.newSingleThreadScheduledExecutor();
+    var ignored =
+        executor.scheduleWithFixedDelay(this::workOff, 0, POLL_SECONDS, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    executor.shutdown();
+    try {
+      if (!executor.awaitTermination(POLL_SECONDS, TimeUnit.SECONDS)) {
+        executor.shutdownNow();
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}

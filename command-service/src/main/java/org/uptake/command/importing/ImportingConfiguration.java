@@ -1,0 +1,25 @@
+package org.uptake.command.importing;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.uptake.command.log.CommandDatabase;
+import org.uptake.command.platform.Recording;
+import org.uptake.command.recommendation.Proposals;
+
+/** Puts the importing together. */
+@Configuration(proxyBeanMethods = false)
+class ImportingConfiguration {
+
+  @Bean
+  ImportRows importRows(CommandDatabase database) {
+    return new ImportRows(database.jdbc());
+  }
+
+  @Bean
+  ImportRunner importRunner(
+      ImportRows imports, Recording recording, Proposals proposals, CommandDatabase database) {
+    RowCommands commands = new RowCommands(recording, proposals);
+    return new ImportRunner(
+        imports, new Importer(recording, commands, imports, database.transactions()));
+  }
+}

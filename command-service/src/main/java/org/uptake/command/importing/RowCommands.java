@@ -1,0 +1,112 @@
+package org.uptake.command.importing;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.uptake.command.importing.CsvFile.CsvRow;
+import org.uptake.command.platform.EntryIds;
+import org.uptake.command.platform.Outcome;
+import org.uptake.command.platform.Recording;
+import org.uptake.command.recommendation.Proposals;
+import org.uptake.kernel.Circumstances;
+import org.uptake.kernel.Code;
+import org.uptake.kernel.Command;
+import org.uptake.kernel.ExpectedVersion;
+import org.uptake.kernel.FieldError;
+import org.uptake.kernel.RecommendationId;
+import org.uptake.kernel.Refused;
+import org.uptake.kernel.ReviewCode;
+import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.platform.Fields;
+import org.uptake.kernel.platform.Form;
+import org.uptake.kernel.recommendation.EntryForm;
+import org.uptake.kernel.recommendation.RecommendationCommand.ImportEntries;
+import org.uptake.kernel.recommendation.RecommendationCommand.Row;
+import org.uptake.kernel.recommendation.RowOutcome;
+import org.uptake.kernel.review.ReviewCommand.RegisterReview;
+import org.uptake.kernel.review.ReviewRegistered;
+import org.uptake.kernel.stakeholder.StakeholderCommand.RegisterStakeholder;
+import org.uptake.kernel.stakeholder.StakeholderRegistered;
+
+/** Rows of a file as the commands that a person would have given. */
+final class RowCommands {
+
+  private final Recording recording;
+  private final Proposals proposals;
+
+  RowCommands(Recording recording, Proposals proposals) {
+    this.recording = recording;
+    this.proposals = proposals;
+  }
+
+  Command of(Holds holds, List<CsvRow> rows) {
+    Fields first = RowFields.of(rows.getFirst().cells());
+    return switch (holds) {
+      case STAKEHOLDERS -> stakeholder(first);
+      case REVIEWS -> review(first);
+      case RECOMMENDATIONS -> recommendation(first);
+      case ENTRIES -> entries(rows);
+    };
+  }
+
+  RowOutcome created(CsvRow row, Object result) {
+    return new RowOutcome(
+        row.number(), RowOutcome.Result.CREATED, ((Outcome) result).entry(), List.of());
+  }
+
+  private Command stakeholder(Fields fields) {
+    Form<StakeholderRegistered> form =
+        Form.read(StakeholderRegistered.class, fields, "a stakeholder");
+    StakeholderCode code =
+        form.get("code", StakeholderCode.class).orElseGet(() -> form.take().code());
+    return new RegisterStakeholder(code, fields, circumstances(Set.of()));
+  }
+
+  private Command review(Fields fields) {
+    Form<ReviewRegistered> form = Form.read(ReviewRegistered.class, fields, "a review");
+    ReviewCode code = form.get("code", ReviewCode.class).orElseGet(() -> form.take().code());
+    Set<String> named = new HashSet<>();
+    fields.texts("custodian").forEach(custodian -> named.add("stakeholder/" + custodian));
+    return new RegisterReview(code, fields, circumstances(named));
+  }
+
+  private Command recommendation(Fields fields) {
+    ReviewCode review = required(fields, "review", ReviewCode::new);
+    return proposals.propose(review, fields.without("review"), ExpectedVersion.ANY);
+  }
+
+  private Command entries(List<CsvRow> rows) {
+    Set<String> named = new HashSet<>();
+    List<Row> read =
+        rows.stream()
+            .map(
+                row -> {
+                  Fields fields = RowFields.of(row.cells()).without("recommendation");
+                  named.addAll(EntryForm.streamsNamedBy(fields));
+                  return new Row(row.number(), EntryIds.next(), fields);
+                })
+            .toList();
+    RecommendationId id =
+        required(
+            RowFields.of(rows.getFirst().cells()), "recommendation", RecommendationId::new);
+    return new ImportEntries(id, read, circumstances(named));
+  }
+
+  private static <T extends Code> T required(
+      Fields fields, String column, java.util.function.Function<String, T> reader) {
+    List<String> cell = fields.texts(column);
+    try {
+      if (!cell.isEmpty()) {
+        return reader.apply(cell.getFirst().strip());
+      }
+      throw new IllegalArgumentException("is required");
+    } catch (IllegalArgumentException wrong) {
+      throw Refused.fields(
+          List.of(new FieldError(column, String.valueOf(wrong.getMessage()))));
+    }
+  }
+
+  private Circumstances circumstances(Set<String> named) {
+    return recording.circumstances(ExpectedVersion.ANY, named);
+  }
+}

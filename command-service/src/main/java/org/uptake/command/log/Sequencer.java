@@ -1,0 +1,190 @@
+package org.uptake.command.log;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Gives appended events their position and {@code recordedAt}. Any node drains the queue, after its
+ * own commits and each second; the lock of the database lets one at a time, and the primary key on
+ * the position fences off one that was frozen and wakes late.
+ *
+ * <p>One snapshot shows, with an event, everything that its author can have read. So in a batch
+ * ordered by index a cause always stands before its effect, whatever the order of the commits.
+ */
+public final class Sequencer implements SmartLifecycle {
+
+  /** The channel on which readers hear that the sequence has grown. */
+  public static final String CHANNEL = "uptake_sequence";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
+  private static final long LOCK = 0x5e9c_e001L;
+  private static final int MOST_AT_ONCE = 5_000;
+  private static final long POLL_MILLIS = 1_000;
+
+  private static final String DRAIN =
+      """
+      with drained as (
+        delete from log.queue where global_index in
+          (select global_index from log.queue order by global_index limit %d)
+        returning global_index),
+      last as (
+        select coalesce(max(position), 0) as position,
+               greatest(clock_timestamp(), max(recorded_at) + interval '1 microsecond') as recorded_at
+        from (select position, recorded_at from log.sequence order by position desc limit 1) newest),
+      placed as (
+        select global_index, row_number() over (order by global_index) as n from drained)
+      insert into log.sequence (position, global_index, recorded_at)
+      select last.position + n, global_index, last.recorded_at + (n - 1) * interval '1 microsecond'
+      from placed, last
+      """
+          .formatted(MOST_AT_ONCE);
+
+  private final DataSource database;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition asked = lock.newCondition();
+  private List<CompletableFuture<Void>> waiting = new ArrayList<>();
+  private volatile boolean running;
+  private Thread worker = new Thread(this::work, "sequencer");
+
+  /**
+   * @param database a pool of the sequencer's own role
+   */
+  public Sequencer(DataSource database) {
+    this.database = database;
+  }
+
+  /** Completes when a drain that began after this call has ended, whether or not it found anything. */
+  public CompletableFuture<Void> ask() {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    lock.lock();
+    try {
+      waiting.add(done);
+      asked.signal();
+    } finally {
+      lock.unlock();
+    }
+    return done;
+  }
+
+  /**
+   * Drains the queue once.
+   *
+   * @return how many events got their position; 0 also where another node is at it
+   */
+  public int drain() throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        int placed = holdsLock(connection) ? place(connection) : 0;
+        connection.commit();
+        return placed;
+      } catch (SQLException failure) {
+        connection.rollback();
+        throw failure;
+      }
+    }
+  }
+
+  private static boolean holdsLock(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        var result = statement.executeQuery("select pg_try_advisory_xact_lock(" + LOCK + ")")) {
+      return result.next() && result.getBoolean(1);
+    }
+  }
+
+  private static int place(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(DRAIN)) {
+      return statement.executeUpdate();
+    }
+  }
+
+  private void work() {
+    while (running) {
+      List<CompletableFuture<Void>> served = awaitWork();
+      try {
+        drainAll();
+      } catch (SQLException | RuntimeException failure) {
+        LOG.warn("Events wait for their positions: {}", failure.toString());
+      }
+      served.forEach(done -> done.complete(null));
+    }
+  }
+
+  private List<CompletableFuture<Void>> awaitWork() {
+    lock.lock();
+    try {
+      if (waiting.isEmpty() && running) {
+        boolean ignored = asked.await(POLL_MILLIS, TimeUnit.MILLISECONDS);
+      }
+      List<CompletableFuture<Void>> served = waiting;
+      waiting = new ArrayList<>();
+      return served;
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void drainAll() throws SQLException {
+    int placed = drain();
+    int all = placed;
+    while (placed == MOST_AT_ONCE) {
+      placed = drain();
+      all += placed;
+    }
+    if (all > 0) {
+      tell();
+    }
+  }
+
+  /** After the commit and on its own: NOTIFY inside an append would serialise all commits. */
+  private void tell() throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("notify " + CHANNEL);
+    }
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    worker = new Thread(this::work, "sequencer");
+    worker.setDaemon(true);
+    worker.start();
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    lock.lock();
+    try {
+      asked.signal();
+    } finally {
+      lock.unlock();
+    }
+    try {
+      worker.join(POLL_MILLIS * 3);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}

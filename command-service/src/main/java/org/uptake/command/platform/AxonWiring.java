@@ -1,0 +1,63 @@
+package org.uptake.command.platform;
+
+import java.util.List;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.common.lock.NullLockFactory;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.Repository;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.uptake.command.log.CommandDatabase;
+import org.uptake.command.log.LogEngine;
+import org.uptake.platform.log.EventSerializer;
+
+/**
+ * Axon put together by hand: two services with a database each may live in one Spring context, and
+ * nothing is left to what auto-configuration finds (docs/decisions/0002).
+ */
+public final class AxonWiring {
+
+  private final SimpleCommandBus commands;
+  private final EventStore events;
+
+  public AxonWiring(CommandDatabase database, EventSerializer serializer) {
+    TransactionManager transactions = new SpringTransactionManager(database.transactions());
+    commands = SimpleCommandBus.builder().transactionManager(transactions).build();
+    events =
+        EmbeddedEventStore.builder()
+            .storageEngine(new LogEngine(database.pool(), transactions, serializer))
+            .build();
+    CommandBus bus = commands;
+    var stamps = bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(Stamp.toEvents()));
+    var order =
+        bus.registerHandlerInterceptor(
+            new RecordingInterceptor(
+                new ReceiptRows(database.jdbc()), new StreamLock(database.jdbc())));
+    List.of(stamps, order).forEach(java.util.Objects::requireNonNull);
+  }
+
+  /** The stream's lock in the database is the only one: one inside this node would add nothing. */
+  public <T> void aggregate(Class<T> type) {
+    Repository<T> repository =
+        EventSourcingRepository.builder(type)
+            .eventStore(events)
+            .lockFactory(NullLockFactory.INSTANCE)
+            .build();
+    AggregateAnnotationCommandHandler.<T>builder()
+        .aggregateType(type)
+        .repository(repository)
+        .build()
+        .subscribe(commands);
+  }
+
+  public CommandGateway gateway() {
+    return DefaultCommandGateway.builder().commandBus(commands).build();
+  }
+}

@@ -1,0 +1,20 @@
+package org.uptake.command.platform;
+
+import java.sql.SQLException;
+
+/** Tells a lock that was waited for in vain from other failures. */
+final class LockTimeout {
+
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+  private LockTimeout() {}
+
+  static boolean isBehind(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

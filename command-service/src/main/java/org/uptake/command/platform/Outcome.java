@@ -1,0 +1,13 @@
+package org.uptake.command.platform;
+
+import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.EntryId;
+
+/**
+ * What became of a command that was not refused.
+ *
+ * @param stream the stream that it was recorded in
+ * @param version the number of events in it
+ * @param entry the entry concerned, where there is one
+ */
+public record Outcome(String stream, long version, @Nullable EntryId entry) {}

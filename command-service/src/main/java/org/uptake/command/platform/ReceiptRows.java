@@ -1,0 +1,80 @@
+package org.uptake.command.platform;
+
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uptake.kernel.EntryId;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
+
+/**
+ * Receipts by author and idempotency key, kept for ever. A receipt is inserted first and in the
+ * transaction of the events, so a twin waits at the unique index until the outcome is certain.
+ */
+public final class ReceiptRows {
+
+  private final JdbcClient database;
+
+  public ReceiptRows(JdbcClient database) {
+    this.database = database;
+  }
+
+  /**
+   * Takes the key for this transaction.
+   *
+   * @return the outcome of the recording that had it before, if there was one
+   * @throws Refused {@link Refusal#IDEMPOTENCY_KEY_REUSED} if that was another request
+   */
+  Optional<Outcome> claim(String author, String key, String fingerprint) {
+    byte[] digest = HexFormat.of().parseHex(fingerprint);
+    int inserted =
+        database
+            .sql(
+                """
+                insert into command.receipt (author, key, fingerprint) values (?, ?, ?)
+                on conflict (author, key) do nothing
+                """)
+            .params(author, key, digest)
+            .update();
+    return inserted == 1 ? Optional.empty() : Optional.of(earlier(author, key, fingerprint));
+  }
+
+  void complete(String author, String key, Outcome outcome) {
+    database
+        .sql(
+            """
+            update command.receipt set stream = ?, version = ?, entry = ?
+            where author = ? and key = ?
+            """)
+        .params(outcome.stream(), outcome.version(), uuid(outcome.entry()), author, key)
+        .update();
+  }
+
+  private Outcome earlier(String author, String key, String fingerprint) {
+    return database
+        .sql(
+            """
+            select encode(fingerprint, 'hex'), stream, version, entry from command.receipt
+            where author = ? and key = ?
+            """)
+        .params(author, key)
+        .query(
+            (row, n) -> {
+              if (!row.getString(1).equals(fingerprint)) {
+                throw new Refused(
+                    Refusal.IDEMPOTENCY_KEY_REUSED,
+                    "You used this key for another request. Take a new key for a new recording.");
+              }
+              UUID entry = row.getObject(4, UUID.class);
+              return new Outcome(
+                  row.getString(2), row.getLong(3), entry == null ? null : new EntryId(entry));
+            })
+        .single();
+  }
+
+  private static @Nullable UUID uuid(@Nullable EntryId entry) {
+    return entry == null ? null : entry.uuid();
+  }
+}

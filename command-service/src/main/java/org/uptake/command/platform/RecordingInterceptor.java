@@ -1,0 +1,87 @@
+package org.uptake.command.platform;
+
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.uptake.kernel.Command;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
+
+/**
+ * The beginning of every command's transaction: the receipt, then the lock on the stream. What
+ * follows (load, decide, append, queue) is the aggregate's and the engine's.
+ */
+public final class RecordingInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
+
+  static final String FINGERPRINT = "fingerprint";
+  static final String TRY_OUT = "tryOut";
+
+  private final ReceiptRows receipts;
+  private final StreamLock lock;
+
+  public RecordingInterceptor(ReceiptRows receipts, StreamLock lock) {
+    this.receipts = receipts;
+    this.lock = lock;
+  }
+
+  @Override
+  public @Nullable Object handle(
+      UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
+      throws Exception {
+    MetaData stamp = unitOfWork.getMessage().getMetaData();
+    String author = String.valueOf(stamp.get(Stamp.AUTHOR));
+    Object key = stamp.get(Stamp.KEY);
+    if (key != null) {
+      Optional<Outcome> earlier =
+          claim(author, key.toString(), String.valueOf(stamp.get(FINGERPRINT)));
+      if (earlier.isPresent()) {
+        return earlier.get();
+      }
+    }
+    lock.take(((Command) unitOfWork.getMessage().getPayload()).stream());
+    Object result = chain.proceed();
+    if (stamp.containsKey(TRY_OUT)) {
+      throw new TriedOut(result);
+    }
+    if (key != null && result instanceof Outcome outcome) {
+      receipts.complete(author, key.toString(), outcome);
+    }
+    return result;
+  }
+
+  private Optional<Outcome> claim(String author, String key, String fingerprint) {
+    lock.beImpatient();
+    try {
+      return receipts.claim(author, key, fingerprint);
+    } catch (DataAccessException failure) {
+      throw LockTimeout.isBehind(failure) ? stillRecording() : failure;
+    }
+  }
+
+  static Refused stillRecording() {
+    return new Refused(
+        Refusal.STILL_RECORDING,
+        "The first request with this key is still being recorded. Send it again in a moment.");
+  }
+
+  /** Ends the transaction of a command that was only tried out, and takes its result along. */
+  @SuppressWarnings("serial") // never leaves the process
+  static final class TriedOut extends RuntimeException {
+
+    private final @Nullable Object result;
+
+    TriedOut(@Nullable Object result) {
+      super(null, null, false, false);
+      this.result = result;
+    }
+
+    @Nullable Object result() {
+      return result;
+    }
+  }
+}

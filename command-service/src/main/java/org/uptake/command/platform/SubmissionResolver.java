@@ -1,0 +1,134 @@
+package org.uptake.command.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.uptake.kernel.ExpectedVersion;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
+import org.uptake.kernel.platform.Fields;
+import org.uptake.platform.web.CorrelationFilter;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads body and headers of a recording; what cannot be read is refused before anything else. */
+public final class SubmissionResolver implements HandlerMethodArgumentResolver {
+
+  static final String KEY_HEADER = "Idempotency-Key";
+
+  private static final int LARGEST_BODY = 1 << 20;
+  private static final int DEEPEST_NESTING = 32;
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._~:-]{1,255}");
+  private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
+  private static final TypeReference<Map<String, @Nullable Object>> OBJECT =
+      new TypeReference<>() {};
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST_NESTING).build())
+                  .build())
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType() == Submission.class;
+  }
+
+  @Override
+  public Submission resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer container,
+      NativeWebRequest webRequest,
+      @Nullable WebDataBinderFactory binders) {
+    HttpServletRequest request =
+        java.util.Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
+    refuseQuery(request);
+    byte[] body = body(request);
+    String ifMatch = request.getHeader(HttpHeaders.IF_MATCH);
+    return new Submission(
+        fields(body),
+        expected(ifMatch),
+        key(request),
+        Fingerprint.of(request.getMethod(), request.getRequestURI(), ifMatch, body),
+        CorrelationFilter.idOf(request));
+  }
+
+  /** Nobody may believe that {@code ?dryRun=true} was heard when it was not. */
+  private static void refuseQuery(HttpServletRequest request) {
+    if (request.getQueryString() != null) {
+      throw new Refused(
+          Refusal.MALFORMED, "This takes no query parameters: " + request.getQueryString());
+    }
+  }
+
+  /** The key of a request, or null if it has none. */
+  public static @Nullable String key(HttpServletRequest request) {
+    String key = request.getHeader(KEY_HEADER);
+    if (key != null && !KEY.matcher(key).matches()) {
+      throw new Refused(
+          Refusal.MALFORMED,
+          "Idempotency-Key must be 1 to 255 characters of A-Z, a-z, 0-9 and . _ ~ : -");
+    }
+    return key;
+  }
+
+  private static byte[] body(HttpServletRequest request) {
+    try {
+      byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+      if (body.length > LARGEST_BODY) {
+        throw new Refused(Refusal.TOO_LARGE, "A recording may have at most 1 MiB of JSON.");
+      }
+      return body;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static Fields fields(byte[] body) {
+    try {
+      Map<String, @Nullable Object> fields = JSON.readValue(body, OBJECT);
+      if (fields == null) {
+        throw new Refused(Refusal.MALFORMED, "The body must be a JSON object, not null.");
+      }
+      return new Fields(fields);
+    } catch (JacksonException malformed) {
+      throw new Refused(
+          Refusal.MALFORMED,
+          "The body must be a JSON object in UTF-8: " + malformed.getOriginalMessage());
+    }
+  }
+
+  private static ExpectedVersion expected(@Nullable String ifMatch) {
+    if (ifMatch == null || ifMatch.equals("*")) {
+      return ExpectedVersion.ANY;
+    }
+    Matcher version = VERSION.matcher(ifMatch);
+    if (!version.matches()) {
+      throw new Refused(
+          Refusal.MALFORMED,
+          "If-Match must be the version in quotation marks, such as \"7\", as in the body of what"
+              + " you read.");
+    }
+    return new ExpectedVersion(Long.valueOf(version.group(1)));
+  }
+}

@@ -1,0 +1,78 @@
+package org.uptake.command.recommendation;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.PartialDate;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
+import org.uptake.kernel.recommendation.Entry;
+import org.uptake.kernel.recommendation.lifecycle.Contradiction;
+import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
+
+/** Refusals that name the entry in the way. */
+final class Contradictions {
+
+  private Contradictions() {}
+
+  /**
+   * @param recorded the entry that is recorded or corrected; null for a retraction
+   */
+  static void refuse(Lifecycle lifecycle, @Nullable Entry recorded) {
+    lifecycle.contradiction().map(found -> refused(found, recorded)).ifPresent(Contradictions::rethrow);
+  }
+
+  static Refused secondProposal(Entry proposed) {
+    return naming(proposed, "It was proposed already; a wording is revised by a correction.");
+  }
+
+  static Refused proposalIsNeverRetracted(Entry proposed) {
+    return naming(
+        proposed,
+        "A proposal is never retracted. Close it as withdrawn if it was taken back, or as"
+            + " recorded-in-error if it never should have been entered.");
+  }
+
+  private static Refused refused(Contradiction found, @Nullable Entry recorded) {
+    boolean itself = recorded != null && found.illegal().id().equals(recorded.id());
+    String why =
+        itself
+            ? "%s cannot stand here: %s.".formatted(words(found.illegal()), found.why())
+            : "With this, %s could not stand any more: %s."
+                .formatted(words(found.illegal()), found.why());
+    Entry named = itself ? found.because() : found.illegal();
+    return naming(named, why + hint(found, recorded));
+  }
+
+  /** A coarse date counts from its first day; a finer one may lie elsewhere. */
+  private static String hint(Contradiction found, @Nullable Entry recorded) {
+    return Stream.of(recorded, found.illegal(), found.because())
+        .filter(java.util.Objects::nonNull)
+        .map(Entry::occurredOn)
+        .filter(date -> date.precision() != PartialDate.Precision.DAY)
+        .distinct()
+        .map(
+            date ->
+                " %s was taken as %s; a more precise date would settle it."
+                    .formatted(date, date.earliest()))
+        .collect(Collectors.joining());
+  }
+
+  private static String words(Entry entry) {
+    return "\"%s\" of %s".formatted(entry.kind().word(), entry.occurredOn());
+  }
+
+  private static Refused naming(Entry entry, String detail) {
+    Map<String, Object> contradicts = new LinkedHashMap<>();
+    contradicts.put("entry", entry.id().value());
+    contradicts.put("kind", entry.kind().word());
+    contradicts.put("occurredOn", entry.occurredOn().value());
+    return new Refused(Refusal.CONTRADICTS_HISTORY, detail).with("contradicts", contradicts);
+  }
+
+  private static void rethrow(Refused refused) {
+    throw refused;
+  }
+}

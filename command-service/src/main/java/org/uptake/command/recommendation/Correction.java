@@ -1,0 +1,66 @@
+package org.uptake.command.recommendation;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.uptake.command.platform.Revision;
+import org.uptake.kernel.Circumstances;
+import org.uptake.kernel.FieldError;
+import org.uptake.kernel.Refused;
+import org.uptake.kernel.platform.Fields;
+import org.uptake.kernel.recommendation.Entry;
+import org.uptake.kernel.recommendation.EntryForm;
+import org.uptake.kernel.recommendation.RecommendationCommand.CorrectEntry;
+
+/**
+ * An entry with some of its fields changed. They are sent beside the reason of the correction, or,
+ * for a kind that has a reason of its own, within {@code corrected}.
+ */
+record Correction(Entry before, Fields sent, EntryForm form) {
+
+  private static final String CORRECTED = "corrected";
+  private static final List<String> FIXED = List.of("id", "kind", "recommendation");
+
+  /** The stakeholders and recommendations that the entry names already were checked then. */
+  static Circumstances knowing(CorrectEntry correct, Entry before) {
+    Circumstances now = correct.circumstances();
+    Set<String> existing = new HashSet<>(now.existing());
+    existing.addAll(EntryForm.streamsNamedBy(Fields.of((Record) before)));
+    return new Circumstances(now.today(), existing, now.expected());
+  }
+
+  static Fields changes(Fields sent) {
+    Fields beside = sent.without(Revision.REASON, CORRECTED);
+    if (sent.get(CORRECTED) instanceof Map<?, ?> within) {
+      for (Map.Entry<?, ?> field : within.entrySet()) {
+        beside = beside.with(String.valueOf(field.getKey()), field.getValue());
+      }
+    }
+    return beside;
+  }
+
+  /**
+   * @param errors what was found before; all are reported together
+   */
+  Entry read(List<FieldError> errors) {
+    Fields changes = changes(sent);
+    if (sent.has(CORRECTED) && !(sent.get(CORRECTED) instanceof Map)) {
+      errors.add(new FieldError(CORRECTED, "must be an object of the corrected fields"));
+    }
+    for (String fixed : FIXED) {
+      if (changes.has(fixed)) {
+        errors.add(new FieldError(fixed, "cannot be corrected"));
+      }
+    }
+    Fields merged =
+        Fields.of((Record) before)
+            .patchedWith(changes)
+            .without(FIXED.toArray(String[]::new));
+    errors.addAll(form.errors(before.kind(), before.id(), merged));
+    if (!errors.isEmpty()) {
+      throw Refused.fields(errors);
+    }
+    return form.read(before.kind(), before.id(), merged);
+  }
+}

@@ -1,0 +1,106 @@
+package org.uptake.command.recommendation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.uptake.command.log.LogRows;
+import org.uptake.command.platform.EntryIds;
+import org.uptake.command.platform.Recording;
+import org.uptake.kernel.Circumstances;
+import org.uptake.kernel.ExpectedVersion;
+import org.uptake.kernel.FieldError;
+import org.uptake.kernel.RecommendationId;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
+import org.uptake.kernel.ReviewCode;
+import org.uptake.kernel.platform.Fields;
+import org.uptake.kernel.recommendation.EntryForm;
+import org.uptake.kernel.recommendation.Kind;
+import org.uptake.kernel.recommendation.RecommendationCommand.IssuingReview;
+import org.uptake.kernel.recommendation.RecommendationCommand.Propose;
+import org.uptake.kernel.review.ReviewEvent;
+import org.uptake.kernel.review.ReviewRegistered;
+import org.uptake.kernel.review.ReviewRevised;
+import org.uptake.platform.log.EventAliases;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes the command that opens a recommendation: it needs to know the review that issues it. */
+public class Proposals {
+
+  private static final String NUMBER = "number";
+  private static final String OCCURRED_ON = "occurredOn";
+
+  private final Recording recording;
+  private final EventAliases aliases;
+  private final JsonMapper json = new JsonMapper();
+
+  public Proposals(Recording recording, EventAliases aliases) {
+    this.recording = recording;
+    this.aliases = aliases;
+  }
+
+  public Propose propose(ReviewCode review, Fields sent, ExpectedVersion expected) {
+    Optional<IssuingReview> issuing = recording.last(review.stream()).map(this::issuing);
+    Fields fields = sent.without(NUMBER);
+    Circumstances circumstances =
+        recording.circumstances(expected, EntryForm.streamsNamedBy(fields));
+    RecommendationId id =
+        number(sent)
+            .map(number -> RecommendationId.of(review, number))
+            .orElseThrow(() -> withoutNumber(review, sent, issuing, circumstances));
+    return new Propose(id, EntryIds.next(), fields, issuing, circumstances);
+  }
+
+  /** It happened on the day when the review was published, unless the fields say otherwise. */
+  static Fields dated(Fields fields, IssuingReview review) {
+    return fields.get(OCCURRED_ON) == null
+        ? fields.with(OCCURRED_ON, review.publishedOn().value())
+        : fields;
+  }
+
+  private IssuingReview issuing(LogRows.Last last) {
+    Class<?> type = aliases.type(last.alias()).orElseThrow();
+    ReviewEvent event = (ReviewEvent) json.readValue(last.payload(), type);
+    ReviewRegistered review =
+        switch (event) {
+          case ReviewRegistered registered -> registered;
+          case ReviewRevised revised -> revised.becomes();
+        };
+    return new IssuingReview(review.publishedOn(), last.version());
+  }
+
+  private static Optional<RecommendationId.Number> number(Fields sent) {
+    try {
+      Object number = sent.get(NUMBER);
+      return number instanceof String || number instanceof Integer
+          ? Optional.of(new RecommendationId.Number(number.toString()))
+          : Optional.empty();
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  /** Without a number there is no stream to ask, so then the form is judged here. */
+  private static Refused withoutNumber(
+      ReviewCode review,
+      Fields sent,
+      Optional<IssuingReview> issuing,
+      Circumstances circumstances) {
+    if (issuing.isEmpty()) {
+      return new Refused(Refusal.UNKNOWN_REVIEW, "There is no review " + review);
+    }
+    List<FieldError> errors = new ArrayList<>();
+    errors.add(
+        new FieldError(
+            NUMBER,
+            sent.get(NUMBER) == null
+                ? "is required"
+                : "must be a number from 1 to 9999, with one small letter after it if need be,"
+                    + " such as 12 or 14a"));
+    Fields rest = dated(sent.without(NUMBER), issuing.get());
+    errors.addAll(
+        new EntryForm(new RecommendationId(review + "-1"), List.of(), circumstances)
+            .errors(Kind.PROPOSED, EntryIds.next(), rest));
+    return Refused.fields(errors);
+  }
+}

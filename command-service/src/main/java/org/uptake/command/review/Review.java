@@ -1,0 +1,103 @@
+package org.uptake.command.review;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+import org.uptake.command.platform.Outcome;
+import org.uptake.command.platform.Revision;
+import org.uptake.kernel.Circumstances;
+import org.uptake.kernel.FieldError;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
+import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.platform.Fields;
+import org.uptake.kernel.platform.Form;
+import org.uptake.kernel.review.ReviewCommand.RegisterReview;
+import org.uptake.kernel.review.ReviewCommand.ReviseReview;
+import org.uptake.kernel.review.ReviewEvent;
+import org.uptake.kernel.review.ReviewRegistered;
+import org.uptake.kernel.review.ReviewRevised;
+
+/** A review, as far as decisions need it: how it reads, and how it ever read. */
+@AggregateRoot(type = "review")
+public class Review {
+
+  private static final int LONGEST_REPORTING_PERIOD = 60;
+
+  @AggregateIdentifier private @Nullable String stream;
+  private final List<ReviewRegistered> forms = new ArrayList<>();
+  private long version;
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome decide(RegisterReview register) {
+    register.circumstances().expected().require(version);
+    ReviewRegistered review = form(register.fields(), register.circumstances()).take();
+    if (version > 0) {
+      throw new Refused(Refusal.ALREADY_EXISTS, "There is a review " + review.code() + " already.")
+          .with("identical", forms.contains(review));
+    }
+    apply(review);
+    return outcome();
+  }
+
+  @CommandHandler
+  Outcome decide(ReviseReview revise) {
+    revise.circumstances().expected().require(version);
+    List<FieldError> errors = new ArrayList<>();
+    String reason = Revision.reason(revise.fields(), errors);
+    Fields changes = revise.fields().without(Revision.REASON);
+    Form<ReviewRegistered> form =
+        form(Fields.of(current()).patchedWith(changes), revise.circumstances());
+    if (changes.has("code")) {
+      form.reject("code", "cannot be revised");
+    }
+    errors.forEach(error -> form.reject(error.field(), error.message()));
+    ReviewRegistered becomes = form.take();
+    List<String> changed = Revision.requireChange(current(), becomes);
+    apply(new ReviewRevised(becomes.code(), changed, becomes, reason));
+    return outcome();
+  }
+
+  @EventSourcingHandler
+  void evolve(ReviewEvent event) {
+    stream = event.code().stream();
+    version++;
+    forms.add(
+        switch (event) {
+          case ReviewRegistered registered -> registered;
+          case ReviewRevised revised -> revised.becomes();
+        });
+  }
+
+  private Form<ReviewRegistered> form(Fields fields, Circumstances circumstances) {
+    Form<ReviewRegistered> form = Form.read(ReviewRegistered.class, fields, "a review");
+    form.get("custodian", StakeholderCode.class)
+        .filter(code -> !circumstances.exists(code) && !isCustodian(code))
+        .ifPresent(code -> form.reject("custodian", "there is no stakeholder " + code));
+    form.get("reportingPeriodMonths", Integer.class)
+        .filter(months -> months < 1 || months > LONGEST_REPORTING_PERIOD)
+        .ifPresent(months -> form.reject("reportingPeriodMonths", "must be 1 to 60 months"));
+    return form;
+  }
+
+  private boolean isCustodian(StakeholderCode code) {
+    return !forms.isEmpty() && code.equals(current().custodian());
+  }
+
+  private ReviewRegistered current() {
+    return forms.getLast();
+  }
+
+  private Outcome outcome() {
+    return new Outcome(java.util.Objects.requireNonNull(stream), version, null);
+  }
+}

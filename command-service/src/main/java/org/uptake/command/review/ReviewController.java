@@ -1,0 +1,67 @@
+package org.uptake.command.review;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.uptake.command.platform.Recorder;
+import org.uptake.command.platform.Recording;
+import org.uptake.command.platform.Submission;
+import org.uptake.kernel.Circumstances;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.ReviewCode;
+import org.uptake.kernel.platform.Fields;
+import org.uptake.kernel.platform.Form;
+import org.uptake.kernel.review.ReviewCommand.RegisterReview;
+import org.uptake.kernel.review.ReviewCommand.ReviseReview;
+import org.uptake.kernel.review.ReviewRegistered;
+
+/** Registers and revises reviews. */
+@RestController
+@RequestMapping(path = "/api/reviews", consumes = MediaType.APPLICATION_JSON_VALUE)
+class ReviewController {
+
+  private final Recorder recorder;
+  private final Recording recording;
+
+  ReviewController(Recorder recorder, Recording recording) {
+    this.recorder = recorder;
+    this.recording = recording;
+  }
+
+  @PostMapping
+  ResponseEntity<Map<String, Object>> register(Submission submission) {
+    ReviewCode code = code(submission.fields());
+    return recorder.created(
+        submission,
+        new RegisterReview(code, submission.fields(), circumstances(submission)),
+        "/api/reviews/" + code);
+  }
+
+  @PostMapping("/{code}/revisions")
+  ResponseEntity<Map<String, Object>> revise(@PathVariable String code, Submission submission) {
+    ReviewCode review =
+        Recording.idOr(Refusal.UNKNOWN_REVIEW, () -> new ReviewCode(code), "review " + code);
+    return recorder.changed(
+        submission,
+        new ReviseReview(review, submission.fields(), circumstances(submission)),
+        "/api/reviews/" + review);
+  }
+
+  /** Without a code there is no stream to ask, so then the form is judged here. */
+  private static ReviewCode code(Fields fields) {
+    Form<ReviewRegistered> form = Form.read(ReviewRegistered.class, fields, "a review");
+    return form.get("code", ReviewCode.class).orElseGet(() -> form.take().code());
+  }
+
+  private Circumstances circumstances(Submission submission) {
+    Set<String> named = new HashSet<>();
+    submission.fields().texts("custodian").forEach(code -> named.add("stakeholder/" + code));
+    return recording.circumstances(submission.expected(), named);
+  }
+}

@@ -1,0 +1,89 @@
+package org.uptake.command.stakeholder;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+import org.uptake.command.platform.Outcome;
+import org.uptake.command.platform.Revision;
+import org.uptake.kernel.FieldError;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
+import org.uptake.kernel.platform.Fields;
+import org.uptake.kernel.platform.Form;
+import org.uptake.kernel.stakeholder.StakeholderCommand.RegisterStakeholder;
+import org.uptake.kernel.stakeholder.StakeholderCommand.ReviseStakeholder;
+import org.uptake.kernel.stakeholder.StakeholderEvent;
+import org.uptake.kernel.stakeholder.StakeholderRegistered;
+import org.uptake.kernel.stakeholder.StakeholderRevised;
+
+/** A stakeholder, as far as decisions need it: how it reads, and how it ever read. */
+@AggregateRoot(type = "stakeholder")
+public class Stakeholder {
+
+  @AggregateIdentifier private @Nullable String stream;
+  private final List<StakeholderRegistered> forms = new ArrayList<>();
+  private long version;
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome decide(RegisterStakeholder register) {
+    register.circumstances().expected().require(version);
+    StakeholderRegistered stakeholder = form(register.fields()).take();
+    if (version > 0) {
+      throw new Refused(
+              Refusal.ALREADY_EXISTS,
+              "There is a stakeholder " + stakeholder.code() + " already.")
+          .with("identical", forms.contains(stakeholder));
+    }
+    apply(stakeholder);
+    return outcome();
+  }
+
+  @CommandHandler
+  Outcome decide(ReviseStakeholder revise) {
+    revise.circumstances().expected().require(version);
+    List<FieldError> errors = new ArrayList<>();
+    String reason = Revision.reason(revise.fields(), errors);
+    Fields changes = revise.fields().without(Revision.REASON);
+    Form<StakeholderRegistered> form = form(Fields.of(current()).patchedWith(changes));
+    if (changes.has("code")) {
+      form.reject("code", "cannot be revised");
+    }
+    errors.forEach(error -> form.reject(error.field(), error.message()));
+    StakeholderRegistered becomes = form.take();
+    List<String> changed = Revision.requireChange(current(), becomes);
+    apply(new StakeholderRevised(becomes.code(), changed, becomes, reason));
+    return outcome();
+  }
+
+  @EventSourcingHandler
+  void evolve(StakeholderEvent event) {
+    stream = event.code().stream();
+    version++;
+    forms.add(
+        switch (event) {
+          case StakeholderRegistered registered -> registered;
+          case StakeholderRevised revised -> revised.becomes();
+        });
+  }
+
+  private static Form<StakeholderRegistered> form(Fields fields) {
+    return Form.read(StakeholderRegistered.class, fields, "a stakeholder");
+  }
+
+  private StakeholderRegistered current() {
+    return forms.getLast();
+  }
+
+  private Outcome outcome() {
+    return new Outcome(java.util.Objects.requireNonNull(stream), version, null);
+  }
+}

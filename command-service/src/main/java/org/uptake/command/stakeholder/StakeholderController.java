@@ -1,0 +1,66 @@
+package org.uptake.command.stakeholder;
+
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.uptake.command.platform.Recorder;
+import org.uptake.command.platform.Recording;
+import org.uptake.command.platform.Submission;
+import org.uptake.kernel.Circumstances;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.platform.Fields;
+import org.uptake.kernel.platform.Form;
+import org.uptake.kernel.stakeholder.StakeholderCommand.RegisterStakeholder;
+import org.uptake.kernel.stakeholder.StakeholderCommand.ReviseStakeholder;
+import org.uptake.kernel.stakeholder.StakeholderRegistered;
+
+/** Registers and revises stakeholders. */
+@RestController
+@RequestMapping(path = "/api/stakeholders", consumes = MediaType.APPLICATION_JSON_VALUE)
+class StakeholderController {
+
+  private final Recorder recorder;
+  private final Recording recording;
+
+  StakeholderController(Recorder recorder, Recording recording) {
+    this.recorder = recorder;
+    this.recording = recording;
+  }
+
+  @PostMapping
+  ResponseEntity<Map<String, Object>> register(Submission submission) {
+    StakeholderCode code = code(submission.fields());
+    return recorder.created(
+        submission,
+        new RegisterStakeholder(code, submission.fields(), circumstances(submission)),
+        "/api/stakeholders/" + code);
+  }
+
+  @PostMapping("/{code}/revisions")
+  ResponseEntity<Map<String, Object>> revise(@PathVariable String code, Submission submission) {
+    StakeholderCode stakeholder =
+        Recording.idOr(
+            Refusal.UNKNOWN_STAKEHOLDER, () -> new StakeholderCode(code), "stakeholder " + code);
+    return recorder.changed(
+        submission,
+        new ReviseStakeholder(stakeholder, submission.fields(), circumstances(submission)),
+        "/api/stakeholders/" + stakeholder);
+  }
+
+  /** Without a code there is no stream to ask, so then the form is judged here. */
+  private static StakeholderCode code(Fields fields) {
+    Form<StakeholderRegistered> form =
+        Form.read(StakeholderRegistered.class, fields, "a stakeholder");
+    return form.get("code", StakeholderCode.class).orElseGet(() -> form.take().code());
+  }
+
+  private Circumstances circumstances(Submission submission) {
+    return recording.circumstances(submission.expected(), Set.of());
+  }
+}

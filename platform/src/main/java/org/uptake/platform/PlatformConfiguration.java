@@ -1,0 +1,50 @@
+package org.uptake.platform;
+
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.uptake.platform.log.EventAliases;
+import org.uptake.platform.log.EventSerializer;
+import org.uptake.platform.problem.ProblemAdvice;
+import org.uptake.platform.problem.ProblemErrorController;
+import org.uptake.platform.problem.ProblemValve;
+import org.uptake.platform.web.CorrelationFilter;
+
+/** What every service has in common. */
+@Configuration(proxyBeanMethods = false)
+@Import({ProblemAdvice.class, ProblemErrorController.class})
+public class PlatformConfiguration {
+
+  @Bean
+  EventAliases eventAliases() {
+    return new EventAliases();
+  }
+
+  @Bean
+  EventSerializer eventSerializer(EventAliases aliases) {
+    return new EventSerializer(aliases);
+  }
+
+  @Bean
+  FilterRegistrationBean<CorrelationFilter> correlationFilter() {
+    FilterRegistrationBean<CorrelationFilter> registration =
+        new FilterRegistrationBean<>(new CorrelationFilter());
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return registration;
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerProblems() {
+    return factory ->
+        factory.addContextCustomizers(
+            context -> {
+              StandardHost host = (StandardHost) context.getParent();
+              host.setErrorReportValveClass(ProblemValve.class.getName());
+            });
+  }
+}

@@ -1,0 +1,78 @@
+package org.uptake.platform.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * The roles of the database and what each may do, made by its superuser before anything else: the
+ * owner migrates, and none of the others can alter or delete an event.
+ */
+public final class Roles {
+
+  private Roles() {}
+
+  /** Makes the roles that are missing and sets their passwords and limits; may be repeated. */
+  public static void prepare(DatabaseSettings database, Login superuser) {
+    try (Connection connection =
+            DriverManager.getConnection(
+                database.url(), superuser.username(), superuser.password());
+        Statement statement = connection.createStatement()) {
+      for (Login login :
+          List.of(
+              database.owner(), database.command(), database.sequencer(), database.query())) {
+        make(statement, login);
+      }
+      limit(statement, database);
+    } catch (SQLException failure) {
+      throw new IllegalStateException("The roles of the database cannot be made", failure);
+    }
+  }
+
+  private static void make(Statement statement, Login login) throws SQLException {
+    String role = statement.enquoteIdentifier(login.username(), true);
+    statement.execute(
+        """
+        do $$ begin
+          if not exists (select from pg_roles where rolname = %s) then
+            create role %s login nosuperuser nocreatedb nocreaterole;
+          end if;
+        end $$"""
+            .formatted(statement.enquoteLiteral(login.username()), role));
+    statement.execute(
+        "alter role %s password %s".formatted(role, statement.enquoteLiteral(login.password())));
+  }
+
+  /**
+   * Limits of time are what makes a frozen node harmless: the server ends its transaction and with it
+   * every lock that it held.
+   */
+  private static void limit(Statement statement, DatabaseSettings database) throws SQLException {
+    String name = "";
+    try (var result = statement.executeQuery("select current_database()")) {
+      result.next();
+      name = statement.enquoteIdentifier(result.getString(1), true);
+    }
+    String owner = statement.enquoteIdentifier(database.owner().username(), true);
+    String command = statement.enquoteIdentifier(database.command().username(), true);
+    String sequencer = statement.enquoteIdentifier(database.sequencer().username(), true);
+    for (String sql :
+        List.of(
+            "alter database %s owner to %s".formatted(name, owner),
+            "revoke all on database %s from public".formatted(name),
+            "revoke create on schema public from public",
+            "alter role %s set transaction_timeout = '10s'".formatted(command),
+            "alter role %s set lock_timeout = '5s'".formatted(command),
+            "alter role %s set transaction_timeout = '2s'".formatted(sequencer))) {
+      statement.execute(sql);
+    }
+    for (Login login :
+        List.of(database.command(), database.sequencer(), database.query())) {
+      statement.execute(
+          "grant connect on database %s to %s"
+              .formatted(name, statement.enquoteIdentifier(login.username(), true)));
+    }
+  }
+}

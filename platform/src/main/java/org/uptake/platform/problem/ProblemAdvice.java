@@ -1,0 +1,122 @@
+package org.uptake.platform.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
+import org.uptake.platform.web.CorrelationFilter;
+
+/** Turns what is thrown into a problem; bugs become 500 without detail and are logged, once, here. */
+@RestControllerAdvice
+public class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  private static final String RETRY_SECONDS = "2";
+
+  /** To be sent again, unchanged: the cause passes by itself. */
+  private static final Set<Refusal> PASSING =
+      Set.of(
+          Refusal.STILL_RECORDING, Refusal.TOO_BUSY, Refusal.UNAVAILABLE, Refusal.NOT_CAUGHT_UP);
+
+  @ExceptionHandler
+  ResponseEntity<Object> on(Refused refused, HttpServletRequest request) {
+    return answer(refused, request, new HttpHeaders());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> on(MultipartException unreadable, HttpServletRequest request) {
+    boolean tooLarge = unreadable instanceof MaxUploadSizeExceededException;
+    Refused refused =
+        tooLarge
+            ? new Refused(Refusal.TOO_LARGE, "A file to import may have at most 32 MiB.")
+            : new Refused(
+                Refusal.MALFORMED, "Send the file as multipart/form-data, in a part named file.");
+    return answer(refused, request, new HttpHeaders());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> on(Exception failure, HttpServletRequest request) {
+    Refused refused = isUnreachable(failure) ? unavailable(failure) : failed(failure);
+    return answer(refused, request, new HttpHeaders());
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+      Exception failure,
+      @Nullable Object body,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    HttpServletRequest servletRequest = ((ServletWebRequest) request).getRequest();
+    return failure instanceof MaxUploadSizeExceededException tooLarge
+        ? on(tooLarge, servletRequest)
+        : answer(FrameworkRefusals.of(failure, status, servletRequest), servletRequest, headers);
+  }
+
+  private static ResponseEntity<Object> answer(
+      Refused refused, HttpServletRequest request, HttpHeaders headers) {
+    HttpHeaders sent = new HttpHeaders(headers);
+    sent.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    if (PASSING.contains(refused.refusal())) {
+      sent.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    }
+    Map<String, Object> problem =
+        Problem.of(refused, request.getRequestURI(), CorrelationFilter.idOf(request));
+    return ResponseEntity.status(refused.refusal().status()).headers(sent).body(problem);
+  }
+
+  private static Refused unavailable(Exception failure) {
+    LOG.warn("The database cannot be reached: {}", failure.toString());
+    return new Refused(
+        Refusal.UNAVAILABLE,
+        "The database cannot be reached. Whether it was recorded is not known: send it again with"
+            + " the same Idempotency-Key.");
+  }
+
+  private static Refused failed(Exception failure) {
+    LOG.error("Failed", failure);
+    return new Refused(
+        Refusal.FAILED, "The fault is ours; it is in the logs under the correlation id.");
+  }
+
+  private static boolean isUnreachable(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      boolean unreachable =
+          cause instanceof DataAccessResourceFailureException
+              || cause instanceof TransactionException
+              || (cause instanceof SQLException sql && isConnectionState(sql.getSQLState()));
+      if (unreachable) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Class 08 connection, 25P04 transaction timeout, 53 resources, 57P shutdown. */
+  private static boolean isConnectionState(@Nullable String state) {
+    return state != null
+        && (state.startsWith("08")
+            || state.equals("25P04")
+            || state.startsWith("53")
+            || state.startsWith("57P"));
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * What every request passes: correlation and size.
+ */
+@NullMarked
+package org.uptake.platform.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package org.uptake.query;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.uptake.platform.PlatformConfiguration;
+import org.uptake.platform.database.DatabaseSettings;
+import org.uptake.platform.log.EventSerializer;
+import org.uptake.query.log.Projection;
+import org.uptake.query.log.ProjectionHealth;
+import org.uptake.query.log.ProjectionProcessor;
+import org.uptake.query.log.ProjectionProcessors;
+import org.uptake.query.log.ProjectionRows;
+import org.uptake.query.log.QueryDatabase;
+import org.uptake.query.log.SequenceListener;
+import org.uptake.query.log.SequenceRows;
+import org.uptake.query.log.SequenceSource;
+import org.uptake.query.platform.Answers;
+import org.uptake.query.platform.ParametersResolver;
+
+/** The read side. It needs a {@link DatabaseSettings} from whoever starts it. */
+@Configuration(proxyBeanMethods = false)
+@Import(PlatformConfiguration.class)
+@ComponentScan
+@EntityScan
+@EnableJpaRepositories
+public class QueryServiceConfiguration implements WebMvcConfigurer {
+
+  private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
+
+  @Bean
+  HikariDataSource queryDatabase(DatabaseSettings settings) {
+    return QueryDatabase.open(settings);
+  }
+
+  @Bean
+  SequenceRows sequenceRows(JdbcClient database, EventSerializer serializer) {
+    return new SequenceRows(database, serializer);
+  }
+
+  @Bean
+  SequenceSource sequenceSource(SequenceRows rows) {
+    return new SequenceSource(rows);
+  }
+
+  @Bean
+  SequenceListener sequenceListener(DatabaseSettings settings, SequenceSource source) {
+    return new SequenceListener(settings, source);
+  }
+
+  @Bean
+  ProjectionRows projectionRows(JdbcClient database) {
+    return new ProjectionRows(database);
+  }
+
+  @Bean
+  ProjectionProcessors projectionProcessors(
+      List<Projection> projections,
+      ProjectionRows rows,
+      SequenceSource source,
+      DataSource database,
+      DatabaseSettings settings) {
+    TransactionManager transactions =
+        new SpringTransactionManager(new JdbcTransactionManager(database));
+    TokenStore tokens = tokens(database);
+    List<ProjectionProcessor> processors = new ArrayList<>();
+    for (Projection projection : projections) {
+      processors.add(
+          new ProjectionProcessor(projection, rows, source, tokens, transactions));
+    }
+    return new ProjectionProcessors(processors);
+  }
+
+  private static TokenStore tokens(DataSource database) {
+    return JdbcTokenStore.builder()
+        .connectionProvider(new TransactionAwareDataSourceProxy(database)::getConnection)
+        .schema(
+            TokenSchema.builder()
+                .setTokenTable("view.token_entry")
+                .setProcessorNameColumn("processor_name")
+                .setTokenTypeColumn("token_type")
+                .setTimestampColumn("time_stamp")
+                .build())
+        .serializer(Jackson3Serializer.builder().build())
+        .contentType(String.class)
+        .claimTimeout(CLAIM_TIMEOUT)
+        .build();
+  }
+
+  @Bean
+  ProjectionHealth projectionHealth(ProjectionProcessors processors) {
+    return new ProjectionHealth(processors);
+  }
+
+  @Bean
+  Answers answers(
+      ProjectionRows projections,
+      SequenceRows sequence,
+      PlatformTransactionManager transactions) {
+    return new Answers(projections, sequence, transactions, Clock.systemUTC());
+  }
+
+  @Bean
+  FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
+    FilterRegistrationBean<ShallowEtagHeaderFilter> registration =
+        new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+    registration.addUrlPatterns("/api/*");
+    return registration;
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new ParametersResolver());
+  }
+}

@@ -1,0 +1,104 @@
+package org.uptake.query.importing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uptake.query.importing.ImportReport.MatchedRow;
+import org.uptake.query.importing.ImportReport.RefusedRow;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads imports, which the command side writes. */
+final class ImportReportRows {
+
+  private final JdbcClient database;
+  private final JsonMapper json = new JsonMapper();
+
+  ImportReportRows(JdbcClient database) {
+    this.database = database;
+  }
+
+  Optional<ImportReport> find(UUID id) {
+    return database
+        .sql("select * from command.import where id = ?")
+        .param(id)
+        .query((row, n) -> report(row, id))
+        .optional();
+  }
+
+  private ImportReport report(ResultSet row, UUID id) throws SQLException {
+    Map<String, Long> counts = counts(id);
+    int rows = row.getInt("rows_read");
+    long done = counts.values().stream().mapToLong(Long::longValue).sum();
+    OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
+    return new ImportReport(
+        id,
+        row.getString("file_name"),
+        row.getString("holds"),
+        row.getBoolean("dry_run"),
+        finished == null ? "running" : "finished",
+        rows == 0 ? 1 : (double) done / rows,
+        rows,
+        counts.getOrDefault("created", 0L),
+        counts.getOrDefault("unchanged", 0L),
+        retracted(id),
+        refused(id),
+        row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+        finished == null ? null : finished.toInstant());
+  }
+
+  private Map<String, Long> counts(UUID id) {
+    Map<String, Long> counts = new HashMap<>();
+    database
+        .sql("select outcome, count(*) from command.import_row where import = ? group by 1")
+        .param(id)
+        .query(
+            row -> {
+              counts.put(row.getString(1), row.getLong(2));
+            });
+    return counts;
+  }
+
+  private List<MatchedRow> retracted(UUID id) {
+    return database
+        .sql(
+            """
+            select row, entry from command.import_row
+            where import = ? and outcome = 'was-retracted' order by row
+            """)
+        .param(id)
+        .query((row, n) -> new MatchedRow(row.getInt(1), row.getObject(2, UUID.class)))
+        .list();
+  }
+
+  private List<RefusedRow> refused(UUID id) {
+    List<RefusedRow> refused = new ArrayList<>();
+    database
+        .sql(
+            """
+            select row, problems from command.import_row
+            where import = ? and outcome = 'refused' order by row
+            """)
+        .param(id)
+        .query(
+            row -> {
+              for (JsonNode problem : json.readTree(row.getString(2))) {
+                String column = problem.path("field").asString("");
+                refused.add(
+                    new RefusedRow(
+                        row.getInt(1),
+                        column.isEmpty() ? null : column,
+                        problem.path("value").asString(null),
+                        problem.path("message").asString("")));
+              }
+            });
+    return refused;
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * What became of imports.
+ */
+@NullMarked
+package org.uptake.query.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package org.uptake.query.log;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+
+/**
+ * Runs a projection on Axon's pooled streaming processor: it claims the projection for this node,
+ * gathers a batch, and hands it over in the transaction that also stores how far it came. A fault
+ * rolls the batch back and is tried again; nothing is skipped.
+ */
+public final class ProjectionProcessor implements EventHandlerInvoker {
+
+  private static final String BATCH = "batch";
+  private static final int LARGEST_BATCH = 500;
+  private static final long CLAIM_INTERVAL = Duration.ofSeconds(2).toMillis();
+
+  private final Projection projection;
+  private final ProjectionRows rows;
+  private final ScheduledExecutorService coordinator;
+  private final ScheduledExecutorService worker;
+  private final PooledStreamingEventProcessor processor;
+  private long remembered;
+
+  public ProjectionProcessor(
+      Projection projection,
+      ProjectionRows rows,
+      SequenceSource source,
+      TokenStore tokens,
+      TransactionManager transactions) {
+    this.projection = projection;
+    this.rows = rows;
+    this.coordinator = executor("coordinator-" + projection.name());
+    this.worker = executor("projection-" + projection.name());
+    this.processor =
+        PooledStreamingEventProcessor.builder()
+            .name(projection.name())
+            .eventHandlerInvoker(this)
+            .messageSource(source)
+            .tokenStore(tokens)
+            .transactionManager(transactions)
+            .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
+            .errorHandler(PropagatingErrorHandler.instance())
+            .coordinatorExecutor(coordinator)
+            .workerExecutor(worker)
+            .initialSegmentCount(1)
+            .initialToken(messages -> messages.createTailToken())
+            .tokenClaimInterval(CLAIM_INTERVAL)
+            .batchSize(LARGEST_BATCH)
+            .build();
+  }
+
+  public Projection projection() {
+    return projection;
+  }
+
+  /** What is wrong, if something is. */
+  public java.util.Optional<Throwable> error() {
+    return processor.processingStatus().values().stream()
+        .filter(status -> status.isErrorState())
+        .map(status -> status.getError())
+        .findFirst();
+  }
+
+  /** All of them, also those that lead to no rows: so the position is always that of the log. */
+  @Override
+  public boolean canHandle(EventMessage<?> message, Segment segment) {
+    return true;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // put there two lines below
+  public void handle(EventMessage<?> message, Segment segment) {
+    UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get().root();
+    List<Recorded> batch =
+        (List<Recorded>)
+            unitOfWork.getOrComputeResource(
+                BATCH,
+                key -> {
+                  List<Recorded> gathered = new ArrayList<>();
+                  unitOfWork.onPrepareCommit(commit -> write(gathered));
+                  unitOfWork.onRollback(rollback -> forget());
+                  return gathered;
+                });
+    batch.add(Recorded.of(message));
+  }
+
+  /** Positions that the tables have already are passed over, whatever the token said. */
+  private void write(List<Recorded> gathered) {
+    long written = rows.lock(projection.name());
+    if (written != remembered) {
+      projection.forget();
+    }
+    List<Recorded> batch = gathered.stream().filter(r -> r.position() > written).toList();
+    if (batch.isEmpty()) {
+      return;
+    }
+    List<Recorded> taken = batch.stream().filter(r -> projection.takes(r.event())).toList();
+    if (!taken.isEmpty()) {
+      projection.on(taken);
+    }
+    remembered = batch.getLast().position();
+    rows.reached(projection.name(), remembered);
+  }
+
+  private void forget() {
+    remembered = -1;
+    projection.forget();
+  }
+
+  private static ScheduledExecutorService executor(String name) {
+    return Executors.newSingleThreadScheduledExecutor(
+        task -> {
+          Thread thread = new Thread(task, name);
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  void start() {
+    processor.start();
+  }
+
+  void stop() {
+    processor.shutDown();
+    coordinator.shutdown();
+    worker.shutdown();
+  }
+
+  boolean isRunning() {
+    return processor.isRunning();
+  }
+}

@@ -1,0 +1,104 @@
+package org.uptake.query.log;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uptake.platform.log.EventSerializer;
+
+/** The sequence as it is read: events by position, and positions by time. */
+public final class SequenceRows {
+
+  private static final int BATCH = 500;
+
+  private final JdbcClient database;
+  private final EventSerializer serializer;
+
+  public SequenceRows(JdbcClient database, EventSerializer serializer) {
+    this.database = database;
+    this.serializer = serializer;
+  }
+
+  /** The last position of the log; 0 while it is empty. */
+  public long head() {
+    return database
+        .sql("select coalesce(max(position), 0) from log.sequence")
+        .query(Long.class)
+        .single();
+  }
+
+  /** The last position that was recorded at this instant or before; 0 if none was. */
+  public long positionAt(Instant knownAt) {
+    OffsetDateTime micros =
+        knownAt.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    return database
+        .sql(
+            """
+            select position from log.sequence where recorded_at <= ?
+            order by recorded_at desc limit 1
+            """)
+        .param(micros)
+        .query(Long.class)
+        .optional()
+        .orElse(0L);
+  }
+
+  /** When a position was recorded; empty for 0. */
+  public Optional<Instant> recordedAt(long position) {
+    return database
+        .sql("select recorded_at from log.sequence where position = ?")
+        .param(position)
+        .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
+        .optional();
+  }
+
+  List<Placed> after(long position) {
+    return database
+        .sql(
+            """
+            select position, type, aggregate_identifier, sequence_number, event_identifier,
+              time_stamp, payload_type, payload::text, meta_data::text
+            from log.sequence join log.event using (global_index)
+            where position > ? order by position limit %d
+            """
+                .formatted(BATCH))
+        .param(position)
+        .query((row, n) -> placed(row))
+        .list();
+  }
+
+  private Placed placed(ResultSet row) throws SQLException {
+    long position = row.getLong("position");
+    Object payload = read(row.getString("payload"), row.getString("payload_type"));
+    Object metaData = read(row.getString("meta_data"), MetaData.class.getName());
+    Instant appended = row.getObject("time_stamp", OffsetDateTime.class).toInstant();
+    TrackedEventMessage<?> message =
+        new GenericTrackedDomainEventMessage<>(
+            new GlobalSequenceTrackingToken(position),
+            row.getString("type"),
+            row.getString("aggregate_identifier"),
+            row.getLong("sequence_number"),
+            new GenericMessage<>(
+                row.getString("event_identifier"), payload, (MetaData) metaData),
+            () -> appended);
+    return new Placed(position, message);
+  }
+
+  private Object read(String json, String type) {
+    return serializer.deserialize(new SimpleSerializedObject<>(json, String.class, type, null));
+  }
+
+  /** An event in its place. */
+  record Placed(long position, TrackedEventMessage<?> message) {}
+}

@@ -1,0 +1,53 @@
+package org.uptake.query.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** A page of a list, with where it comes from. */
+public record Listing<T>(
+    List<T> items,
+    long total,
+    long page,
+    int size,
+    LocalDate asOf,
+    @Nullable Instant knownAt,
+    long position) {
+
+  public static <T> Listing<T> of(List<T> items, long total, Page page, Standpoint at) {
+    return new Listing<>(
+        items, total, page.page(), page.size(), at.asOf(), at.knownAt(), at.position());
+  }
+
+  /** With the pages before and after as links (RFC 8288). */
+  public ResponseEntity<Listing<T>> linked(HttpServletRequest request) {
+    List<String> links = new ArrayList<>();
+    if ((page + 1) * size < total) {
+      links.add(link(request, page + 1, "next"));
+    }
+    if (page > 0) {
+      links.add(link(request, page - 1, "prev"));
+    }
+    HttpHeaders headers = new HttpHeaders();
+    if (!links.isEmpty()) {
+      headers.set(HttpHeaders.LINK, String.join(", ", links));
+    }
+    return ResponseEntity.ok().headers(headers).body(this);
+  }
+
+  private static String link(HttpServletRequest request, long page, String relation) {
+    String address =
+        ServletUriComponentsBuilder.fromRequestUri(request)
+            .query(request.getQueryString())
+            .replaceQueryParam("page", page)
+            .build(true)
+            .toUriString();
+    return "<%s>; rel=\"%s\"".formatted(address, relation);
+  }
+}

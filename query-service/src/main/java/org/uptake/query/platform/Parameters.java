@@ -1,0 +1,150 @@
+package org.uptake.query.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.uptake.kernel.FieldError;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
+import org.uptake.kernel.Word;
+
+/**
+ * The query of an address. Every bad parameter is named, and one that nobody asked for too: an answer
+ * to a question that was not heard in full would be a wrong answer.
+ */
+public final class Parameters {
+
+  private final Map<String, String[]> given;
+  private final Set<String> asked = new HashSet<>();
+  private final List<FieldError> errors = new ArrayList<>();
+
+  public Parameters(HttpServletRequest request) {
+    this.given = request.getParameterMap();
+  }
+
+  public Optional<LocalDate> day(String name) {
+    return read(name, LocalDate::parse, "must be a day such as 2018-12-31");
+  }
+
+  public Optional<Instant> instant(String name) {
+    return read(
+        name,
+        text -> OffsetDateTime.parse(text).toInstant(),
+        "must be an instant such as 2026-11-21T09:30:00Z");
+  }
+
+  public Optional<Long> number(String name, long least, long most) {
+    String message = "must be a whole number from %d to %d".formatted(least, most);
+    return read(
+        name,
+        text -> {
+          long number = Long.parseLong(text);
+          if (number < least || number > most) {
+            throw new IllegalArgumentException(message);
+          }
+          return number;
+        },
+        message);
+  }
+
+  public Optional<Boolean> flag(String name) {
+    return read(
+        name,
+        text ->
+            switch (text) {
+              case "true" -> true;
+              case "false" -> false;
+              default -> throw new IllegalArgumentException(text);
+            },
+        "must be true or false");
+  }
+
+  public Optional<String> text(String name) {
+    return read(name, Function.identity(), "");
+  }
+
+  /** One of the words of a closed set. */
+  public <W extends Enum<W> & Word> Optional<W> word(String name, Class<W> type) {
+    String words =
+        Arrays.stream(type.getEnumConstants()).map(Word::word).collect(Collectors.joining(", "));
+    return read(
+        name,
+        text ->
+            Arrays.stream(type.getEnumConstants())
+                .filter(word -> word.word().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(text)),
+        "must be one of " + words);
+  }
+
+  /** A code such as that of a review or a stakeholder. */
+  public <T> Optional<T> code(String name, Function<String, T> reader) {
+    asked.add(name);
+    return first(name)
+        .flatMap(
+            text -> {
+              try {
+                return Optional.of(reader.apply(text));
+              } catch (IllegalArgumentException malformed) {
+                return reject(name, String.valueOf(malformed.getMessage()));
+              }
+            });
+  }
+
+  public <T> Optional<T> reject(String name, String message) {
+    errors.add(new FieldError(name, message));
+    return Optional.empty();
+  }
+
+  /**
+   * @throws Refused {@link Refusal#MALFORMED} naming every parameter that is bad or was not asked for
+   */
+  public void finish() {
+    given.keySet().stream()
+        .filter(name -> !asked.contains(name))
+        .forEach(name -> reject(name, "is not a parameter here; these are: " + known()));
+    if (!errors.isEmpty()) {
+      String names = errors.stream().map(FieldError::field).collect(Collectors.joining(", "));
+      throw new Refused(
+          Refusal.MALFORMED, "Look at: " + names, Map.of("errors", List.copyOf(errors)));
+    }
+  }
+
+  private String known() {
+    return asked.stream().sorted().collect(Collectors.joining(", "));
+  }
+
+  private <T> Optional<T> read(String name, Function<String, T> reader, String message) {
+    asked.add(name);
+    return first(name)
+        .flatMap(
+            text -> {
+              try {
+                return Optional.of(reader.apply(text));
+              } catch (IllegalArgumentException | DateTimeParseException malformed) {
+                return reject(name, message);
+              }
+            });
+  }
+
+  private Optional<String> first(String name) {
+    String[] values = given.get(name);
+    if (values == null || values.length == 0) {
+      return Optional.empty();
+    }
+    return values.length > 1
+        ? reject(name, "is given more than once")
+        : Optional.of(values[0]).filter(text -> !text.isBlank());
+  }
+}

@@ -1,0 +1,47 @@
+package org.uptake.query.progress;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.uptake.query.platform.StageCounts;
+
+/**
+ * How many recommendations of a review were in each stage, day by day; each is in exactly one, once
+ * proposed.
+ */
+record ProgressSeries(
+    String review,
+    LocalDate from,
+    LocalDate to,
+    String step,
+    List<Point> points,
+    LocalDate asOf,
+    @Nullable Instant knownAt,
+    long position) {
+
+  /** How they stood at the end of a day. */
+  record Point(LocalDate date, StageCounts counts, long total, long confirmed) {}
+
+  /**
+   * @param moves in order of days
+   */
+  static List<Point> points(List<LocalDate> days, List<ProgressRows.Move> moves) {
+    List<Point> points = new ArrayList<>();
+    StageCounts running = new StageCounts();
+    long confirmed = 0;
+    int next = 0;
+    for (LocalDate day : days) {
+      while (next < moves.size() && !moves.get(next).day().isAfter(day)) {
+        ProgressRows.Move move = moves.get(next++);
+        running.add(move.stage(), move.delta());
+        confirmed += move.confirmed() ? move.delta() : 0;
+      }
+      StageCounts counts = new StageCounts();
+      running.counts().forEach(counts::add);
+      points.add(new Point(day, counts, counts.total(), confirmed));
+    }
+    return points;
+  }
+}

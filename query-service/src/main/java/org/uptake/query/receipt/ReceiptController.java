@@ -1,0 +1,34 @@
+package org.uptake.query.receipt;
+
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
+import org.uptake.platform.identity.CurrentAuthor;
+
+/** Tells the author of a recording what became of it. */
+@RestController
+class ReceiptController {
+
+  private final ReceiptRows receipts;
+  private final CurrentAuthor current;
+
+  ReceiptController(ReceiptRows receipts, CurrentAuthor current) {
+    this.receipts = receipts;
+    this.current = current;
+  }
+
+  @GetMapping("/api/receipts/{key}")
+  Map<String, Object> receipt(@PathVariable String key) {
+    return receipts
+        .find(current.author().id(), key)
+        .orElseThrow(
+            () ->
+                new Refused(
+                    Refusal.UNKNOWN_RECEIPT,
+                    "You have no receipt for this key. That proves nothing: the recording may"
+                        + " still be on its way. Send it again with the same key."));
+  }
+}

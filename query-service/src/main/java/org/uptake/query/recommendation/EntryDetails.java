@@ -1,0 +1,46 @@
+package org.uptake.query.recommendation;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.recommendation.Entry;
+
+/**
+ * An entry in the form that was known, with who recorded it, when, and where it stands in the log.
+ *
+ * @param state live, or retracted (told only with history)
+ * @param corrected how it came to this form, if it did not begin with it
+ * @param retracted how it ended, if it did
+ * @param history the forms before this one, the oldest first (told only with history)
+ */
+record EntryDetails(
+    @JsonUnwrapped Entry entry,
+    String state,
+    Instant recordedAt,
+    long position,
+    Author author,
+    String channel,
+    @Nullable Revised corrected,
+    @Nullable Revised retracted,
+    @Nullable List<Form> history) {
+
+  /** The person by an opaque id, and for whom they recorded. */
+  record Author(String id, String organisation) {}
+
+  /** A correction or retraction. */
+  record Revised(String reason, Instant recordedAt, long position, Author author) {}
+
+  /** A form that holds no more. */
+  record Form(
+      @JsonUnwrapped Entry entry,
+      Instant recordedAt,
+      long position,
+      Author author,
+      @Nullable String reason) {}
+
+  UUID id() {
+    return entry.id().uuid();
+  }
+}

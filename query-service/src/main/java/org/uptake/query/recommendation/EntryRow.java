@@ -1,0 +1,20 @@
+package org.uptake.query.recommendation;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.recommendation.Entry;
+import org.uptake.query.log.Recorded;
+
+/**
+ * A form that an entry has from a position on.
+ *
+ * @param recorded the position at which the entry itself was recorded
+ * @param by who recorded this form, and where
+ * @param reason of the correction that gave it this form
+ */
+record EntryRow(Entry entry, long recorded, Recorded by, @Nullable String reason) {
+
+  UUID id() {
+    return entry.id().uuid();
+  }
+}

@@ -1,0 +1,100 @@
+package org.uptake.query.recommendation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uptake.kernel.recommendation.Entry;
+import org.uptake.query.platform.Standpoint;
+import org.uptake.query.recommendation.EntryDetails.Author;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the entries of a recommendation. */
+final class EntryRows {
+
+  private final JdbcClient database;
+  private final JsonMapper json;
+
+  EntryRows(JdbcClient database, JsonMapper json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  /** Every form known by then, in order of occurrence of the newest and then of recording. */
+  List<KnownForm> forms(String recommendation, Standpoint at) {
+    return database
+        .sql(
+            """
+            select e.*, e.body::text as entry_json, known.recorded_at as form_at,
+              ended.recorded_at as ended_at, first.recorded_at as first_at,
+              greatest(e.earliest, r.proposed_day) as day
+            from view.entry e
+              join view.recommendation r on r.id = e.recommendation
+                and r.known_from <= :position and r.known_to > :position
+              join log.sequence known on known.position = e.known_from
+              join log.sequence first on first.position = e.recorded
+              left join log.sequence ended on ended.position = e.known_to
+            where e.recommendation = :id and e.known_from <= :position
+            order by e.kind <> 'proposed', day, e.precision, e.recorded, e.known_from
+            """)
+        .param("id", recommendation)
+        .param("position", at.position())
+        .query((row, n) -> form(row, at.position()))
+        .list();
+  }
+
+  private KnownForm form(ResultSet row, long position) throws SQLException {
+    long knownTo = row.getLong("known_to");
+    boolean ended = knownTo <= position;
+    return new KnownForm(
+        row.getObject("entry", UUID.class),
+        json.readValue(row.getString("entry_json"), Entry.class),
+        row.getObject("day", java.time.LocalDate.class),
+        row.getLong("recorded"),
+        instant(row, "first_at"),
+        new Stamp(
+            row.getLong("known_from"),
+            instant(row, "form_at"),
+            new Author(row.getString("author"), row.getString("organisation"))),
+        row.getString("channel"),
+        row.getString("reason"),
+        ended ? row.getString("ended_as") : null,
+        ended ? row.getString("ended_reason") : null,
+        ended
+            ? new Stamp(
+                knownTo,
+                instant(row, "ended_at"),
+                new Author(row.getString("ended_author"), row.getString("ended_organisation")))
+            : null);
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  /** When something took its place in the log, and by whom. */
+  record Stamp(long position, Instant recordedAt, Author author) {}
+
+  /**
+   * A form of an entry.
+   *
+   * @param recorded the position of the entry itself
+   * @param endedAs corrected or retracted, if it holds no more
+   */
+  record KnownForm(
+      UUID id,
+      Entry entry,
+      java.time.LocalDate day,
+      long recorded,
+      Instant recordedAt,
+      Stamp since,
+      String channel,
+      @Nullable String reason,
+      @Nullable String endedAs,
+      @Nullable String endedReason,
+      @Nullable Stamp ended) {}
+}

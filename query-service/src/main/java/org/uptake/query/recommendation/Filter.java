@@ -1,0 +1,80 @@
+package org.uptake.query.recommendation;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.uptake.kernel.Code;
+import org.uptake.kernel.ReviewCode;
+import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.Word;
+import org.uptake.kernel.recommendation.lifecycle.Assurance;
+import org.uptake.kernel.recommendation.lifecycle.Momentum;
+import org.uptake.kernel.recommendation.lifecycle.Response;
+import org.uptake.kernel.recommendation.lifecycle.Stage;
+import org.uptake.query.platform.Parameters;
+
+/**
+ * Which recommendations are asked for. Addressee, response, momentum and assurance hold on one and
+ * the same track.
+ *
+ * @param conditions values by the name of the parameter
+ */
+record Filter(Map<String, Object> conditions) {
+
+  private static final Map<String, String> ON_RECOMMENDATION =
+      Map.of(
+          "review", "r.review = :review",
+          "theme", "r.theme = :theme",
+          "stage", "s.stage = :stage",
+          "silent", RecommendationSql.SILENT + " = :silent",
+          "overdue", "coalesce(s.due_on < :asOf, false) = :overdue");
+
+  private static final Map<String, String> ON_TRACK =
+      Map.of(
+          "addressee", "t.addressee = :addressee",
+          "response", "t.response = :response",
+          "momentum", "t.momentum = :momentum",
+          "assurance", "t.assurance = :assurance");
+
+  static Filter of(Parameters parameters) {
+    Map<String, Object> conditions = new LinkedHashMap<>();
+    parameters.code("review", ReviewCode::new).ifPresent(of -> put(conditions, "review", of));
+    parameters.text("theme").ifPresent(theme -> conditions.put("theme", theme));
+    parameters.word("stage", Stage.class).ifPresent(of -> put(conditions, "stage", of));
+    parameters.flag("silent").ifPresent(silent -> conditions.put("silent", silent));
+    parameters.flag("overdue").ifPresent(overdue -> conditions.put("overdue", overdue));
+    parameters
+        .code("addressee", StakeholderCode::new)
+        .ifPresent(of -> put(conditions, "addressee", of));
+    parameters.word("response", Response.class).ifPresent(of -> put(conditions, "response", of));
+    parameters.word("momentum", Momentum.class).ifPresent(of -> put(conditions, "momentum", of));
+    parameters
+        .word("assurance", Assurance.class)
+        .ifPresent(of -> put(conditions, "assurance", of));
+    return new Filter(conditions);
+  }
+
+  /** The conditions as SQL, each preceded by "and". */
+  String sql() {
+    StringBuilder sql = new StringBuilder();
+    StringBuilder track = new StringBuilder();
+    for (String name : conditions.keySet()) {
+      if (ON_RECOMMENDATION.containsKey(name)) {
+        sql.append(" and ").append(ON_RECOMMENDATION.get(name));
+      } else {
+        track.append(" and ").append(ON_TRACK.get(name));
+      }
+    }
+    if (!track.isEmpty()) {
+      sql.append(" and exists (").append(RecommendationSql.TRACK).append(track).append(")");
+    }
+    return sql.toString();
+  }
+
+  private static void put(Map<String, Object> conditions, String name, Code code) {
+    conditions.put(name, code.value());
+  }
+
+  private static void put(Map<String, Object> conditions, String name, Word word) {
+    conditions.put(name, word.word());
+  }
+}

@@ -1,0 +1,27 @@
+package org.uptake.query.recommendation;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uptake.query.log.SequenceRows;
+import org.uptake.query.platform.Answers;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts the recommendations together. */
+@Configuration(proxyBeanMethods = false)
+class RecommendationConfiguration {
+
+  @Bean
+  RecommendationProjection recommendationProjection(JdbcTemplate database) {
+    return new RecommendationProjection(new RecommendationRows(database, new JsonMapper()));
+  }
+
+  @Bean
+  RecommendationAnswers recommendationAnswers(
+      Answers answers, JdbcClient database, SequenceRows sequence) {
+    JsonMapper json = new JsonMapper();
+    return new RecommendationAnswers(
+        answers, new DetailRows(database, json), new EntryRows(database, json), sequence);
+  }
+}

@@ -1,0 +1,76 @@
+package org.uptake.query.recommendation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about one recommendation.
+ *
+ * @param stage null where it was recorded in error
+ * @param lifeline the stages up to {@code asOf}; a span begins on its first day, and ends on the first
+ *     day of the next
+ * @param slippage how often targets moved, and by how many days at most
+ * @param funding totals by currency and phase; phases are never added together
+ * @param links both ways
+ */
+record RecommendationDetails(
+    String id,
+    String review,
+    String number,
+    String title,
+    String text,
+    @Nullable String action,
+    @Nullable String theme,
+    @Nullable String source,
+    @Nullable String location,
+    String proposedOn,
+    List<String> addressees,
+    List<TrackDetails> tracks,
+    @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String stage,
+    @Nullable LocalDate since,
+    List<Life> lifeline,
+    boolean confirmed,
+    boolean contradicted,
+    boolean silent,
+    @Nullable LocalDate silentSince,
+    boolean overdue,
+    @Nullable LocalDate overdueSince,
+    Slippage slippage,
+    List<FundingTotal> funding,
+    Links links,
+    boolean recordedInError,
+    long version,
+    LocalDate asOf,
+    @Nullable Instant knownAt,
+    long position) {
+
+  /** How far an addressee has come; without addressee on the single track of those without any. */
+  record TrackDetails(
+      @Nullable String addressee,
+      String step,
+      boolean stalled,
+      String response,
+      String momentum,
+      String assurance,
+      @Nullable String target,
+      Slippage slippage) {}
+
+  /** A stage over a span of days; {@code to} is the first day of the next, and absent if it lasts. */
+  record Life(LocalDate from, @Nullable LocalDate to, String stage) {}
+
+  /** How often a target moved, and by how many days from the first. */
+  record Slippage(int moves, int days) {}
+
+  /** Money of a phase in a currency; the amount is a decimal text. */
+  record FundingTotal(String currency, String phase, String amount) {}
+
+  /** Links to others, and from others. */
+  record Links(List<Link> to, List<Link> from) {}
+
+  /** How it stands to another recommendation. */
+  record Link(
+      String recommendation, String relation, String occurredOn, String entry, String title) {}
+}

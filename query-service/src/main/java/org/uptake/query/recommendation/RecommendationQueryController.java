@@ -1,0 +1,51 @@
+package org.uptake.query.recommendation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.uptake.query.platform.Listing;
+import org.uptake.query.platform.Page;
+import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.TwoDates;
+
+/** Answers about recommendations. */
+@RestController
+@RequestMapping("/api/recommendations")
+class RecommendationQueryController {
+
+  private final RecommendationAnswers answers;
+
+  RecommendationQueryController(RecommendationAnswers answers) {
+    this.answers = answers;
+  }
+
+  @GetMapping
+  ResponseEntity<Listing<RecommendationSummary>> list(
+      Parameters parameters, HttpServletRequest request) {
+    TwoDates dates = TwoDates.of(parameters);
+    Page page = Page.of(parameters);
+    Filter filter = Filter.of(parameters);
+    parameters.finish();
+    return answers.list(filter, page, dates).linked(request);
+  }
+
+  @GetMapping("/{id}")
+  RecommendationDetails find(@PathVariable String id, Parameters parameters) {
+    TwoDates dates = TwoDates.of(parameters);
+    parameters.finish();
+    return answers.find(id, dates);
+  }
+
+  @GetMapping("/{id}/entries")
+  ResponseEntity<Listing<EntryDetails>> entries(
+      @PathVariable String id, Parameters parameters, HttpServletRequest request) {
+    TwoDates dates = TwoDates.of(parameters);
+    Page page = Page.of(parameters);
+    boolean history = parameters.flag("history").orElse(false);
+    parameters.finish();
+    return answers.entries(id, history, page, dates).linked(request);
+  }
+}

@@ -1,0 +1,123 @@
+package org.uptake.query.review;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
+import org.uptake.query.log.SequenceRows;
+import org.uptake.query.platform.Answers;
+import org.uptake.query.platform.Listing;
+import org.uptake.query.platform.Page;
+import org.uptake.query.platform.StageCounts;
+import org.uptake.query.platform.Standpoint;
+import org.uptake.query.platform.TwoDates;
+import org.uptake.query.review.ReviewDetails.AddresseeCounts;
+import org.uptake.query.review.ReviewDetails.ThemeCounts;
+
+/** Answers questions about reviews. */
+final class ReviewAnswers {
+
+  private static final List<String> TABLES = List.of(ReviewProjection.NAME, "recommendation");
+
+  private final Answers answers;
+  private final ReviewDirectory directory;
+  private final ReviewRows rows;
+  private final SequenceRows sequence;
+
+  ReviewAnswers(
+      Answers answers, ReviewDirectory directory, ReviewRows rows, SequenceRows sequence) {
+    this.answers = answers;
+    this.directory = directory;
+    this.rows = rows;
+    this.sequence = sequence;
+  }
+
+  Listing<ReviewSummary> list(TwoDates dates, Page page) {
+    return answers.answer(
+        dates,
+        TABLES,
+        at -> {
+          Map<String, StageCounts> counts = new HashMap<>();
+          rows.countByReview(at, into(counts));
+          List<ReviewRow> reviews = directory.knownAt(at.position());
+          List<ReviewSummary> items =
+              page.of(reviews).stream()
+                  .map(row -> ReviewSummary.of(row, countsOf(counts, row.code)))
+                  .toList();
+          return Listing.of(items, reviews.size(), page, at);
+        });
+  }
+
+  ReviewDetails find(String code, TwoDates dates) {
+    return answers.answer(dates, TABLES, at -> details(known(code, at), at));
+  }
+
+  private ReviewDetails details(ReviewRow review, Standpoint at) {
+    Map<@Nullable String, StageCounts> themes = new LinkedHashMap<>();
+    rows.countByTheme(review.code, at, into(themes));
+    Map<String, StageCounts> addressees = new LinkedHashMap<>();
+    rows.countByAddressee(review.code, at, into(addressees));
+    ReviewRows.Marks marks = rows.marks(review.code, review.reportingPeriodMonths, at);
+    return new ReviewDetails(
+        ReviewSummary.of(review, sum(themes.values())),
+        marks.confirmed(),
+        marks.silent(),
+        marks.overdue(),
+        themes.entrySet().stream()
+            .map(e -> new ThemeCounts(e.getKey(), e.getValue().total(), e.getValue()))
+            .toList(),
+        addressees.entrySet().stream()
+            .map(e -> new AddresseeCounts(e.getKey(), e.getValue().total(), e.getValue()))
+            .toList(),
+        at.asOf(),
+        at.knownAt(),
+        at.position());
+  }
+
+  /**
+   * @throws Refused {@link Refusal#UNKNOWN_REVIEW}, or {@link Refusal#NOT_KNOWN_THEN} with the first
+   *     instant that works
+   */
+  private ReviewRow known(String code, Standpoint at) {
+    Optional<ReviewRow> found = directory.find(code, at.position());
+    return found.orElseThrow(
+        () ->
+            directory
+                .firstKnown(code)
+                .flatMap(sequence::recordedAt)
+                .map(first -> notKnownThen(code, first))
+                .orElseGet(
+                    () -> new Refused(Refusal.UNKNOWN_REVIEW, "There is no review " + code)));
+  }
+
+  private static Refused notKnownThen(String code, Instant first) {
+    return new Refused(
+            Refusal.NOT_KNOWN_THEN,
+            "%s was recorded at %s; ask with a knownAt from then on.".formatted(code, first))
+        .with("firstKnownAt", first);
+  }
+
+  private static RowCallbackHandler into(Map<? super String, StageCounts> counts) {
+    return row -> {
+      StageCounts of = counts.computeIfAbsent(row.getString(1), none -> new StageCounts());
+      of.add(row.getString(2), row.getLong(3));
+    };
+  }
+
+  private static StageCounts sum(Collection<StageCounts> parts) {
+    StageCounts sum = new StageCounts();
+    parts.forEach(part -> part.counts().forEach(sum::add));
+    return sum;
+  }
+
+  private static StageCounts countsOf(Map<String, StageCounts> counts, String review) {
+    return counts.getOrDefault(review, new StageCounts());
+  }
+}

@@ -1,0 +1,39 @@
+package org.uptake.query.review;
+
+import org.jspecify.annotations.Nullable;
+import org.uptake.query.platform.StageCounts;
+
+/**
+ * A review in a list.
+ *
+ * @param publishedOn a partial date
+ * @param recommendations how many it has made, as of then
+ */
+record ReviewSummary(
+    String code,
+    String title,
+    String publishedOn,
+    @Nullable String symbol,
+    @Nullable String commissionedBy,
+    @Nullable String custodian,
+    @Nullable String summary,
+    int reportingPeriodMonths,
+    long version,
+    long recommendations,
+    StageCounts counts) {
+
+  static ReviewSummary of(ReviewRow row, StageCounts counts) {
+    return new ReviewSummary(
+        row.code,
+        row.title,
+        row.publishedOn,
+        row.symbol,
+        row.commissionedBy,
+        row.custodian,
+        row.summary,
+        row.reportingPeriodMonths,
+        row.version,
+        counts.total(),
+        counts);
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * The directory of stakeholders.
+ */
+@NullMarked
+package org.uptake.query.stakeholder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package org.uptake.kernel;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The id of a recommendation, {@code <review>-<number>}: {@code HIPPO-12}, {@code A4P-14a}. */
+public record RecommendationId(@JsonValue String value) implements Code {
+
+  private static final Pattern SHAPE =
+      Pattern.compile("([A-Z0-9][A-Z0-9-]{1,19})-([1-9][0-9]{0,3}[a-z]?)");
+
+  @JsonCreator
+  public RecommendationId {
+    if (!SHAPE.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "must be the code of a review, a hyphen and a number, such as HIPPO-12 or A4P-14a");
+    }
+  }
+
+  public static RecommendationId of(ReviewCode review, Number number) {
+    return new RecommendationId(review + "-" + number);
+  }
+
+  public ReviewCode review() {
+    return new ReviewCode(parts().group(1));
+  }
+
+  public Number number() {
+    return new Number(parts().group(2));
+  }
+
+  public String stream() {
+    return "recommendation/" + value;
+  }
+
+  private Matcher parts() {
+    Matcher matcher = SHAPE.matcher(value);
+    if (!matcher.matches()) {
+      throw new IllegalStateException(value);
+    }
+    return matcher;
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+
+  /** The number of a recommendation within its review: {@code 12}, {@code 14a}. */
+  public record Number(@JsonValue String value) implements Code {
+
+    private static final Pattern SHAPE = Pattern.compile("[1-9][0-9]{0,3}[a-z]?");
+
+    @JsonCreator
+    public Number {
+      if (!SHAPE.matcher(value).matches()) {
+        throw new IllegalArgumentException(
+            "must be a number from 1 to 9999, with one small letter after it if need be, such as 12"
+                + " or 14a");
+      }
+    }
+
+    @Override
+    public String toString() {
+      return value;
+    }
+  }
+}

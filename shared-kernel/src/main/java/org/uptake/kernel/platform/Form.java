@@ -1,0 +1,126 @@
+package org.uptake.kernel.platform;
+
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.FieldError;
+import org.uptake.kernel.Refused;
+
+/**
+ * Fields read as a record of one type: the record's components say which fields there are, of which
+ * type, and which may be left out ({@code @Nullable}; lists and maps may always). Every bad field
+ * is named, not just the first; further rules add their findings before the record is taken.
+ *
+ * @param <R> the record to be
+ */
+public final class Form<R extends Record> {
+
+  private final Class<R> type;
+  private final Map<String, @Nullable Object> parsed = new LinkedHashMap<>();
+  private final List<FieldError> errors = new ArrayList<>();
+
+  private Form(Class<R> type) {
+    this.type = type;
+  }
+
+  /**
+   * @param fields what came from outside
+   * @param what what it is called in messages, such as "endorsed"
+   */
+  public static <R extends Record> Form<R> read(Class<R> type, Fields fields, String what) {
+    Form<R> form = new Form<>(type);
+    form.refuseUnknown(fields, what);
+    for (RecordComponent component : type.getRecordComponents()) {
+      form.parse(component, fields.get(component.getName()));
+    }
+    return form;
+  }
+
+  public Form<R> reject(String field, String message) {
+    errors.add(new FieldError(field, message));
+    return this;
+  }
+
+  /** Rejects the field unless it already was. */
+  public Form<R> require(String field, String message) {
+    boolean known = errors.stream().anyMatch(error -> error.field().equals(field));
+    if (!known && get(field).isEmpty()) {
+      reject(field, message);
+    }
+    return this;
+  }
+
+  /** The value of a field, if it is there and could be read. */
+  public Optional<Object> get(String field) {
+    return Optional.ofNullable(parsed.get(field));
+  }
+
+  public <T> Optional<T> get(String field, Class<T> as) {
+    return get(field).filter(as::isInstance).map(as::cast);
+  }
+
+  /** Every value of one type, with the name of its field; those inside lists too. */
+  public <T> Map<String, List<T>> all(Class<T> as) {
+    Map<String, List<T>> found = new LinkedHashMap<>();
+    parsed.forEach(
+        (name, value) -> {
+          List<?> candidates = value instanceof List<?> list ? list : optional(value);
+          List<T> hits = candidates.stream().filter(as::isInstance).map(as::cast).toList();
+          if (!hits.isEmpty()) {
+            found.put(name, hits);
+          }
+        });
+    return found;
+  }
+
+  public List<FieldError> errors() {
+    return Collections.unmodifiableList(errors);
+  }
+
+  /**
+   * @throws Refused {@link org.uptake.kernel.Refusal#INVALID_FIELDS} naming every bad field
+   */
+  public R take() {
+    if (!errors.isEmpty()) {
+      throw Refused.fields(List.copyOf(errors));
+    }
+    return Records.construct(type, parsed);
+  }
+
+  private void refuseUnknown(Fields fields, String what) {
+    List<String> known =
+        Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList();
+    fields.names().stream()
+        .filter(name -> !known.contains(name))
+        .forEach(name -> reject(name, "is not a field of " + what));
+  }
+
+  private void parse(RecordComponent component, @Nullable Object raw) {
+    String name = component.getName();
+    Object value = Values.parse(component.getGenericType(), raw, name, errors);
+    parsed.put(name, value);
+    boolean refused = errors.stream().anyMatch(error -> isWithin(error.field(), name));
+    if (value == null && !refused && isRequired(component.getAnnotatedType())) {
+      reject(name, "is required");
+    }
+  }
+
+  private static boolean isWithin(String field, String name) {
+    return field.equals(name) || field.startsWith(name + "[") || field.startsWith(name + ".");
+  }
+
+  private static boolean isRequired(AnnotatedType type) {
+    return !type.isAnnotationPresent(Nullable.class);
+  }
+
+  private static List<Object> optional(@Nullable Object value) {
+    return value == null ? List.of() : List.of(value);
+  }
+}

@@ -1,0 +1,185 @@
+package org.uptake.kernel.platform;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.Amount;
+import org.uptake.kernel.EntryId;
+import org.uptake.kernel.FieldError;
+import org.uptake.kernel.PartialDate;
+import org.uptake.kernel.RecommendationId;
+import org.uptake.kernel.ReviewCode;
+import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.Word;
+
+/** One value from outside, read as the type that a record's component asks for. */
+final class Values {
+
+  private static final Map<Type, Function<String, Object>> FROM_TEXT =
+      Map.of(
+          String.class, text -> text,
+          ReviewCode.class, ReviewCode::new,
+          StakeholderCode.class, StakeholderCode::new,
+          RecommendationId.class, RecommendationId::new,
+          RecommendationId.Number.class, RecommendationId.Number::new,
+          EntryId.class, EntryId::of,
+          PartialDate.class, PartialDate::of,
+          Amount.class, Amount::of,
+          BigDecimal.class, Values::decimal,
+          Integer.class, Values::integer);
+
+  private Values() {}
+
+  /** The value, or null if it is empty or cannot be read; why not is added to the errors. */
+  static @Nullable Object parse(
+      Type type, @Nullable Object raw, String field, List<FieldError> errors) {
+    if (type instanceof ParameterizedType generic) {
+      return generic.getRawType() == List.class
+          ? list(generic.getActualTypeArguments()[0], raw, field, errors)
+          : texts(raw, field, errors);
+    }
+    if (raw == null || (raw instanceof String text && text.isBlank())) {
+      return null;
+    }
+    Class<?> single = (Class<?>) type;
+    return single.isRecord() && !FROM_TEXT.containsKey(single)
+        ? nested(single.asSubclass(Record.class), raw, field, errors)
+        : scalar(single, raw, field, errors);
+  }
+
+  private static @Nullable Object scalar(
+      Class<?> type, Object raw, String field, List<FieldError> errors) {
+    boolean isNumber = raw instanceof Number;
+    boolean takesNumber =
+        type == BigDecimal.class || type == Integer.class || type == Amount.class;
+    if (!(raw instanceof String) && !(isNumber && takesNumber)) {
+      errors.add(new FieldError(field, takesNumber ? "must be a number" : "must be a text"));
+      return null;
+    }
+    String text = raw instanceof String given ? given : number(raw).toPlainString();
+    if (hasControlCharacters(text)) {
+      errors.add(new FieldError(field, "must not contain control characters"));
+      return null;
+    }
+    try {
+      return type.isEnum() ? word(type, text) : fromText(type, text);
+    } catch (IllegalArgumentException wrong) {
+      errors.add(new FieldError(field, String.valueOf(wrong.getMessage())));
+      return null;
+    }
+  }
+
+  private static Object fromText(Class<?> type, String text) {
+    Function<String, Object> reader = FROM_TEXT.get(type);
+    if (reader == null) {
+      throw new IllegalStateException("Nobody reads a " + type);
+    }
+    return reader.apply(type == String.class ? text : text.strip());
+  }
+
+  private static Object word(Class<?> type, String text) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> ((Word) constant).word().equals(text))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("must be one of " + words(type)));
+  }
+
+  private static String words(Class<?> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(constant -> ((Word) constant).word())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static List<Object> list(
+      Type element, @Nullable Object raw, String field, List<FieldError> errors) {
+    if (raw == null) {
+      return List.of();
+    }
+    if (!(raw instanceof List<?> several)) {
+      errors.add(new FieldError(field, "must be a list"));
+      return List.of();
+    }
+    List<Object> values = new ArrayList<>();
+    for (int i = 0; i < several.size(); i++) {
+      String place = "%s[%d]".formatted(field, i);
+      int before = errors.size();
+      Object value = parse(element, several.get(i), place, errors);
+      if (value != null) {
+        values.add(value);
+      } else if (errors.size() == before) {
+        errors.add(new FieldError(place, "must not be empty"));
+      }
+    }
+    return List.copyOf(values);
+  }
+
+  private static <R extends Record> @Nullable Object nested(
+      Class<R> type, Object raw, String field, List<FieldError> errors) {
+    if (!(raw instanceof Map<?, ?> map)) {
+      errors.add(new FieldError(field, "must be an object"));
+      return null;
+    }
+    Map<String, @Nullable Object> named = new LinkedHashMap<>();
+    map.forEach((name, value) -> named.put(String.valueOf(name), value));
+    Form<R> form = Form.read(type, new Fields(named), field);
+    form.errors()
+        .forEach(e -> errors.add(new FieldError(field + "." + e.field(), e.message())));
+    return form.errors().isEmpty() ? form.take() : null;
+  }
+
+  private static Map<String, String> texts(
+      @Nullable Object raw, String field, List<FieldError> errors) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    if (raw instanceof Map<?, ?> map) {
+      map.forEach(
+          (name, value) -> {
+            String place = field + "." + name;
+            Object text = value == null ? null : scalar(String.class, value, place, errors);
+            texts.put(String.valueOf(name), String.valueOf(text));
+          });
+    } else if (raw != null) {
+      errors.add(new FieldError(field, "must be an object of texts"));
+    }
+    return texts;
+  }
+
+  private static BigDecimal number(Object raw) {
+    return switch (raw) {
+      case BigDecimal decimal -> decimal;
+      case BigInteger integer -> new BigDecimal(integer);
+      default -> new BigDecimal(raw.toString());
+    };
+  }
+
+  private static BigDecimal decimal(String text) {
+    if (!text.matches("-?\\d{1,20}(\\.\\d{1,10})?")) {
+      throw new IllegalArgumentException("must be a decimal number such as 12 or 0.5");
+    }
+    return new BigDecimal(text);
+  }
+
+  private static Integer integer(String text) {
+    if (!text.matches("-?\\d{1,9}")) {
+      throw new IllegalArgumentException("must be a whole number");
+    }
+    return Integer.valueOf(text);
+  }
+
+  /** Also halves of surrogate pairs: neither PostgreSQL nor UTF-8 can keep them. */
+  private static boolean hasControlCharacters(String text) {
+    return text.codePoints()
+        .anyMatch(
+            c ->
+                (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
+                    || Character.getType(c) == Character.SURROGATE);
+  }
+}

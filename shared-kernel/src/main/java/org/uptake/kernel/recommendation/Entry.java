@@ -1,0 +1,70 @@
+package org.uptake.kernel.recommendation;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.EntryId;
+import org.uptake.kernel.Evidence;
+import org.uptake.kernel.PartialDate;
+import org.uptake.kernel.StakeholderCode;
+
+/**
+ * One dated fact in the life of a recommendation, as somebody recorded it. Each kind is one event
+ * type of the log; docs/domain.md, "Entries", lists their fields.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = RecommendationProposed.class, name = "proposed"),
+  @JsonSubTypes.Type(value = RecommendationEndorsed.class, name = "endorsed"),
+  @JsonSubTypes.Type(value = RecommendationDeclined.class, name = "declined"),
+  @JsonSubTypes.Type(value = ImplementationPlanned.class, name = "planned"),
+  @JsonSubTypes.Type(value = RecommendationFunded.class, name = "funded"),
+  @JsonSubTypes.Type(value = ProgressReported.class, name = "progress-reported"),
+  @JsonSubTypes.Type(value = ImplementationStalled.class, name = "stalled"),
+  @JsonSubTypes.Type(value = ImplementationResumed.class, name = "resumed"),
+  @JsonSubTypes.Type(value = RecommendationImplemented.class, name = "implemented"),
+  @JsonSubTypes.Type(value = ImplementationVerified.class, name = "verified"),
+  @JsonSubTypes.Type(value = RecommendationReopened.class, name = "reopened"),
+  @JsonSubTypes.Type(value = RecommendationClosed.class, name = "closed"),
+  @JsonSubTypes.Type(value = ObservationSubmitted.class, name = "observed"),
+  @JsonSubTypes.Type(value = RecommendationLinked.class, name = "linked"),
+})
+public sealed interface Entry extends RecommendationEvent
+    permits RecommendationProposed,
+        RecommendationEndorsed,
+        RecommendationDeclined,
+        ImplementationPlanned,
+        RecommendationFunded,
+        ProgressReported,
+        ImplementationStalled,
+        ImplementationResumed,
+        RecommendationImplemented,
+        ImplementationVerified,
+        RecommendationReopened,
+        RecommendationClosed,
+        ObservationSubmitted,
+        RecommendationLinked {
+
+  EntryId id();
+
+  PartialDate occurredOn();
+
+  List<Evidence> evidence();
+
+  @Nullable String note();
+
+  /** The one addressee that it concerns; null: all for which it is legal. */
+  default @Nullable StakeholderCode addressee() {
+    return null;
+  }
+
+  /** The stakeholder whose act it tells. */
+  default @Nullable StakeholderCode by() {
+    return null;
+  }
+
+  default Kind kind() {
+    return Kind.of(this);
+  }
+}

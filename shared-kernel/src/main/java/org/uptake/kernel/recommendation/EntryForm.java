@@ -1,0 +1,209 @@
+package org.uptake.kernel.recommendation;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.uptake.kernel.Circumstances;
+import org.uptake.kernel.EntryId;
+import org.uptake.kernel.Evidence;
+import org.uptake.kernel.FieldError;
+import org.uptake.kernel.PartialDate;
+import org.uptake.kernel.RecommendationId;
+import org.uptake.kernel.Refused;
+import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.platform.Fields;
+import org.uptake.kernel.platform.Form;
+import org.uptake.kernel.recommendation.RecommendationClosed.Ground;
+import org.uptake.kernel.recommendation.RecommendationReopened.Reopens;
+
+/** The rules of docs/domain.md, "Entries", for the fields of an entry of any kind. */
+public final class EntryForm {
+
+  static final int LONGEST_NOTE = 4_000;
+
+  private static final Set<Ground> NEED_SUCCESSOR = Set.of(Ground.SUPERSEDED, Ground.MERGED);
+
+  private final RecommendationId recommendation;
+  private final List<StakeholderCode> addressees;
+  private final Circumstances circumstances;
+
+  /**
+   * @param addressees those of the recommendation
+   */
+  public EntryForm(
+      RecommendationId recommendation,
+      List<StakeholderCode> addressees,
+      Circumstances circumstances) {
+    this.recommendation = recommendation;
+    this.addressees = addressees;
+    this.circumstances = circumstances;
+  }
+
+  /**
+   * The streams that the fields may name; whoever reads the form looks up which of them exist.
+   *
+   * @see Circumstances#existing()
+   */
+  public static Set<String> streamsNamedBy(Fields fields) {
+    Set<String> streams = new HashSet<>();
+    for (String field : List.of("addressee", "addressees", "by", "lead")) {
+      fields.texts(field).forEach(code -> streams.add("stakeholder/" + code.strip()));
+    }
+    for (String field : List.of("to", "successor")) {
+      fields.texts(field).forEach(id -> streams.add("recommendation/" + id.strip()));
+    }
+    return streams;
+  }
+
+  /**
+   * @throws Refused naming every bad field
+   */
+  public Entry read(Kind kind, EntryId id, Fields fields) {
+    return (Entry) form(kind, id, fields).take();
+  }
+
+  /** What is wrong with these fields, every field named. */
+  public List<FieldError> errors(Kind kind, EntryId id, Fields fields) {
+    return form(kind, id, fields).errors();
+  }
+
+  private Form<?> form(Kind kind, EntryId id, Fields fields) {
+    Fields identified = fields.with("id", id.value()).with("recommendation", recommendation.value());
+    Form<?> form = Form.read(kind.event(), identified, "an entry of kind " + kind.word());
+    for (String given : List.of("id", "recommendation")) {
+      if (fields.has(given)) {
+        form.reject(given, "is given by the server");
+      }
+    }
+    checkDate(form);
+    checkNote(form);
+    checkNames(form);
+    checkEvidence(form);
+    checkKind(kind, form);
+    return form;
+  }
+
+  private void checkDate(Form<?> form) {
+    form.get("occurredOn", PartialDate.class)
+        .filter(date -> date.earliest().isAfter(circumstances.today()))
+        .ifPresent(ahead -> form.reject("occurredOn", "must be today or in the past (UTC)"));
+  }
+
+  private static void checkNote(Form<?> form) {
+    form.get("note", String.class)
+        .filter(note -> note.codePointCount(0, note.length()) > LONGEST_NOTE)
+        .ifPresent(tooLong -> form.reject("note", "must be at most 4,000 characters long"));
+  }
+
+  private void checkNames(Form<?> form) {
+    form.all(StakeholderCode.class)
+        .forEach(
+            (field, codes) ->
+                codes.stream()
+                    .filter(code -> !circumstances.exists(code))
+                    .forEach(code -> form.reject(field, "there is no stakeholder " + code)));
+    form.get("addressee", StakeholderCode.class)
+        .filter(code -> circumstances.exists(code) && !addressees.contains(code))
+        .ifPresent(stranger -> form.reject("addressee", notAddressed(stranger)));
+    for (String field : List.of("to", "successor")) {
+      form.get(field, RecommendationId.class).ifPresent(other -> checkOther(form, field, other));
+    }
+  }
+
+  private void checkOther(Form<?> form, String field, RecommendationId other) {
+    if (other.equals(recommendation)) {
+      form.reject(field, "must be another recommendation");
+    } else if (!circumstances.exists(other)) {
+      form.reject(field, "there is no recommendation " + other);
+    }
+  }
+
+  private String notAddressed(StakeholderCode stranger) {
+    String names = addressees.stream().map(Object::toString).collect(Collectors.joining(", "));
+    return "%s is not an addressee of %s; %s"
+        .formatted(
+            stranger, recommendation, names.isEmpty() ? "it has none" : "these are: " + names);
+  }
+
+  private static void checkEvidence(Form<?> form) {
+    List<Evidence> evidence = form.all(Evidence.class).getOrDefault("evidence", List.of());
+    for (int i = 0; i < evidence.size(); i++) {
+      String url = evidence.get(i).url();
+      if (url != null && !isWebAddress(url)) {
+        form.reject("evidence[%d].url".formatted(i), "must be an http or https address");
+      }
+    }
+  }
+
+  private static boolean isWebAddress(String url) {
+    try {
+      URI uri = URI.create(url);
+      String scheme = uri.getScheme();
+      return uri.getHost() != null && ("http".equals(scheme) || "https".equals(scheme));
+    } catch (IllegalArgumentException malformed) {
+      return false;
+    }
+  }
+
+  private static void checkKind(Kind kind, Form<?> form) {
+    switch (kind) {
+      case PROPOSED -> checkAddressees(form);
+      case PLANNED -> checkPlan(form);
+      case FUNDED -> checkCurrency(form);
+      case CLOSED ->
+          form.get("ground", Ground.class)
+              .filter(NEED_SUCCESSOR::contains)
+              .ifPresent(
+                  ground ->
+                      form.require(
+                          "successor", "is required where the ground is " + ground.word()));
+      case REOPENED ->
+          form.get("reopens", Reopens.class)
+              .filter(Reopens.CLOSURE::equals)
+              .flatMap(closure -> form.get("addressee"))
+              .ifPresent(
+                  addressee ->
+                      form.reject("addressee", "cannot be given where a closure is reopened"));
+      default -> {}
+    }
+  }
+
+  private static void checkAddressees(Form<?> form) {
+    List<StakeholderCode> all =
+        form.all(StakeholderCode.class).getOrDefault("addressees", List.of());
+    List<StakeholderCode> repeated = new ArrayList<>(all);
+    new HashSet<>(all).forEach(repeated::remove);
+    repeated.stream()
+        .distinct()
+        .forEach(code -> form.reject("addressees", code + " is named more than once"));
+  }
+
+  private static void checkPlan(Form<?> form) {
+    boolean tried = form.errors().stream().anyMatch(error -> isPlan(error.field()));
+    boolean planned =
+        List.of("lead", "targetDate", "steps").stream()
+            .anyMatch(field -> form.get(field).isPresent());
+    if (!planned && !tried) {
+      form.reject("steps", "at least one of lead, targetDate and steps is required");
+    }
+  }
+
+  private static boolean isPlan(String field) {
+    return List.of("lead", "targetDate", "steps").contains(field);
+  }
+
+  private static void checkCurrency(Form<?> form) {
+    form.get("currency", String.class)
+        .filter(code -> !isCurrency(code))
+        .ifPresent(code -> form.reject("currency", "must be an ISO 4217 code such as USD"));
+  }
+
+  private static boolean isCurrency(String code) {
+    return Currency.getAvailableCurrencies().stream()
+        .anyMatch(currency -> currency.getCurrencyCode().equals(code));
+  }
+}

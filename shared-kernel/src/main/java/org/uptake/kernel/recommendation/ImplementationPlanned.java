@@ -1,0 +1,31 @@
+package org.uptake.kernel.recommendation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.EntryId;
+import org.uptake.kernel.Evidence;
+import org.uptake.kernel.PartialDate;
+import org.uptake.kernel.RecommendationId;
+import org.uptake.kernel.StakeholderCode;
+
+
+/** Who leads, by when, in which steps: at least one of these. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ImplementationPlanned(
+    EntryId id,
+    RecommendationId recommendation,
+    PartialDate occurredOn,
+    @Nullable StakeholderCode addressee,
+    @Nullable StakeholderCode by,
+    @Nullable StakeholderCode lead,
+    @Nullable PartialDate targetDate,
+    @Nullable String steps,
+    List<Evidence> evidence,
+    @Nullable String note)
+    implements Entry {
+
+  public ImplementationPlanned {
+    evidence = Lists.orEmpty(evidence);
+  }
+}

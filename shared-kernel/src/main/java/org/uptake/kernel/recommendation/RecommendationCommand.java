@@ -1,0 +1,75 @@
+package org.uptake.kernel.recommendation;
+
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.uptake.kernel.Circumstances;
+import org.uptake.kernel.Command;
+import org.uptake.kernel.EntryId;
+import org.uptake.kernel.PartialDate;
+import org.uptake.kernel.RecommendationId;
+import org.uptake.kernel.platform.Fields;
+
+/**
+ * What can be asked of a recommendation. Fields arrive as they were sent: they are judged after it
+ * is known that the recommendation exists and has not moved on, in the order of docs/api.md.
+ */
+public sealed interface RecommendationCommand extends Command {
+
+  RecommendationId recommendation();
+
+  Circumstances circumstances();
+
+  @Override
+  @TargetAggregateIdentifier
+  default String stream() {
+    return recommendation().stream();
+  }
+
+  /**
+   * A review asks for something.
+   *
+   * @param review empty if there is no such review
+   */
+  record Propose(
+      RecommendationId recommendation,
+      EntryId entry,
+      Fields fields,
+      Optional<IssuingReview> review,
+      Circumstances circumstances)
+      implements RecommendationCommand {}
+
+  /**
+   * The review that asks.
+   *
+   * @param publishedOn the day of the proposal, unless the fields say otherwise
+   */
+  record IssuingReview(PartialDate publishedOn, long version) {}
+
+  /** Record an entry; the kind is one of the fields. */
+  record RecordEntry(
+      RecommendationId recommendation, EntryId entry, Fields fields, Circumstances circumstances)
+      implements RecommendationCommand {}
+
+  /** Correct an entry: the fields that change, and the reason. */
+  record CorrectEntry(
+      RecommendationId recommendation, EntryId entry, Fields fields, Circumstances circumstances)
+      implements RecommendationCommand {}
+
+  /** Retract an entry: the reason. */
+  record RetractEntry(
+      RecommendationId recommendation, EntryId entry, Fields fields, Circumstances circumstances)
+      implements RecommendationCommand {}
+
+  /** Record many entries in one transaction, in this order, each whole or not at all. */
+  record ImportEntries(
+      RecommendationId recommendation, List<Row> rows, Circumstances circumstances)
+      implements RecommendationCommand {}
+
+  /**
+   * A row of an import.
+   *
+   * @param entry the id that it gets if it is recorded
+   */
+  record Row(int number, EntryId entry, Fields fields) {}
+}

@@ -1,0 +1,138 @@
+package org.uptake.standalone.reference;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through live entries in order of occurrence; stops at the first that is illegal there. */
+final class Fold {
+
+  private final List<Track> tracks;
+  private boolean closed;
+  private boolean closedInError;
+  private boolean contradicted;
+  private boolean claimed;
+  private @Nullable Entry illegal;
+
+  private Fold(Entry proposed) {
+    List<Track> addressed = proposed.addressees().stream().map(Track::new).toList();
+    tracks = addressed.isEmpty() ? List.of(new Track(null)) : addressed;
+  }
+
+  /** The first of the entries is the proposal. */
+  static Fold of(List<Entry> entries) {
+    Fold fold = new Fold(entries.getFirst());
+    for (Entry entry : entries.subList(1, entries.size())) {
+      if (!fold.take(entry)) {
+        fold.illegal = entry;
+        return fold;
+      }
+    }
+    return fold;
+  }
+
+  @Nullable Entry illegal() {
+    return illegal;
+  }
+
+  private boolean take(Entry entry) {
+    return switch (entry.kind()) {
+      case "linked" -> true;
+      case "observed" -> observe(entry);
+      case "closed" -> close(entry);
+      case "reopened" -> entry.has("reopens", "closure") ? reopen() : advance(entry);
+      default -> advance(entry);
+    };
+  }
+
+  private boolean observe(Entry entry) {
+    contradicted |= claimed && entry.has("stance", "disagrees");
+    return true;
+  }
+
+  private boolean close(Entry entry) {
+    if (closed) {
+      return false;
+    }
+    closed = true;
+    closedInError = entry.has("ground", "recorded-in-error");
+    return true;
+  }
+
+  private boolean reopen() {
+    if (!closed || closedInError) {
+      return false;
+    }
+    closed = false;
+    return true;
+  }
+
+  private boolean advance(Entry entry) {
+    List<Track> concerned = closed ? List.of() : concerned(entry);
+    boolean claim = false;
+    for (Track track : concerned) {
+      claim |= track.apply(entry);
+    }
+    if (claim) {
+      claimed = true;
+      contradicted = false;
+    }
+    return !concerned.isEmpty();
+  }
+
+  private List<Track> concerned(Entry entry) {
+    String addressee = entry.optional("addressee");
+    List<Track> result = new ArrayList<>();
+    for (Track track : tracks) {
+      boolean meant = addressee == null || Objects.equals(addressee, track.addressee);
+      if (meant && track.allows(entry)) {
+        result.add(track);
+      }
+    }
+    return result;
+  }
+
+  String stage() {
+    if (closed) {
+      return "closed";
+    }
+    if (willing().findAny().isEmpty()) {
+      return "declined";
+    }
+    if (willing().allMatch(Track::implemented)) {
+      return "implemented";
+    }
+    if (tracks.stream().filter(Track::unfinished).allMatch(track -> track.stalled)) {
+      return "stalled";
+    }
+    if (willing().anyMatch(track -> track.reached("partially-implemented"))) {
+      return "partially-implemented";
+    }
+    return Track.highest(willing().map(track -> track.step).collect(Collectors.toSet()));
+  }
+
+  private Stream<Track> willing() {
+    return tracks.stream().filter(track -> !track.declined());
+  }
+
+  boolean confirmed() {
+    return stage().equals("implemented")
+        && willing().allMatch(track -> track.assurance.equals("confirmed"));
+  }
+
+  boolean contradicted() {
+    return contradicted;
+  }
+
+  boolean overdue(LocalDate asOf) {
+    return !closed && tracks.stream().anyMatch(track -> track.overdue(asOf));
+  }
+
+  List<Answer.TrackAnswer> tracks() {
+    return tracks.stream().map(Track::answer).toList();
+  }
+}

@@ -1,0 +1,194 @@
+package org.uptake.standalone.reference;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.comparingLong;
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that was recorded about one recommendation, in the order of recording, and what follows from
+ * it: how far it had come, and whether something more may be recorded. Naive on purpose: every
+ * question goes through everything again.
+ */
+record ReferenceModel(String recommendation, List<Recording> recordings) {
+
+  private static final Set<String> NO_SIGN_OF_LIFE = Set.of("linked", "observed");
+  private static final Set<String> NEVER_SILENT = Set.of("closed", "declined", "implemented");
+
+  ReferenceModel(String recommendation) {
+    this(recommendation, List.of());
+  }
+
+  ReferenceModel plus(Recording recording) {
+    List<Recording> more = new ArrayList<>(recordings);
+    more.add(recording);
+    return new ReferenceModel(recommendation, List.copyOf(more));
+  }
+
+  ReferenceModel known(long position) {
+    return new ReferenceModel(
+        recommendation,
+        recordings.stream().filter(recording -> recording.position() <= position).toList());
+  }
+
+  ReferenceModel knownAt(Instant instant) {
+    return new ReferenceModel(
+        recommendation,
+        recordings.stream().filter(recording -> !recording.recordedAt().isAfter(instant)).toList());
+  }
+
+  /** The live entries in order of occurrence. */
+  List<Entry> live() {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    for (Recording recording : recordings) {
+      String id = recording.entry();
+      switch (recording.act()) {
+        case Recording.RECORDED -> entries.put(id, Entry.of(recording));
+        case Recording.CORRECTED ->
+            entries.put(id, requireNonNull(entries.get(id)).corrected(recording.fields()));
+        case Recording.RETRACTED -> entries.remove(id);
+        default -> throw new IllegalArgumentException(recording.act());
+      }
+    }
+    return inOrderOfOccurrence(entries.values());
+  }
+
+  private static List<Entry> inOrderOfOccurrence(Collection<Entry> entries) {
+    if (entries.isEmpty()) {
+      return List.of();
+    }
+    LocalDate proposedOn =
+        entries.stream()
+            .filter(entry -> entry.is("proposed"))
+            .findAny()
+            .orElseThrow()
+            .earliestDay();
+    return entries.stream()
+        .sorted(
+            comparing((Entry entry) -> !entry.is("proposed"))
+                .thenComparing(entry -> entry.effectiveDay(proposedOn))
+                .thenComparing(comparingInt(entry -> PartialDates.precision(entry.occurredOn())))
+                .thenComparing(comparingLong(Entry::position)))
+        .toList();
+  }
+
+  /** Null if it was not proposed by that day, or that was not recorded yet. */
+  @Nullable Answer asOf(LocalDate day, int reportingPeriodMonths) {
+    List<Entry> live = live();
+    List<Entry> counted = countedBy(day, live);
+    if (counted.isEmpty()) {
+      return null;
+    }
+    if (live.stream().anyMatch(entry -> entry.has("ground", "recorded-in-error"))) {
+      return Answer.RECORDED_IN_ERROR;
+    }
+    Fold fold = Fold.of(counted);
+    LocalDate silentSince = silentSince(day, counted);
+    return new Answer(
+        false,
+        fold.stage(),
+        since(counted),
+        fold.tracks(),
+        fold.confirmed(),
+        fold.contradicted(),
+        !NEVER_SILENT.contains(fold.stage())
+            && silentSince.plusMonths(reportingPeriodMonths).isBefore(day),
+        silentSince,
+        fold.overdue(day));
+  }
+
+  private static List<Entry> countedBy(LocalDate day, List<Entry> live) {
+    if (live.isEmpty()) {
+      return List.of();
+    }
+    LocalDate proposedOn = live.getFirst().earliestDay();
+    return live.stream().filter(entry -> !entry.effectiveDay(proposedOn).isAfter(day)).toList();
+  }
+
+  private static LocalDate silentSince(LocalDate asOf, List<Entry> counted) {
+    return counted.stream()
+        .filter(entry -> !NO_SIGN_OF_LIFE.contains(entry.kind()))
+        .map(Entry::lastDay)
+        .map(last -> last.isAfter(asOf) ? asOf : last)
+        .max(LocalDate::compareTo)
+        .orElseThrow();
+  }
+
+  private static LocalDate since(List<Entry> counted) {
+    LocalDate proposedOn = counted.getFirst().earliestDay();
+    LocalDate since = proposedOn;
+    @Nullable String before = null;
+    for (Entry entry : counted) {
+      LocalDate day = entry.effectiveDay(proposedOn);
+      String stage = Fold.of(countedBy(day, counted)).stage();
+      since = Objects.equals(stage, before) ? since : day;
+      before = stage;
+    }
+    return since;
+  }
+
+  /** What becomes of the next recording: judged by all live entries as they would then be. */
+  Verdict verdict(Recording next) {
+    ReferenceModel after = plus(next);
+    return switch (next.act()) {
+      case Recording.RECORDED -> after.judge(next.entry());
+      case Recording.CORRECTED -> correction(next.entry(), after);
+      case Recording.RETRACTED -> retraction(next.entry(), after);
+      default -> throw new IllegalArgumentException(next.act());
+    };
+  }
+
+  private Verdict correction(String entry, ReferenceModel after) {
+    @Nullable Entry old = find(entry);
+    if (old == null) {
+      return Verdict.RETRACTED_BEFORE;
+    }
+    return old.equals(after.find(entry)) ? Verdict.UNCHANGED : after.judge(entry);
+  }
+
+  private Verdict retraction(String entry, ReferenceModel after) {
+    @Nullable Entry old = find(entry);
+    if (old == null) {
+      return Verdict.RETRACTED_BEFORE;
+    }
+    return old.is("proposed") ? Verdict.PROPOSAL_RETRACTED : after.judgeHistory();
+  }
+
+  private @Nullable Entry find(String entry) {
+    return live().stream().filter(live -> live.id().equals(entry)).findAny().orElse(null);
+  }
+
+  private Verdict judge(String entry) {
+    Entry judged = requireNonNull(find(entry));
+    return EntryRules.valid(judged, recommendation) ? judgeHistory() : Verdict.INVALID;
+  }
+
+  private Verdict judgeHistory() {
+    List<Entry> live = live();
+    Entry proposed = live.getFirst();
+    if (!live.stream().allMatch(entry -> addresseeFits(entry, proposed))) {
+      return Verdict.FOREIGN_ADDRESSEE;
+    }
+    boolean tooEarly =
+        live.stream().anyMatch(entry -> entry.lastDay().isBefore(proposed.earliestDay()));
+    return tooEarly || Fold.of(live).illegal() != null
+        ? Verdict.CONTRADICTS_HISTORY
+        : Verdict.ACCEPTED;
+  }
+
+  private static boolean addresseeFits(Entry entry, Entry proposed) {
+    String addressee = entry.optional("addressee");
+    return addressee == null || proposed.addressees().contains(addressee);
+  }
+}
