@@ -144,10 +144,10 @@ final class ImportRows {
     }
   }
 
-  void finish(UUID id, @Nullable String failure) {
+  void finish(UUID id) {
     database
-        .sql("update command.import set finished_at = now(), failure = ? where id = ?")
-        .params(failure, id)
+        .sql("update command.import set finished_at = now() where id = ?")
+        .param(id)
         .update();
   }
 

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.uptake.command.importing.ImportRows.Work;
+import org.uptake.command.log.Sequencer;
 
 /** Works off imports one after the other, those too that a node that is no more left unfinished. */
 final class ImportRunner implements SmartLifecycle {
@@ -19,12 +20,14 @@ final class ImportRunner implements SmartLifecycle {
   private final String worker = UUID.randomUUID().toString();
   private final ImportRows imports;
   private final Importer importer;
+  private final Sequencer sequencer;
   private ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
   private volatile boolean running;
 
-  ImportRunner(ImportRows imports, Importer importer) {
+  ImportRunner(ImportRows imports, Importer importer, Sequencer sequencer) {
     this.imports = imports;
     this.importer = importer;
+    this.sequencer = sequencer;
   }
 
   /** Something was submitted. */
@@ -46,7 +49,10 @@ final class ImportRunner implements SmartLifecycle {
 
   private void carryOut(Work work) {
     try {
-      importer.carryOut(work, worker);
+      if (importer.carryOut(work, worker)) {
+        sequencer.ask().join();
+        imports.finish(work.id());
+      }
     } catch (RuntimeException failure) {
       LOG.error("Import {} failed; it will be tried again", work.id(), failure);
     }

@@ -43,20 +43,21 @@ final class Importer {
 
   /**
    * @param worker who carries it out; it stops where another has taken over
+   * @return whether all rows are done
    */
-  void carryOut(Work work, String worker) {
+  boolean carryOut(Work work, String worker) {
     CsvFile file = CsvFile.read(work.content());
     Set<Integer> done = imports.done(work.id());
     Map<String, Fields> created = new HashMap<>();
     for (List<CsvRow> rows : byStream(file)) {
       if (!done.contains(rows.getFirst().number())) {
         if (!imports.isStillOurs(work.id(), worker)) {
-          return;
+          return false;
         }
         carryOut(work, file.holds(), rows, created);
       }
     }
-    imports.finish(work.id(), null);
+    return true;
   }
 
   /** Rows of one recommendation go together, in file order; every other row is on its own. */

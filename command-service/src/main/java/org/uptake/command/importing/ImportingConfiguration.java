@@ -3,6 +3,7 @@ package org.uptake.command.importing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.uptake.command.log.CommandDatabase;
+import org.uptake.command.log.Sequencer;
 import org.uptake.command.platform.Recording;
 import org.uptake.command.recommendation.Proposals;
 
@@ -17,9 +18,13 @@ class ImportingConfiguration {
 
   @Bean
   ImportRunner importRunner(
-      ImportRows imports, Recording recording, Proposals proposals, CommandDatabase database) {
+      ImportRows imports,
+      Recording recording,
+      Proposals proposals,
+      Sequencer sequencer,
+      CommandDatabase database) {
     RowCommands commands = new RowCommands(recording, proposals);
-    return new ImportRunner(
-        imports, new Importer(recording, commands, imports, database.transactions()));
+    Importer importer = new Importer(recording, commands, imports, database.transactions());
+    return new ImportRunner(imports, importer, sequencer);
   }
 }

@@ -17,7 +17,6 @@ create table command.import (
   worker       text,
   seen_at      timestamptz not null default now(),
   finished_at  timestamptz,
-  failure      text,
   unique (author, key)
 );
 
