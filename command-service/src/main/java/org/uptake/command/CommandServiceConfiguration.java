@@ -27,8 +27,8 @@ import org.uptake.platform.log.EventAliases;
 import org.uptake.platform.log.EventSerializer;
 
 /**
- * The write side. It needs a {@link DatabaseSettings} and a {@link CurrentAuthor} from whoever starts
- * it.
+ * The write side. It needs a {@link DatabaseSettings} and a {@link CurrentAuthor} from whoever
+ * starts it.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(PlatformConfiguration.class)
@@ -67,8 +67,7 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  Recorder recorder(
-      Recording recording, Sequencer sequencer, LogRows log, CurrentAuthor current) {
+  Recorder recorder(Recording recording, Sequencer sequencer, LogRows log, CurrentAuthor current) {
     return new Recorder(recording, new Places(sequencer, log), current);
   }
 

@@ -1,6 +1,4 @@
-/**
- * The write side: it decides what may be recorded and appends it to the log.
- */
+/** The write side: it decides what may be recorded and appends it to the log. */
 @NullMarked
 package org.uptake.command;
 

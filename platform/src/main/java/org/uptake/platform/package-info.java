@@ -1,6 +1,4 @@
-/**
- * What every service needs to run, whatever its feature.
- */
+/** What every service needs to run, whatever its feature. */
 @NullMarked
 package org.uptake.platform;
 

@@ -88,8 +88,7 @@ public class QueryServiceConfiguration implements WebMvcConfigurer {
     TokenStore tokens = tokens(database);
     List<ProjectionProcessor> processors = new ArrayList<>();
     for (Projection projection : projections) {
-      processors.add(
-          new ProjectionProcessor(projection, rows, source, tokens, transactions));
+      processors.add(new ProjectionProcessor(projection, rows, source, tokens, transactions));
     }
     return new ProjectionProcessors(processors);
   }
@@ -117,9 +116,7 @@ public class QueryServiceConfiguration implements WebMvcConfigurer {
 
   @Bean
   Answers answers(
-      ProjectionRows projections,
-      SequenceRows sequence,
-      PlatformTransactionManager transactions) {
+      ProjectionRows projections, SequenceRows sequence, PlatformTransactionManager transactions) {
     return new Answers(projections, sequence, transactions, Clock.systemUTC());
   }
 

@@ -19,7 +19,7 @@ public record RecommendationId(@JsonValue String value) implements Code {
     }
   }
 
-  public static RecommendationId of(ReviewCode review, Number number) {
+  public static RecommendationId of(ReviewCode review, RecommendationNumber number) {
     return new RecommendationId(review + "-" + number);
   }
 
@@ -27,8 +27,8 @@ public record RecommendationId(@JsonValue String value) implements Code {
     return new ReviewCode(parts().group(1));
   }
 
-  public Number number() {
-    return new Number(parts().group(2));
+  public RecommendationNumber number() {
+    return new RecommendationNumber(parts().group(2));
   }
 
   public String stream() {
@@ -46,25 +46,5 @@ public record RecommendationId(@JsonValue String value) implements Code {
   @Override
   public String toString() {
     return value;
-  }
-
-  /** The number of a recommendation within its review: {@code 12}, {@code 14a}. */
-  public record Number(@JsonValue String value) implements Code {
-
-    private static final Pattern SHAPE = Pattern.compile("[1-9][0-9]{0,3}[a-z]?");
-
-    @JsonCreator
-    public Number {
-      if (!SHAPE.matcher(value).matches()) {
-        throw new IllegalArgumentException(
-            "must be a number from 1 to 9999, with one small letter after it if need be, such as 12"
-                + " or 14a");
-      }
-    }
-
-    @Override
-    public String toString() {
-      return value;
-    }
   }
 }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
 /**
- * The code of a review, such as {@code HIPPO} or {@code A4P}: 2 to 20 of A-Z, 0-9 and "-", beginning
- * with a letter or digit.
+ * The code of a review, such as {@code HIPPO} or {@code A4P}: 2 to 20 of A-Z, 0-9 and "-",
+ * beginning with a letter or digit.
  */
 public record ReviewCode(@JsonValue String value) implements Code {
 

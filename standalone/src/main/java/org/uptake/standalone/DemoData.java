@@ -21,8 +21,8 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
 
 /**
- * Records the data set over HTTP, as a person would import it. The idempotency key of each file is its
- * digest, so a start that was cut short is gone on with, and a later start finds it done.
+ * Records the data set over HTTP, as a person would import it. The idempotency key of each file is
+ * its digest, so a start that was cut short is gone on with, and a later start finds it done.
  */
 final class DemoData {
 

@@ -72,7 +72,8 @@ record CsvFile(Holds holds, List<CsvRow> rows) {
     List<String> unknown = holds.unknown(header);
     if (!unknown.isEmpty()) {
       throw refused(
-          "has columns that %s do not take: %s".formatted(holds.word(), String.join(", ", unknown)));
+          "has columns that %s do not take: %s"
+              .formatted(holds.word(), String.join(", ", unknown)));
     }
     return holds;
   }

@@ -18,10 +18,33 @@ enum Holds implements Word {
   ENTRIES(
       Set.of("recommendation", "kind", "occurredOn"),
       Set.of(
-          "addressee", "by", "note", "extent", "reopens", "reason", "lead", "targetDate", "steps",
-          "amount", "currency", "phase", "channel", "contribution", "movement", "summary",
-          "measures", "cause", "finding", "ground", "explanation", "successor", "stance", "text",
-          "place", "to", "relation"));
+          "addressee",
+          "by",
+          "note",
+          "extent",
+          "reopens",
+          "reason",
+          "lead",
+          "targetDate",
+          "steps",
+          "amount",
+          "currency",
+          "phase",
+          "channel",
+          "contribution",
+          "movement",
+          "summary",
+          "measures",
+          "cause",
+          "finding",
+          "ground",
+          "explanation",
+          "successor",
+          "stance",
+          "text",
+          "place",
+          "to",
+          "relation"));
 
   private static final Set<String> EVIDENCE =
       Set.of("evidenceTitle", "evidenceUrl", "evidenceLocator");

@@ -50,8 +50,7 @@ class ImportController {
     byte[] content = content(file);
     boolean isDryRun = isDryRun(dryRun);
     CsvFile csv = CsvFile.read(content);
-    Stamp stamp =
-        new Stamp(current.author(), CHANNEL, CorrelationFilter.idOf(request), key);
+    Stamp stamp = new Stamp(current.author(), CHANNEL, CorrelationFilter.idOf(request), key);
     UUID id = UUID.fromString(IdentifierFactory.getInstance().generateIdentifier());
     String fingerprint = Fingerprint.of("POST", "/api/imports", dryRun, content);
     UUID submitted =
@@ -90,8 +89,7 @@ class ImportController {
     return switch (dryRun) {
       case "true" -> true;
       case "false" -> false;
-      default ->
-          throw Refused.fields(List.of(new FieldError("dryRun", "must be true or false")));
+      default -> throw Refused.fields(List.of(new FieldError("dryRun", "must be true or false")));
     };
   }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.command.platform.Stamp;
+import org.uptake.kernel.EntryId;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
@@ -47,8 +48,9 @@ final class ImportRows {
                 submitted.id(),
                 stamp.author().id(),
                 stamp.author().organisation().value(),
-                String.join(",", stamp.author().roles()),
-                stamp.idempotencyKey(),
+                String.join(",", stamp.author().roles()))
+            .param(stamp.idempotencyKey())
+            .params(
                 submitted.fingerprint(),
                 stamp.correlationId(),
                 submitted.fileName(),
@@ -63,7 +65,8 @@ final class ImportRows {
   private UUID earlier(NewImport submitted) {
     return database
         .sql("select id, fingerprint from command.import where author = ? and key = ?")
-        .params(submitted.stamp().author().id(), submitted.stamp().idempotencyKey())
+        .param(submitted.stamp().author().id())
+        .param(submitted.stamp().idempotencyKey())
         .query(
             (row, n) -> {
               if (!HexFormat.of().formatHex(row.getBytes(2)).equals(submitted.fingerprint())) {
@@ -134,21 +137,19 @@ final class ImportRows {
               insert into command.import_row (import, row, outcome, entry, problems)
               values (?, ?, ?, ?, ?::json)
               """)
-          .params(
-              id,
-              outcome.row(),
-              outcome.result().word(),
-              outcome.entry() == null ? null : outcome.entry().uuid(),
-              problems(outcome.problems()))
+          .params(id, outcome.row(), outcome.result().word())
+          .param(uuid(outcome.entry()))
+          .param(problems(outcome.problems()))
           .update();
     }
   }
 
   void finish(UUID id) {
-    database
-        .sql("update command.import set finished_at = now() where id = ?")
-        .param(id)
-        .update();
+    database.sql("update command.import set finished_at = now() where id = ?").param(id).update();
+  }
+
+  private static @Nullable UUID uuid(@Nullable EntryId entry) {
+    return entry == null ? null : entry.uuid();
   }
 
   private @Nullable String problems(List<FieldError> problems) {
@@ -156,6 +157,7 @@ final class ImportRows {
   }
 
   /** A file as it was submitted. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record NewImport(
       UUID id,
       Stamp stamp,
@@ -167,5 +169,6 @@ final class ImportRows {
       byte[] content) {}
 
   /** An import to carry out. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Work(UUID id, Stamp stamp, boolean dryRun, byte[] content) {}
 }

@@ -62,8 +62,7 @@ final class ImportRunner implements SmartLifecycle {
   public void start() {
     running = true;
     executor = Executors.newSingleThreadScheduledExecutor();
-    var ignored =
-        executor.scheduleWithFixedDelay(this::workOff, 0, POLL_SECONDS, TimeUnit.SECONDS);
+    var ignored = executor.scheduleWithFixedDelay(this::workOff, 0, POLL_SECONDS, TimeUnit.SECONDS);
   }
 
   @Override

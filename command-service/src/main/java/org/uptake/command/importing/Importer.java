@@ -20,8 +20,8 @@ import org.uptake.kernel.recommendation.RowOutcome;
 import org.uptake.kernel.recommendation.RowOutcome.Result;
 
 /**
- * Carries out an import: one transaction for each stream, with the report of its rows in it, so that
- * an import that is cut short goes on exactly where it stopped.
+ * Carries out an import: one transaction for each stream, with the report of its rows in it, so
+ * that an import that is cut short goes on exactly where it stopped.
  */
 final class Importer {
 
@@ -73,8 +73,7 @@ final class Importer {
     return List.copyOf(groups.values());
   }
 
-  private void carryOut(
-      Work work, Holds holds, List<CsvRow> rows, Map<String, Fields> created) {
+  private void carryOut(Work work, Holds holds, List<CsvRow> rows, Map<String, Fields> created) {
     if (work.dryRun()) {
       imports.report(work.id(), tryOut(work, holds, rows, created));
       return;
@@ -125,8 +124,7 @@ final class Importer {
           .map(row -> new RowOutcome(row.number(), Result.UNCHANGED, null, List.of()))
           .toList();
     }
-    return atColumns(
-        rows.stream().map(row -> RowOutcome.refused(row.number(), refused)).toList());
+    return atColumns(rows.stream().map(row -> RowOutcome.refused(row.number(), refused)).toList());
   }
 
   private static List<RowOutcome> atColumns(List<RowOutcome> outcomes) {
@@ -135,8 +133,7 @@ final class Importer {
             outcome -> {
               List<FieldError> problems =
                   outcome.problems().stream().map(RowFields::atColumn).toList();
-              return new RowOutcome(
-                  outcome.row(), outcome.result(), outcome.entry(), problems);
+              return new RowOutcome(outcome.row(), outcome.result(), outcome.entry(), problems);
             })
         .toList();
   }

@@ -87,8 +87,7 @@ final class RowCommands {
                 })
             .toList();
     RecommendationId id =
-        required(
-            RowFields.of(rows.getFirst().cells()), "recommendation", RecommendationId::new);
+        required(RowFields.of(rows.getFirst().cells()), "recommendation", RecommendationId::new);
     return new ImportEntries(id, read, circumstances(named));
   }
 
@@ -101,8 +100,7 @@ final class RowCommands {
       }
       throw new IllegalArgumentException("is required");
     } catch (IllegalArgumentException wrong) {
-      throw Refused.fields(
-          List.of(new FieldError(column, String.valueOf(wrong.getMessage()))));
+      throw Refused.fields(List.of(new FieldError(column, String.valueOf(wrong.getMessage()))));
     }
   }
 

@@ -33,7 +33,7 @@ final class RowFields {
     if (!evidence.isEmpty()) {
       fields.put("evidence", List.of(evidence));
     }
-    return new Fields(fields);
+    return Fields.from(fields);
   }
 
   /** The same error, at the column where it can be mended. */

@@ -1,6 +1,4 @@
-/**
- * Many recordings from one file, each through the same commands that a person would use.
- */
+/** Many recordings from one file, each through the same commands that a person would use. */
 @NullMarked
 package org.uptake.command.importing;
 

@@ -8,7 +8,9 @@ import org.uptake.platform.database.DatabaseSettings;
 import org.uptake.platform.database.Databases;
 import org.uptake.platform.database.Durability;
 
-/** The command side's connections: migrated, and checked to be durable, before anything uses them. */
+/**
+ * The command side's connections: migrated, and checked to be durable, before anything uses them.
+ */
 public final class CommandDatabase implements AutoCloseable {
 
   private static final String MIGRATIONS = "org/uptake/command/migrations";

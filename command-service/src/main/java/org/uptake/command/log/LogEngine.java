@@ -24,9 +24,9 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.uptake.platform.log.EventSerializer;
 
 /**
- * Axon's engine on the schema {@code log}: an event and its place in the queue are one statement, and
- * the decoded events of busy streams are kept, which is safe because events never change: what is
- * kept can only be too short, so each load reads what came after it.
+ * Axon's engine on the schema {@code log}: an event and its place in the queue are one statement,
+ * and the decoded events of busy streams are kept, which is safe because events never change: what
+ * is kept can only be too short, so each load reads what came after it.
  */
 public final class LogEngine extends JdbcEventStorageEngine {
 
@@ -112,7 +112,7 @@ public final class LogEngine extends JdbcEventStorageEngine {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // this engine's data type is text
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as declared; here it is text
   protected <T> T readPayload(ResultSet row, String column) throws SQLException {
     return (T) row.getString(column);
   }

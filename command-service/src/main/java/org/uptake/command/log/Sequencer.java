@@ -65,7 +65,9 @@ public final class Sequencer implements SmartLifecycle {
     this.database = database;
   }
 
-  /** Completes when a drain that began after this call has ended, whether or not it found anything. */
+  /**
+   * Completes when a drain that began after this call has ended, whether or not it found anything.
+   */
   public CompletableFuture<Void> ask() {
     CompletableFuture<Void> done = new CompletableFuture<>();
     lock.lock();
@@ -125,8 +127,9 @@ public final class Sequencer implements SmartLifecycle {
   private List<CompletableFuture<Void>> awaitWork() {
     lock.lock();
     try {
-      if (waiting.isEmpty() && running) {
-        boolean ignored = asked.await(POLL_MILLIS, TimeUnit.MILLISECONDS);
+      long left = TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS);
+      while (waiting.isEmpty() && running && left > 0) {
+        left = asked.awaitNanos(left);
       }
       List<CompletableFuture<Void>> served = waiting;
       waiting = new ArrayList<>();

@@ -4,7 +4,9 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import org.axonframework.common.IdentifierFactory;
 
-/** Identifiers are UUIDs of version 7: they sort by time, so the indexes of the log grow at one end. */
+/**
+ * Identifiers are UUIDs of version 7: they sort by time, so the indexes of the log grow at one end.
+ */
 public final class TimeOrderedIdentifiers extends IdentifierFactory {
 
   private static final NoArgGenerator GENERATOR = Generators.timeBasedEpochGenerator();

@@ -1,6 +1,4 @@
-/**
- * The log and its sequencer: events are appended, then given their one order.
- */
+/** The log and its sequencer: events are appended, then given their one order. */
 @NullMarked
 package org.uptake.command.log;
 

@@ -48,7 +48,9 @@ public final class ReceiptRows {
             update command.receipt set stream = ?, version = ?, entry = ?
             where author = ? and key = ?
             """)
-        .params(outcome.stream(), outcome.version(), uuid(outcome.entry()), author, key)
+        .params(outcome.stream(), outcome.version())
+        .param(uuid(outcome.entry()))
+        .params(author, key)
         .update();
   }
 

@@ -132,8 +132,7 @@ public final class Recording {
       case ReviewCommand review ->
           new Refused(Refusal.UNKNOWN_REVIEW, "There is no review " + review.code());
       case StakeholderCommand stakeholder ->
-          new Refused(
-              Refusal.UNKNOWN_STAKEHOLDER, "There is no stakeholder " + stakeholder.code());
+          new Refused(Refusal.UNKNOWN_STAKEHOLDER, "There is no stakeholder " + stakeholder.code());
       default -> new Refused(Refusal.NOT_FOUND, "There is no " + command.stream());
     };
   }

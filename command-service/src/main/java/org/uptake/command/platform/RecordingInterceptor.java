@@ -31,8 +31,7 @@ public final class RecordingInterceptor implements MessageHandlerInterceptor<Com
 
   @Override
   public @Nullable Object handle(
-      UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
-      throws Exception {
+      UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
     MetaData stamp = unitOfWork.getMessage().getMetaData();
     String author = String.valueOf(stamp.get(Stamp.AUTHOR));
     Object key = stamp.get(Stamp.KEY);

@@ -22,7 +22,8 @@ public final class Revision {
       return text;
     }
     errors.add(
-        new FieldError(REASON, reason == null ? "is required" : "must be a text that is not empty"));
+        new FieldError(
+            REASON, reason == null ? "is required" : "must be a text that is not empty"));
     return "";
   }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.uptake.platform.identity.Author;
 
 /**
- * What every event says about its recording, in its metadata: strings only, and no names of persons.
+ * What every event says about its recording, in its metadata: strings only, and no names of
+ * persons.
  */
 public record Stamp(
     Author author, String channel, String correlationId, @Nullable String idempotencyKey) {

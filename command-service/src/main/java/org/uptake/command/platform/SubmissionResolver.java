@@ -110,7 +110,7 @@ public final class SubmissionResolver implements HandlerMethodArgumentResolver {
       if (fields == null) {
         throw new Refused(Refusal.MALFORMED, "The body must be a JSON object, not null.");
       }
-      return new Fields(fields);
+      return Fields.from(fields);
     } catch (JacksonException malformed) {
       throw new Refused(
           Refusal.MALFORMED,

@@ -10,8 +10,8 @@ import org.uptake.kernel.Refused;
 
 /**
  * Lets the writers of one stream on this node through one by one, in the order of their arrival,
- * before they take a connection: so that many at one recommendation do not keep the connections from
- * everybody else while they wait for its lock.
+ * before they take a connection: so that many at one recommendation do not keep the connections
+ * from everybody else while they wait for its lock.
  */
 final class Turnstiles {
 

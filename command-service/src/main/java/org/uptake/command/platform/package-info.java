@@ -1,6 +1,6 @@
 /**
- * How a recording goes, whatever is recorded: receipt, stream lock, load, decide, append, queue, in one
- * transaction, and then the wait for its position.
+ * How a recording goes, whatever is recorded: receipt, stream lock, load, decide, append, queue, in
+ * one transaction, and then the wait for its position.
  */
 @NullMarked
 package org.uptake.command.platform;

@@ -21,7 +21,10 @@ final class Contradictions {
    * @param recorded the entry that is recorded or corrected; null for a retraction
    */
   static void refuse(Lifecycle lifecycle, @Nullable Entry recorded) {
-    lifecycle.contradiction().map(found -> refused(found, recorded)).ifPresent(Contradictions::rethrow);
+    lifecycle
+        .contradiction()
+        .map(found -> refused(found, recorded))
+        .ifPresent(Contradictions::rethrow);
   }
 
   static Refused secondProposal(Entry proposed) {

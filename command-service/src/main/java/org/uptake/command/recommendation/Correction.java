@@ -54,9 +54,7 @@ record Correction(Entry before, Fields sent, EntryForm form) {
       }
     }
     Fields merged =
-        Fields.of((Record) before)
-            .patchedWith(changes)
-            .without(FIXED.toArray(String[]::new));
+        Fields.of((Record) before).patchedWith(changes).without(FIXED.toArray(String[]::new));
     errors.addAll(form.errors(before.kind(), before.id(), merged));
     if (!errors.isEmpty()) {
       throw Refused.fields(errors);

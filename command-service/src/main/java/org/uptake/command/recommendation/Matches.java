@@ -13,8 +13,8 @@ import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.History;
 
 /**
- * Finds what an import brings a second time: the k-th equal row matches the k-th entry that ever had
- * this content in any form.
+ * Finds what an import brings a second time: the k-th equal row matches the k-th entry that ever
+ * had this content in any form.
  */
 final class Matches {
 
@@ -26,7 +26,10 @@ final class Matches {
   static Matches in(History history) {
     Matches matches = new Matches();
     for (Entry form : history.forms()) {
-      matches.byContent.computeIfAbsent(content(form), none -> new LinkedHashSet<>()).add(form.id());
+      matches
+          .byContent
+          .computeIfAbsent(content(form), none -> new LinkedHashSet<>())
+          .add(form.id());
     }
     return matches;
   }

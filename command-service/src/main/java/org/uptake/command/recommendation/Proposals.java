@@ -10,6 +10,7 @@ import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.ExpectedVersion;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.RecommendationId;
+import org.uptake.kernel.RecommendationNumber;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.ReviewCode;
@@ -69,11 +70,11 @@ public class Proposals {
     return new IssuingReview(review.publishedOn(), last.version());
   }
 
-  private static Optional<RecommendationId.Number> number(Fields sent) {
+  private static Optional<RecommendationNumber> number(Fields sent) {
     try {
       Object number = sent.get(NUMBER);
       return number instanceof String || number instanceof Integer
-          ? Optional.of(new RecommendationId.Number(number.toString()))
+          ? Optional.of(new RecommendationNumber(number.toString()))
           : Optional.empty();
     } catch (IllegalArgumentException malformed) {
       return Optional.empty();

@@ -55,8 +55,7 @@ class RecommendationController {
     Fields fields = submission.fields();
     return recorder.created(
         submission,
-        new RecordEntry(
-            recommendation, EntryIds.next(), fields, circumstances(submission, fields)),
+        new RecordEntry(recommendation, EntryIds.next(), fields, circumstances(submission, fields)),
         location(recommendation) + "/entries");
   }
 
@@ -92,9 +91,7 @@ class RecommendationController {
 
   private static RecommendationId recommendation(String id) {
     return Recording.idOr(
-        Refusal.UNKNOWN_RECOMMENDATION,
-        () -> new RecommendationId(id),
-        "recommendation " + id);
+        Refusal.UNKNOWN_RECOMMENDATION, () -> new RecommendationId(id), "recommendation " + id);
   }
 
   private static EntryId entry(String id) {

@@ -1,6 +1,6 @@
 /**
- * Recording what becomes of a recommendation. The aggregate checks every recording against the whole
- * history, with the fold of the kernel.
+ * Recording what becomes of a recommendation. The aggregate checks every recording against the
+ * whole history, with the fold of the kernel.
  */
 @NullMarked
 package org.uptake.command.recommendation;

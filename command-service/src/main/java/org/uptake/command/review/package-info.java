@@ -1,6 +1,4 @@
-/**
- * Registering and revising reviews.
- */
+/** Registering and revising reviews. */
 @NullMarked
 package org.uptake.command.review;
 

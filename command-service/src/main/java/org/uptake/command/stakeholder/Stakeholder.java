@@ -39,8 +39,7 @@ public class Stakeholder {
     StakeholderRegistered stakeholder = form(register.fields()).take();
     if (version > 0) {
       throw new Refused(
-              Refusal.ALREADY_EXISTS,
-              "There is a stakeholder " + stakeholder.code() + " already.")
+              Refusal.ALREADY_EXISTS, "There is a stakeholder " + stakeholder.code() + " already.")
           .with("identical", forms.contains(stakeholder));
     }
     apply(stakeholder);

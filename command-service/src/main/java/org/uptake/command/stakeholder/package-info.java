@@ -1,6 +1,4 @@
-/**
- * Registering and revising stakeholders.
- */
+/** Registering and revising stakeholders. */
 @NullMarked
 package org.uptake.command.stakeholder;
 

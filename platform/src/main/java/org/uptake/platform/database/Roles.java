@@ -21,8 +21,7 @@ public final class Roles {
                 database.url(), superuser.username(), superuser.password());
         Statement statement = connection.createStatement()) {
       for (Login login :
-          List.of(
-              database.owner(), database.command(), database.sequencer(), database.query())) {
+          List.of(database.owner(), database.command(), database.sequencer(), database.query())) {
         make(statement, login);
       }
       limit(statement, database);
@@ -46,8 +45,8 @@ public final class Roles {
   }
 
   /**
-   * Limits of time are what makes a frozen node harmless: the server ends its transaction and with it
-   * every lock that it held.
+   * Limits of time are what makes a frozen node harmless: the server ends its transaction and with
+   * it every lock that it held.
    */
   private static void limit(Statement statement, DatabaseSettings database) throws SQLException {
     String name = "";
@@ -68,8 +67,7 @@ public final class Roles {
             "alter role %s set transaction_timeout = '2s'".formatted(sequencer))) {
       statement.execute(sql);
     }
-    for (Login login :
-        List.of(database.command(), database.sequencer(), database.query())) {
+    for (Login login : List.of(database.command(), database.sequencer(), database.query())) {
       statement.execute(
           "grant connect on database %s to %s"
               .formatted(name, statement.enquoteIdentifier(login.username(), true)));

@@ -1,6 +1,4 @@
-/**
- * Who is recording.
- */
+/** Who is recording. */
 @NullMarked
 package org.uptake.platform.identity;
 

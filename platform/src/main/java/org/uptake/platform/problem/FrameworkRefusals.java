@@ -16,8 +16,7 @@ final class FrameworkRefusals {
     return switch (status.value()) {
       case 404 -> new Refused(Refusal.NOT_FOUND, "Nothing is served at " + path(request));
       case 405 -> methodNotAllowed(failure, request);
-      case 406 ->
-          new Refused(Refusal.NOT_ACCEPTABLE, "This can be had as application/json only.");
+      case 406 -> new Refused(Refusal.NOT_ACCEPTABLE, "This can be had as application/json only.");
       case 413 -> new Refused(Refusal.TOO_LARGE, "The request is too large.");
       case 415 ->
           new Refused(Refusal.UNSUPPORTED_MEDIA_TYPE, "Send it as application/json, in UTF-8.");

@@ -24,7 +24,9 @@ import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.platform.web.CorrelationFilter;
 
-/** Turns what is thrown into a problem; bugs become 500 without detail and are logged, once, here. */
+/**
+ * Turns what is thrown into a problem; bugs become 500 without detail and are logged, once, here.
+ */
 @RestControllerAdvice
 public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
@@ -34,8 +36,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   /** To be sent again, unchanged: the cause passes by itself. */
   private static final Set<Refusal> PASSING =
-      Set.of(
-          Refusal.STILL_RECORDING, Refusal.TOO_BUSY, Refusal.UNAVAILABLE, Refusal.NOT_CAUGHT_UP);
+      Set.of(Refusal.STILL_RECORDING, Refusal.TOO_BUSY, Refusal.UNAVAILABLE, Refusal.NOT_CAUGHT_UP);
 
   @ExceptionHandler
   ResponseEntity<Object> on(Refused refused, HttpServletRequest request) {

@@ -1,6 +1,6 @@
 /**
- * Every refusal and every failure leaves as a problem of RFC 9457, whoever noticed it: a controller,
- * the framework or the container.
+ * Every refusal and every failure leaves as a problem of RFC 9457, whoever noticed it: a
+ * controller, the framework or the container.
  */
 @NullMarked
 package org.uptake.platform.problem;

@@ -13,13 +13,14 @@ import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives every request an id under which it is found again in answers, logs and the log: the sender's
- * {@code X-Correlation-Id} if it is a plain word of at most 64 characters, else a new one.
+ * Gives every request an id under which it is found again in answers, logs and the log: the
+ * sender's {@code X-Correlation-Id} if it is a plain word of at most 64 characters, else a new one.
  */
 public final class CorrelationFilter extends OncePerRequestFilter {
 
   public static final String HEADER = "X-Correlation-Id";
 
+  private static final String MDC_KEY = "correlationId";
   private static final String ATTRIBUTE = CorrelationFilter.class.getName();
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
@@ -44,8 +45,11 @@ public final class CorrelationFilter extends OncePerRequestFilter {
     }
     String id = idOf(request);
     response.setHeader(HEADER, id);
-    try (var ignored = MDC.putCloseable("correlationId", id)) {
+    MDC.put(MDC_KEY, id);
+    try {
       chain.doFilter(request, response);
+    } finally {
+      MDC.remove(MDC_KEY);
     }
   }
 

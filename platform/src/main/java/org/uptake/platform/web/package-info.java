@@ -1,6 +1,4 @@
-/**
- * What every request passes: correlation and size.
- */
+/** What every request passes: correlation and size. */
 @NullMarked
 package org.uptake.platform.web;
 

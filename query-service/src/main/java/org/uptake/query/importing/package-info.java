@@ -1,6 +1,4 @@
-/**
- * What became of imports.
- */
+/** What became of imports. */
 @NullMarked
 package org.uptake.query.importing;
 

@@ -81,20 +81,17 @@ public final class ProjectionProcessor implements EventHandlerInvoker {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // put there two lines below
   public void handle(EventMessage<?> message, Segment segment) {
     UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get().root();
-    List<Recorded> batch =
-        (List<Recorded>)
-            unitOfWork.getOrComputeResource(
-                BATCH,
-                key -> {
-                  List<Recorded> gathered = new ArrayList<>();
-                  unitOfWork.onPrepareCommit(commit -> write(gathered));
-                  unitOfWork.onRollback(rollback -> forget());
-                  return gathered;
-                });
+    List<Recorded> batch = unitOfWork.getOrComputeResource(BATCH, key -> gatherFor(unitOfWork));
     batch.add(Recorded.of(message));
+  }
+
+  private List<Recorded> gatherFor(UnitOfWork<?> unitOfWork) {
+    List<Recorded> gathered = new ArrayList<>();
+    unitOfWork.onPrepareCommit(commit -> write(gathered));
+    unitOfWork.onRollback(rollback -> forget());
+    return gathered;
   }
 
   /** Positions that the tables have already are passed over, whatever the token said. */

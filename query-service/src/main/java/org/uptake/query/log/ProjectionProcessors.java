@@ -4,8 +4,7 @@ import java.util.List;
 import org.springframework.context.SmartLifecycle;
 
 /** All projections of this node, started and stopped together. */
-public record ProjectionProcessors(List<ProjectionProcessor> processors)
-    implements SmartLifecycle {
+public record ProjectionProcessors(List<ProjectionProcessor> processors) implements SmartLifecycle {
 
   public ProjectionProcessors {
     processors = List.copyOf(processors);

@@ -38,9 +38,10 @@ public final class ProjectionRows {
     Map<String, Long> positions = new LinkedHashMap<>();
     database
         .sql("select name, position from view.projection order by name")
-        .query(row -> {
-          positions.put(row.getString(1), row.getLong(2));
-        });
+        .query(
+            row -> {
+              positions.put(row.getString(1), row.getLong(2));
+            });
     return positions;
   }
 

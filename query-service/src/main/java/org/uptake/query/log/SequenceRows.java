@@ -40,8 +40,7 @@ public final class SequenceRows {
 
   /** The last position that was recorded at this instant or before; 0 if none was. */
   public long positionAt(Instant knownAt) {
-    OffsetDateTime micros =
-        knownAt.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    OffsetDateTime micros = knownAt.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     return database
         .sql(
             """
@@ -89,8 +88,7 @@ public final class SequenceRows {
             row.getString("type"),
             row.getString("aggregate_identifier"),
             row.getLong("sequence_number"),
-            new GenericMessage<>(
-                row.getString("event_identifier"), payload, (MetaData) metaData),
+            new GenericMessage<>(row.getString("event_identifier"), payload, (MetaData) metaData),
             () -> appended);
     return new Placed(position, message);
   }

@@ -9,8 +9,8 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log in its one order, for the projections. They follow the sequence, not the event table: it has
- * no gaps and nothing becomes visible out of order, so no clock is asked and nothing is missed.
+ * The log in its one order, for the projections. They follow the sequence, not the event table: it
+ * has no gaps and nothing becomes visible out of order, so no clock is asked and nothing is missed.
  */
 public final class SequenceSource implements StreamableMessageSource<TrackedEventMessage<?>> {
 

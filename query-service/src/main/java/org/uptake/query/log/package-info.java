@@ -1,6 +1,4 @@
-/**
- * The log as a stream of positions, and how far it and each projection are.
- */
+/** The log as a stream of positions, and how far it and each projection are. */
 @NullMarked
 package org.uptake.query.log;
 

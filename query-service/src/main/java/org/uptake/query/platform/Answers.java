@@ -17,8 +17,8 @@ import org.uptake.query.log.ProjectionRows;
 import org.uptake.query.log.SequenceRows;
 
 /**
- * Answers a question in one snapshot of the database, at one position: the lowest that the tables it
- * uses have reached. A clock is asked only for the day of today.
+ * Answers a question in one snapshot of the database, at one position: the lowest that the tables
+ * it uses have reached. A clock is asked only for the day of today.
  */
 public final class Answers {
 
@@ -45,13 +45,13 @@ public final class Answers {
 
   /**
    * @param tables the projections whose tables the answer uses
-   * @throws Refused {@link Refusal#NOT_CAUGHT_UP} if they do not reach {@code minPosition} within 5 s
+   * @throws Refused {@link Refusal#NOT_CAUGHT_UP} if they do not reach {@code minPosition} within 5
+   *     s
    */
   public <T> T answer(TwoDates dates, List<String> tables, Function<Standpoint, T> question) {
     awaitPosition(dates.minPosition(), tables);
     T answer =
-        snapshot.execute(
-            status -> question.apply(standpoint(dates, projections.lowest(tables))));
+        snapshot.execute(status -> question.apply(standpoint(dates, projections.lowest(tables))));
     return java.util.Objects.requireNonNull(answer);
   }
 

@@ -20,8 +20,8 @@ import org.uptake.kernel.Refused;
 import org.uptake.kernel.Word;
 
 /**
- * The query of an address. Every bad parameter is named, and one that nobody asked for too: an answer
- * to a question that was not heard in full would be a wrong answer.
+ * The query of an address. Every bad parameter is named, and one that nobody asked for too: an
+ * answer to a question that was not heard in full would be a wrong answer.
  */
 public final class Parameters {
 
@@ -108,7 +108,8 @@ public final class Parameters {
   }
 
   /**
-   * @throws Refused {@link Refusal#MALFORMED} naming every parameter that is bad or was not asked for
+   * @throws Refused {@link Refusal#MALFORMED} naming every parameter that is bad or was not asked
+   *     for
    */
   public void finish() {
     given.keySet().stream()

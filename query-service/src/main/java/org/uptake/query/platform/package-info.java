@@ -1,6 +1,4 @@
-/**
- * How an answer is made, whatever the question: two dates, one snapshot, one position.
- */
+/** How an answer is made, whatever the question: two dates, one snapshot, one position. */
 @NullMarked
 package org.uptake.query.platform;
 

@@ -52,7 +52,8 @@ class ProgressController {
     List<LocalDate> days = step.days(first, last);
     if (days.size() > MOST_POINTS) {
       throw new Refused(
-          Refusal.MALFORMED, "That makes %d points; ask for fewer than 2,000.".formatted(days.size()));
+          Refusal.MALFORMED,
+          "That makes %d points; ask for fewer than 2,000.".formatted(days.size()));
     }
     return new ProgressSeries(
         code,

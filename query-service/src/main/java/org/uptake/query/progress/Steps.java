@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.uptake.kernel.Word;
 
-/** The days of a series: the last day of each month, quarter or year, and the last day asked for. */
+/**
+ * The days of a series: the last day of each month, quarter or year, and the last day asked for.
+ */
 enum Steps implements Word {
   MONTH(1),
   QUARTER(3),

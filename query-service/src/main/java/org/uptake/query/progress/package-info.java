@@ -1,6 +1,4 @@
-/**
- * How the stages of a review moved over time.
- */
+/** How the stages of a review moved over time. */
 @NullMarked
 package org.uptake.query.progress;
 

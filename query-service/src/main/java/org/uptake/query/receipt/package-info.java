@@ -1,6 +1,4 @@
-/**
- * What became of recordings, by their idempotency key.
- */
+/** What became of recordings, by their idempotency key. */
 @NullMarked
 package org.uptake.query.receipt;
 

@@ -11,8 +11,8 @@ import org.uptake.kernel.RecommendationId;
 import org.uptake.query.log.Recorded;
 
 /**
- * What a batch changes in the tables. A row that is opened and closed within the batch is written all
- * the same: every position has its rows.
+ * What a batch changes in the tables. A row that is opened and closed within the batch is written
+ * all the same: every position has its rows.
  */
 final class Changes {
 

@@ -204,7 +204,8 @@ final class DetailRows {
 
   /** Totals; entries under one contribution that agree in everything count once. */
   List<FundingTotal> funding(String id, Standpoint at) {
-    Map<List<String>, BigDecimal> totals = new TreeMap<>(java.util.Comparator.comparing(List::toString));
+    Map<List<String>, BigDecimal> totals =
+        new TreeMap<>(java.util.Comparator.comparing(List::toString));
     Map<List<Object>, Boolean> counted = new LinkedHashMap<>();
     for (RecommendationFunded money : money(id, at)) {
       List<Object> gift =
@@ -228,9 +229,7 @@ final class DetailRows {
         .map(
             total ->
                 new FundingTotal(
-                    total.getKey().get(0),
-                    total.getKey().get(1),
-                    total.getValue().toPlainString()))
+                    total.getKey().get(0), total.getKey().get(1), total.getValue().toPlainString()))
         .toList();
   }
 

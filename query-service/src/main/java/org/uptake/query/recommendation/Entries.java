@@ -64,8 +64,7 @@ final class Entries {
   }
 
   private static Revised revised(@Nullable String reason, EntryRows.Stamp by) {
-    return new Revised(
-        String.valueOf(reason), by.recordedAt(), by.position(), by.author());
+    return new Revised(String.valueOf(reason), by.recordedAt(), by.position(), by.author());
   }
 
   private static Form form(KnownForm form) {

@@ -47,9 +47,7 @@ record Filter(Map<String, Object> conditions) {
         .ifPresent(of -> put(conditions, "addressee", of));
     parameters.word("response", Response.class).ifPresent(of -> put(conditions, "response", of));
     parameters.word("momentum", Momentum.class).ifPresent(of -> put(conditions, "momentum", of));
-    parameters
-        .word("assurance", Assurance.class)
-        .ifPresent(of -> put(conditions, "assurance", of));
+    parameters.word("assurance", Assurance.class).ifPresent(of -> put(conditions, "assurance", of));
     return new Filter(conditions);
   }
 

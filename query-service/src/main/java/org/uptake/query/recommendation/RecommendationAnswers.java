@@ -49,8 +49,7 @@ final class RecommendationAnswers {
         dates,
         TABLES,
         at -> {
-          List<EntryDetails> all =
-              Entries.of(entries.forms(known(id, at).id(), at), at, history);
+          List<EntryDetails> all = Entries.of(entries.forms(known(id, at).id(), at), at, history);
           return Listing.of(page.of(all), all.size(), page, at);
         });
   }
@@ -98,8 +97,8 @@ final class RecommendationAnswers {
   }
 
   /**
-   * @throws Refused {@link Refusal#UNKNOWN_RECOMMENDATION}, or {@link Refusal#NOT_KNOWN_THEN} with the
-   *     first dates that work
+   * @throws Refused {@link Refusal#UNKNOWN_RECOMMENDATION}, or {@link Refusal#NOT_KNOWN_THEN} with
+   *     the first dates that work
    */
   private DetailRows.Text known(String id, Standpoint at) {
     Optional<DetailRows.Text> text = rows.text(id, at);
@@ -123,8 +122,7 @@ final class RecommendationAnswers {
                             .formatted(id, first))
                     .with("firstKnownAt", first))
         .orElseGet(
-            () ->
-                new Refused(Refusal.UNKNOWN_RECOMMENDATION, "There is no recommendation " + id));
+            () -> new Refused(Refusal.UNKNOWN_RECOMMENDATION, "There is no recommendation " + id));
   }
 
   private static Refused notProposedThen(String id, LocalDate day) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Everything about one recommendation.
  *
  * @param stage null where it was recorded in error
- * @param lifeline the stages up to {@code asOf}; a span begins on its first day, and ends on the first
- *     day of the next
+ * @param lifeline the stages up to {@code asOf}; a span begins on its first day, and ends on the
+ *     first day of the next
  * @param slippage how often targets moved, and by how many days at most
  * @param funding totals by currency and phase; phases are never added together
  * @param links both ways
@@ -58,7 +58,9 @@ record RecommendationDetails(
       @Nullable String target,
       Slippage slippage) {}
 
-  /** A stage over a span of days; {@code to} is the first day of the next, and absent if it lasts. */
+  /**
+   * A stage over a span of days; {@code to} is the first day of the next, and absent if it lasts.
+   */
   record Life(LocalDate from, @Nullable LocalDate to, String stage) {}
 
   /** How often a target moved, and by how many days from the first. */

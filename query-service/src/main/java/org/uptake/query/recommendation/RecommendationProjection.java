@@ -9,8 +9,8 @@ import org.uptake.query.log.Projection;
 import org.uptake.query.log.Recorded;
 
 /**
- * Recommendations, their tracks and their entries. Each event is folded with the whole history of its
- * recommendation, once, here; questions find the answer in rows.
+ * Recommendations, their tracks and their entries. Each event is folded with the whole history of
+ * its recommendation, once, here; questions find the answer in rows.
  */
 final class RecommendationProjection implements Projection {
 

@@ -231,8 +231,7 @@ final class RecommendationRows {
         .toList();
   }
 
-  private <T> void batch(
-      String sql, List<T> rows, ParameterizedPreparedStatementSetter<T> binder) {
+  private <T> void batch(String sql, List<T> rows, ParameterizedPreparedStatementSetter<T> binder) {
     if (!rows.isEmpty()) {
       int[][] ignored = database.batchUpdate(sql, rows, SET, binder);
     }

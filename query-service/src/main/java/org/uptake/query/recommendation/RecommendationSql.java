@@ -1,8 +1,8 @@
 package org.uptake.query.recommendation;
 
 /**
- * Parts of questions to the tables; each takes {@code :asOf} and {@code :position}. A row counts for a
- * day from {@code from_day} until before {@code to_day}, and for a position likewise.
+ * Parts of questions to the tables; each takes {@code :asOf} and {@code :position}. A row counts
+ * for a day from {@code from_day} until before {@code to_day}, and for a position likewise.
  */
 final class RecommendationSql {
 

@@ -55,8 +55,7 @@ record Span(
   }
 
   private Span until(LocalDate day) {
-    return new Span(
-        fromDay, day, stage, since, confirmed, contradicted, heardUntil, dueOn);
+    return new Span(fromDay, day, stage, since, confirmed, contradicted, heardUntil, dueOn);
   }
 
   private boolean sameAs(Span next) {

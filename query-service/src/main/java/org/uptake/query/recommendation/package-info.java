@@ -1,6 +1,4 @@
-/**
- * Recommendations: where they stand, their tracks, and the entries that say so.
- */
+/** Recommendations: where they stand, their tracks, and the entries that say so. */
 @NullMarked
 package org.uptake.query.recommendation;
 

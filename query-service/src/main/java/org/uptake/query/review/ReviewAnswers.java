@@ -82,8 +82,8 @@ final class ReviewAnswers {
   }
 
   /**
-   * @throws Refused {@link Refusal#UNKNOWN_REVIEW}, or {@link Refusal#NOT_KNOWN_THEN} with the first
-   *     instant that works
+   * @throws Refused {@link Refusal#UNKNOWN_REVIEW}, or {@link Refusal#NOT_KNOWN_THEN} with the
+   *     first instant that works
    */
   private ReviewRow known(String code, Standpoint at) {
     Optional<ReviewRow> found = directory.find(code, at.position());

@@ -35,27 +35,19 @@ final class ReviewRows {
               commissioned_by, custodian, summary, reporting_period_months)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(
-            review.code().value(),
-            recorded.position(),
-            recorded.version(),
-            review.title(),
-            review.publishedOn().value(),
-            review.symbol(),
-            review.commissionedBy(),
-            custodian == null ? null : custodian.value(),
-            review.summary(),
-            review.months())
+        .params(review.code().value(), recorded.position(), recorded.version())
+        .params(review.title(), review.publishedOn().value())
+        .param(review.symbol())
+        .param(review.commissionedBy())
+        .param(custodian == null ? null : custodian.value())
+        .param(review.summary())
+        .param(review.months())
         .update();
   }
 
   /** Each row: review, stage, number. */
   void countByReview(Standpoint at, RowCallbackHandler each) {
-    at(
-            at,
-            "select s.review, s.stage, count(*) from view.span s where "
-                + AT
-                + " group by 1, 2")
+    at(at, "select s.review, s.stage, count(*) from view.span s where " + AT + " group by 1, 2")
         .query(each);
   }
 

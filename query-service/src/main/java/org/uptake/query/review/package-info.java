@@ -1,6 +1,4 @@
-/**
- * Reviews, and how far their recommendations have come.
- */
+/** Reviews, and how far their recommendations have come. */
 @NullMarked
 package org.uptake.query.review;
 

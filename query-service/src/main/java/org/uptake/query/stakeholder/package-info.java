@@ -1,6 +1,4 @@
-/**
- * The directory of stakeholders.
- */
+/** The directory of stakeholders. */
 @NullMarked
 package org.uptake.query.stakeholder;
 

@@ -24,6 +24,10 @@ public record Fields(Map<String, @Nullable Object> values) {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
+  public static Fields from(Map<String, @Nullable Object> values) {
+    return new Fields(values);
+  }
+
   /** The fields of a record as they would be written outside, without those that are empty. */
   public static Fields of(Record record) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();

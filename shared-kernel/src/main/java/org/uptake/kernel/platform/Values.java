@@ -17,6 +17,7 @@ import org.uptake.kernel.EntryId;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.RecommendationId;
+import org.uptake.kernel.RecommendationNumber;
 import org.uptake.kernel.ReviewCode;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.Word;
@@ -30,7 +31,7 @@ final class Values {
           ReviewCode.class, ReviewCode::new,
           StakeholderCode.class, StakeholderCode::new,
           RecommendationId.class, RecommendationId::new,
-          RecommendationId.Number.class, RecommendationId.Number::new,
+          RecommendationNumber.class, RecommendationNumber::new,
           EntryId.class, EntryId::of,
           PartialDate.class, PartialDate::of,
           Amount.class, Amount::of,
@@ -59,8 +60,7 @@ final class Values {
   private static @Nullable Object scalar(
       Class<?> type, Object raw, String field, List<FieldError> errors) {
     boolean isNumber = raw instanceof Number;
-    boolean takesNumber =
-        type == BigDecimal.class || type == Integer.class || type == Amount.class;
+    boolean takesNumber = type == BigDecimal.class || type == Integer.class || type == Amount.class;
     if (!(raw instanceof String) && !(isNumber && takesNumber)) {
       errors.add(new FieldError(field, takesNumber ? "must be a number" : "must be a text"));
       return null;
@@ -131,8 +131,7 @@ final class Values {
     Map<String, @Nullable Object> named = new LinkedHashMap<>();
     map.forEach((name, value) -> named.put(String.valueOf(name), value));
     Form<R> form = Form.read(type, new Fields(named), field);
-    form.errors()
-        .forEach(e -> errors.add(new FieldError(field + "." + e.field(), e.message())));
+    form.errors().forEach(e -> errors.add(new FieldError(field + "." + e.field(), e.message())));
     return form.errors().isEmpty() ? form.take() : null;
   }
 

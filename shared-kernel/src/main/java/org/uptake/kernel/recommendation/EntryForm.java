@@ -72,7 +72,8 @@ public final class EntryForm {
   }
 
   private Form<?> form(Kind kind, EntryId id, Fields fields) {
-    Fields identified = fields.with("id", id.value()).with("recommendation", recommendation.value());
+    Fields identified =
+        fields.with("id", id.value()).with("recommendation", recommendation.value());
     Form<?> form = Form.read(kind.event(), identified, "an entry of kind " + kind.word());
     for (String given : List.of("id", "recommendation")) {
       if (fields.has(given)) {

@@ -9,7 +9,6 @@ import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.StakeholderCode;
 
-
 /** Who leads, by when, in which steps: at least one of these. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImplementationPlanned(

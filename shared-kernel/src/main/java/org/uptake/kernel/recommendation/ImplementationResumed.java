@@ -9,7 +9,6 @@ import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.StakeholderCode;
 
-
 /** It moves again. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImplementationResumed(

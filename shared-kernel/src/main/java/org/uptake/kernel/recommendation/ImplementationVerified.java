@@ -10,7 +10,6 @@ import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.Word;
 
-
 /** Somebody other than the actor checked a claim. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImplementationVerified(

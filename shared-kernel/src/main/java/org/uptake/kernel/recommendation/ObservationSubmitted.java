@@ -10,7 +10,6 @@ import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.Word;
 
-
 /** Somebody else's view of what is recorded so far. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ObservationSubmitted(

@@ -1,7 +1,9 @@
 package org.uptake.kernel.recommendation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.EntryId;
 import org.uptake.kernel.Evidence;
@@ -9,8 +11,6 @@ import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.Word;
-import java.math.BigDecimal;
-import java.util.Map;
 
 /** A body reports whether it moved. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -10,7 +10,6 @@ import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.Word;
 
-
 /** Nobody follows it any further; the ground says why. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RecommendationClosed(

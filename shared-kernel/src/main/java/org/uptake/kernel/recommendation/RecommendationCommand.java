@@ -62,8 +62,7 @@ public sealed interface RecommendationCommand extends Command {
       implements RecommendationCommand {}
 
   /** Record many entries in one transaction, in this order, each whole or not at all. */
-  record ImportEntries(
-      RecommendationId recommendation, List<Row> rows, Circumstances circumstances)
+  record ImportEntries(RecommendationId recommendation, List<Row> rows, Circumstances circumstances)
       implements RecommendationCommand {}
 
   /**

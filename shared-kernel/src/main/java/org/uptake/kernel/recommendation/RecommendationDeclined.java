@@ -9,7 +9,6 @@ import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.StakeholderCode;
 
-
 /** A body says no. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RecommendationDeclined(

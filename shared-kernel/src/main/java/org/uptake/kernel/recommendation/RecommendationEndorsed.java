@@ -10,7 +10,6 @@ import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.Word;
 
-
 /** A body takes up the substance, in full or in part, or takes note. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RecommendationEndorsed(

@@ -3,13 +3,13 @@ package org.uptake.kernel.recommendation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.Amount;
 import org.uptake.kernel.EntryId;
 import org.uptake.kernel.Evidence;
 import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.Word;
-import org.uptake.kernel.Amount;
 
 /** Money; entries under one contribution credit the same money to several recommendations. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

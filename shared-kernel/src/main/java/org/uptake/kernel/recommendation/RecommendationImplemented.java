@@ -10,7 +10,6 @@ import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.Word;
 
-
 /** A body says that it is done, in part or in full. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RecommendationImplemented(

@@ -9,7 +9,6 @@ import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.StakeholderCode;
 
-
 /** A review asks for something; opens a recommendation and is its first entry. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RecommendationProposed(

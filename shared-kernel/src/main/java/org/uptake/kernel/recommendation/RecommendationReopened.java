@@ -10,7 +10,6 @@ import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.Word;
 
-
 /** A closure is undone, or something implemented is not so any more. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RecommendationReopened(

@@ -34,8 +34,6 @@ public record ReviewRegistered(
   }
 
   public int months() {
-    return reportingPeriodMonths == null
-        ? DEFAULT_REPORTING_PERIOD_MONTHS
-        : reportingPeriodMonths;
+    return reportingPeriodMonths == null ? DEFAULT_REPORTING_PERIOD_MONTHS : reportingPeriodMonths;
   }
 }

@@ -1,6 +1,4 @@
-/**
- * A review: an exercise that issues recommendations.
- */
+/** A review: an exercise that issues recommendations. */
 @NullMarked
 package org.uptake.kernel.review;
 

@@ -1,6 +1,4 @@
-/**
- * A stakeholder: a body that acts or is asked to act.
- */
+/** A stakeholder: a body that acts or is asked to act. */
 @NullMarked
 package org.uptake.kernel.stakeholder;
 

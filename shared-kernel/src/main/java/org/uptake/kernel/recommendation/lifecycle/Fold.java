@@ -59,8 +59,7 @@ final class Fold {
     openOrClose(entry);
     hear(entry, claims);
     moments.add(
-        new Moment(
-            entry, day, new Situation(tracks, closure, claimed, contradicted, heardUntil)));
+        new Moment(entry, day, new Situation(tracks, closure, claimed, contradicted, heardUntil)));
   }
 
   private void openOrClose(Entry entry) {
@@ -100,8 +99,7 @@ final class Fold {
   }
 
   private Optional<Contradiction> addresseeObstacle(Entry entry) {
-    boolean known =
-        entry.addressee() == null || proposed.addressees().contains(entry.addressee());
+    boolean known = entry.addressee() == null || proposed.addressees().contains(entry.addressee());
     return known
         ? Optional.empty()
         : contradiction(entry, proposed, entry.addressee() + " is not one of its addressees");

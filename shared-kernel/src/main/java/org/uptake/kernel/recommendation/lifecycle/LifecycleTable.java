@@ -67,7 +67,8 @@ final class LifecycleTable {
           case ImplementationPlanned plan ->
               track.raisedTo(Step.PLANNED, plan).targeting(plan.targetDate());
           case RecommendationFunded money -> track.raisedTo(Step.FUNDED, money);
-          case ProgressReported report -> reported(report, track.moving(Momentum.of(report.movement())));
+          case ProgressReported report ->
+              reported(report, track.moving(Momentum.of(report.movement())));
           case ImplementationStalled stall -> track.stalled(true, stall);
           case ImplementationResumed again -> track.stalled(false, again);
           case RecommendationImplemented done -> track.at(step(done), done).stalled(false, done);
@@ -85,8 +86,8 @@ final class LifecycleTable {
   }
 
   /**
-   * A claim: an advancing report on an unfinished track, implemented, or a plan or money that raises
-   * the step.
+   * A claim: an advancing report on an unfinished track, implemented, or a plan or money that
+   * raises the step.
    */
   static boolean isClaim(Entry entry, Track track) {
     return switch (entry) {
@@ -99,8 +100,8 @@ final class LifecycleTable {
   }
 
   /**
-   * Without addressee it speaks for all that have not declined and lowers nobody's answer; addressed
-   * to a track it takes back a refusal and may lower the answer.
+   * Without addressee it speaks for all that have not declined and lowers nobody's answer;
+   * addressed to a track it takes back a refusal and may lower the answer.
    */
   private static Track endorsed(RecommendationEndorsed endorsed, Track track) {
     Response answer = Response.to(endorsed.extent());

@@ -60,7 +60,15 @@ public record Track(
 
   Track at(Step next, Entry from) {
     return new Track(
-        addressee, next, stalled, response, momentum, assurance, target, from, responseFrom,
+        addressee,
+        next,
+        stalled,
+        response,
+        momentum,
+        assurance,
+        target,
+        from,
+        responseFrom,
         stallFrom);
   }
 
@@ -68,7 +76,15 @@ public record Track(
     return on == stalled
         ? this
         : new Track(
-            addressee, step, on, response, momentum, assurance, target, stepFrom, responseFrom,
+            addressee,
+            step,
+            on,
+            response,
+            momentum,
+            assurance,
+            target,
+            stepFrom,
+            responseFrom,
             from);
   }
 
@@ -79,13 +95,29 @@ public record Track(
 
   Track moving(Momentum next) {
     return new Track(
-        addressee, step, stalled, response, next, assurance, target, stepFrom, responseFrom,
+        addressee,
+        step,
+        stalled,
+        response,
+        next,
+        assurance,
+        target,
+        stepFrom,
+        responseFrom,
         stallFrom);
   }
 
   Track assured(Assurance next) {
     return new Track(
-        addressee, step, stalled, response, momentum, next, target, stepFrom, responseFrom,
+        addressee,
+        step,
+        stalled,
+        response,
+        momentum,
+        next,
+        target,
+        stepFrom,
+        responseFrom,
         stallFrom);
   }
 
@@ -95,7 +127,15 @@ public record Track(
     }
     Target next = target == null ? Target.first(date) : target.movedTo(date);
     return new Track(
-        addressee, step, stalled, response, momentum, assurance, next, stepFrom, responseFrom,
+        addressee,
+        step,
+        stalled,
+        response,
+        momentum,
+        assurance,
+        next,
+        stepFrom,
+        responseFrom,
         stallFrom);
   }
 }

@@ -1,0 +1,25 @@
+package org.uptake.kernel;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+
+/** The number of a recommendation within its review: {@code 12}, {@code 14a}. */
+public record RecommendationNumber(@JsonValue String value) implements Code {
+
+  private static final Pattern SHAPE = Pattern.compile("[1-9][0-9]{0,3}[a-z]?");
+
+  @JsonCreator
+  public RecommendationNumber {
+    if (!SHAPE.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "must be a number from 1 to 9999, with one small letter after it if need be, such as 12"
+              + " or 14a");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
