@@ -1,6 +1,7 @@
 package org.uptake.kernel;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -18,5 +19,12 @@ public record Circumstances(LocalDate today, Set<String> existing, ExpectedVersi
 
   public boolean exists(RecommendationId recommendation) {
     return existing.contains(recommendation.stream());
+  }
+
+  /** The same, where these streams are known to exist as well. */
+  public Circumstances knowing(Set<String> further) {
+    Set<String> all = new HashSet<>(existing);
+    all.addAll(further);
+    return new Circumstances(today, all, expected);
   }
 }

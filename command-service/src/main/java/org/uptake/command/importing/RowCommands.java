@@ -24,6 +24,7 @@ import org.uptake.kernel.recommendation.RecommendationCommand.ImportEntries;
 import org.uptake.kernel.recommendation.RecommendationCommand.Row;
 import org.uptake.kernel.recommendation.RowOutcome;
 import org.uptake.kernel.review.ReviewCommand.RegisterReview;
+import org.uptake.kernel.review.ReviewForm;
 import org.uptake.kernel.review.ReviewRegistered;
 import org.uptake.kernel.stakeholder.StakeholderCommand.RegisterStakeholder;
 import org.uptake.kernel.stakeholder.StakeholderRegistered;
@@ -63,11 +64,10 @@ final class RowCommands {
   }
 
   private Command review(Fields fields) {
-    Form<ReviewRegistered> form = Form.read(ReviewRegistered.class, fields, "a review");
+    Circumstances circumstances = circumstances(ReviewForm.streamsNamedBy(fields));
+    Form<ReviewRegistered> form = ReviewForm.read(fields, circumstances);
     ReviewCode code = form.get("code", ReviewCode.class).orElseGet(() -> form.take().code());
-    Set<String> named = new HashSet<>();
-    fields.texts("custodian").forEach(custodian -> named.add("stakeholder/" + custodian));
-    return new RegisterReview(code, fields, circumstances(named));
+    return new RegisterReview(code, fields, circumstances);
   }
 
   private Command recommendation(Fields fields) {

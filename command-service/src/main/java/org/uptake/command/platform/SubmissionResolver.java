@@ -106,11 +106,10 @@ public final class SubmissionResolver implements HandlerMethodArgumentResolver {
 
   private static Fields fields(byte[] body) {
     try {
-      Map<String, @Nullable Object> fields = JSON.readValue(body, OBJECT);
-      if (fields == null) {
-        throw new Refused(Refusal.MALFORMED, "The body must be a JSON object, not null.");
+      if (JSON.readTree(body).isObject()) {
+        return Fields.from(JSON.readValue(body, OBJECT));
       }
-      return Fields.from(fields);
+      throw new Refused(Refusal.MALFORMED, "The body must be a JSON object, {...}.");
     } catch (JacksonException malformed) {
       throw new Refused(
           Refusal.MALFORMED,

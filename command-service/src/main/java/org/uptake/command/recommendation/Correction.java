@@ -1,9 +1,7 @@
 package org.uptake.command.recommendation;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.uptake.command.platform.Revision;
 import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.FieldError;
@@ -24,10 +22,7 @@ record Correction(Entry before, Fields sent, EntryForm form) {
 
   /** The stakeholders and recommendations that the entry names already were checked then. */
   static Circumstances knowing(CorrectEntry correct, Entry before) {
-    Circumstances now = correct.circumstances();
-    Set<String> existing = new HashSet<>(now.existing());
-    existing.addAll(EntryForm.streamsNamedBy(Fields.of((Record) before)));
-    return new Circumstances(now.today(), existing, now.expected());
+    return correct.circumstances().knowing(EntryForm.streamsNamedBy(Fields.of((Record) before)));
   }
 
   static Fields changes(Fields sent) {

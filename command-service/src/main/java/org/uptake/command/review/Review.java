@@ -17,20 +17,18 @@ import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
-import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.platform.Fields;
 import org.uptake.kernel.platform.Form;
 import org.uptake.kernel.review.ReviewCommand.RegisterReview;
 import org.uptake.kernel.review.ReviewCommand.ReviseReview;
 import org.uptake.kernel.review.ReviewEvent;
+import org.uptake.kernel.review.ReviewForm;
 import org.uptake.kernel.review.ReviewRegistered;
 import org.uptake.kernel.review.ReviewRevised;
 
 /** A review, as far as decisions need it: how it reads, and how it ever read. */
 @AggregateRoot(type = "review")
 public class Review {
-
-  private static final int LONGEST_REPORTING_PERIOD = 60;
 
   @AggregateIdentifier private @Nullable String stream;
   private final List<ReviewRegistered> forms = new ArrayList<>();
@@ -40,7 +38,7 @@ public class Review {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome decide(RegisterReview register) {
     register.circumstances().expected().require(version);
-    ReviewRegistered review = form(register.fields(), register.circumstances()).take();
+    ReviewRegistered review = ReviewForm.read(register.fields(), register.circumstances()).take();
     if (version > 0) {
       throw new Refused(Refusal.ALREADY_EXISTS, "There is a review " + review.code() + " already.")
           .with("identical", forms.contains(review));
@@ -55,8 +53,9 @@ public class Review {
     List<FieldError> errors = new ArrayList<>();
     String reason = Revision.reason(revise.fields(), errors);
     Fields changes = revise.fields().without(Revision.REASON);
-    Form<ReviewRegistered> form =
-        form(Fields.of(current()).patchedWith(changes), revise.circumstances());
+    Fields before = Fields.of(current());
+    Circumstances circumstances = revise.circumstances().knowing(ReviewForm.streamsNamedBy(before));
+    Form<ReviewRegistered> form = ReviewForm.read(before.patchedWith(changes), circumstances);
     if (changes.has("code")) {
       form.reject("code", "cannot be revised");
     }
@@ -76,21 +75,6 @@ public class Review {
           case ReviewRegistered registered -> registered;
           case ReviewRevised revised -> revised.becomes();
         });
-  }
-
-  private Form<ReviewRegistered> form(Fields fields, Circumstances circumstances) {
-    Form<ReviewRegistered> form = Form.read(ReviewRegistered.class, fields, "a review");
-    form.get("custodian", StakeholderCode.class)
-        .filter(code -> !circumstances.exists(code) && !isCustodian(code))
-        .ifPresent(code -> form.reject("custodian", "there is no stakeholder " + code));
-    form.get("reportingPeriodMonths", Integer.class)
-        .filter(months -> months < 1 || months > LONGEST_REPORTING_PERIOD)
-        .ifPresent(months -> form.reject("reportingPeriodMonths", "must be 1 to 60 months"));
-    return form;
-  }
-
-  private boolean isCustodian(StakeholderCode code) {
-    return !forms.isEmpty() && code.equals(current().custodian());
   }
 
   private ReviewRegistered current() {

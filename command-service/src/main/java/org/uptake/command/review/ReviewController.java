@@ -1,8 +1,6 @@
 package org.uptake.command.review;
 
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +17,7 @@ import org.uptake.kernel.platform.Fields;
 import org.uptake.kernel.platform.Form;
 import org.uptake.kernel.review.ReviewCommand.RegisterReview;
 import org.uptake.kernel.review.ReviewCommand.ReviseReview;
+import org.uptake.kernel.review.ReviewForm;
 import org.uptake.kernel.review.ReviewRegistered;
 
 /** Registers and revises reviews. */
@@ -36,10 +35,11 @@ class ReviewController {
 
   @PostMapping
   ResponseEntity<Map<String, Object>> register(Submission submission) {
-    ReviewCode code = code(submission.fields());
+    Circumstances circumstances = circumstances(submission);
+    ReviewCode code = code(submission.fields(), circumstances);
     return recorder.created(
         submission,
-        new RegisterReview(code, submission.fields(), circumstances(submission)),
+        new RegisterReview(code, submission.fields(), circumstances),
         "/api/reviews/" + code);
   }
 
@@ -54,14 +54,13 @@ class ReviewController {
   }
 
   /** Without a code there is no stream to ask, so then the form is judged here. */
-  private static ReviewCode code(Fields fields) {
-    Form<ReviewRegistered> form = Form.read(ReviewRegistered.class, fields, "a review");
+  private static ReviewCode code(Fields fields, Circumstances circumstances) {
+    Form<ReviewRegistered> form = ReviewForm.read(fields, circumstances);
     return form.get("code", ReviewCode.class).orElseGet(() -> form.take().code());
   }
 
   private Circumstances circumstances(Submission submission) {
-    Set<String> named = new HashSet<>();
-    submission.fields().texts("custodian").forEach(code -> named.add("stakeholder/" + code));
-    return recording.circumstances(submission.expected(), named);
+    return recording.circumstances(
+        submission.expected(), ReviewForm.streamsNamedBy(submission.fields()));
   }
 }
