@@ -51,6 +51,9 @@ final class Contradictions {
 
   /** A coarse date counts from its first day; a finer one may lie elsewhere. */
   private static String hint(Contradiction found, @Nullable Entry recorded) {
+    if (!found.dayMatters()) {
+      return "";
+    }
     return Stream.of(recorded, found.illegal(), found.because())
         .filter(java.util.Objects::nonNull)
         .map(Entry::occurredOn)

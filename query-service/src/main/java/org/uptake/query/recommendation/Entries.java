@@ -38,10 +38,9 @@ final class Entries {
   }
 
   private static int byOccurrence(List<KnownForm> one, List<KnownForm> other) {
-    return java.util.Comparator.comparing(
-            (KnownForm form) -> !form.entry().kind().word().equals("proposed"))
+    return java.util.Comparator.comparing((KnownForm form) -> !form.proposes())
         .thenComparing(KnownForm::day)
-        .thenComparing(form -> form.entry().occurredOn().precision())
+        .thenComparing(KnownForm::precision)
         .thenComparing(KnownForm::recorded)
         .compare(one.getLast(), other.getLast());
   }

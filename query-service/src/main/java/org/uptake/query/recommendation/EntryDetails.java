@@ -1,22 +1,22 @@
 package org.uptake.query.recommendation;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.uptake.kernel.recommendation.Entry;
 
 /**
  * An entry in the form that was known, with who recorded it, when, and where it stands in the log.
  *
+ * @param entry its fields, kind and id among them, beside the others
  * @param state live, or retracted (told only with history)
  * @param corrected how it came to this form, if it did not begin with it
  * @param retracted how it ended, if it did
  * @param history the forms before this one, the oldest first (told only with history)
  */
 record EntryDetails(
-    @JsonUnwrapped Entry entry,
+    @JsonAnyGetter Map<String, Object> entry,
     String state,
     Instant recordedAt,
     long position,
@@ -34,13 +34,9 @@ record EntryDetails(
 
   /** A form that holds no more. */
   record Form(
-      @JsonUnwrapped Entry entry,
+      @JsonAnyGetter Map<String, Object> entry,
       Instant recordedAt,
       long position,
       Author author,
       @Nullable String reason) {}
-
-  UUID id() {
-    return entry.id().uuid();
-  }
 }

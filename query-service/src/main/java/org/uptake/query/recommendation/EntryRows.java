@@ -3,18 +3,22 @@ package org.uptake.query.recommendation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.uptake.kernel.recommendation.Entry;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.recommendation.EntryDetails.Author;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the entries of a recommendation. */
 final class EntryRows {
+
+  private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
   private final JdbcClient database;
   private final JsonMapper json;
@@ -52,8 +56,10 @@ final class EntryRows {
     boolean ended = knownTo <= position;
     return new KnownForm(
         row.getObject("entry", UUID.class),
-        json.readValue(row.getString("entry_json"), Entry.class),
-        row.getObject("day", java.time.LocalDate.class),
+        json.readValue(row.getString("entry_json"), FIELDS),
+        row.getString("kind").equals("proposed"),
+        row.getObject("day", LocalDate.class),
+        row.getInt("precision"),
         row.getLong("recorded"),
         instant(row, "first_at"),
         new Stamp(
@@ -82,13 +88,17 @@ final class EntryRows {
   /**
    * A form of an entry.
    *
+   * @param day its effective day
+   * @param precision of its date: 0 year, 1 month, 2 day
    * @param recorded the position of the entry itself
    * @param endedAs corrected or retracted, if it holds no more
    */
   record KnownForm(
       UUID id,
-      Entry entry,
-      java.time.LocalDate day,
+      Map<String, Object> entry,
+      boolean proposes,
+      LocalDate day,
+      int precision,
       long recorded,
       Instant recordedAt,
       Stamp since,

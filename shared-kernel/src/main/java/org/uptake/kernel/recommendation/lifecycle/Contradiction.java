@@ -7,5 +7,6 @@ import org.uptake.kernel.recommendation.Entry;
  *
  * @param because the entry that makes it so
  * @param why in words, such as "it was declined"
+ * @param dayMatters whether it might stand on another day
  */
-public record Contradiction(Entry illegal, Entry because, String why) {}
+public record Contradiction(Entry illegal, Entry because, String why, boolean dayMatters) {}

@@ -94,7 +94,7 @@ final class Fold {
 
   private Optional<Contradiction> dateObstacle(Entry entry) {
     return entry.occurredOn().last().isBefore(proposed.occurredOn().earliest())
-        ? contradiction(entry, proposed, "it was proposed only on " + proposed.occurredOn())
+        ? never(entry, "it was proposed only on " + proposed.occurredOn())
         : Optional.empty();
   }
 
@@ -102,7 +102,7 @@ final class Fold {
     boolean known = entry.addressee() == null || proposed.addressees().contains(entry.addressee());
     return known
         ? Optional.empty()
-        : contradiction(entry, proposed, entry.addressee() + " is not one of its addressees");
+        : never(entry, entry.addressee() + " is not one of its addressees");
   }
 
   private Optional<Contradiction> closureObstacle(Entry entry) {
@@ -150,6 +150,10 @@ final class Fold {
   }
 
   private static Optional<Contradiction> contradiction(Entry illegal, Entry because, String why) {
-    return Optional.of(new Contradiction(illegal, because, why));
+    return Optional.of(new Contradiction(illegal, because, why, true));
+  }
+
+  private Optional<Contradiction> never(Entry illegal, String why) {
+    return Optional.of(new Contradiction(illegal, proposed, why, false));
   }
 }

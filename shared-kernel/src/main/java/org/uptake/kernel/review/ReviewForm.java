@@ -1,0 +1,34 @@
+package org.uptake.kernel.review;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.uptake.kernel.Circumstances;
+import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.platform.Fields;
+import org.uptake.kernel.platform.Form;
+
+/** The rules of docs/domain.md, "Reviews and stakeholders", for the fields of a review. */
+public final class ReviewForm {
+
+  private static final int LONGEST_REPORTING_PERIOD = 60;
+
+  private ReviewForm() {}
+
+  /** The streams that the fields may name; whoever reads the form looks up which of them exist. */
+  public static Set<String> streamsNamedBy(Fields fields) {
+    Set<String> streams = new HashSet<>();
+    fields.texts("custodian").forEach(code -> streams.add("stakeholder/" + code.strip()));
+    return streams;
+  }
+
+  public static Form<ReviewRegistered> read(Fields fields, Circumstances circumstances) {
+    Form<ReviewRegistered> form = Form.read(ReviewRegistered.class, fields, "a review");
+    form.get("custodian", StakeholderCode.class)
+        .filter(code -> !circumstances.exists(code))
+        .ifPresent(code -> form.reject("custodian", "there is no stakeholder " + code));
+    form.get("reportingPeriodMonths", Integer.class)
+        .filter(months -> months < 1 || months > LONGEST_REPORTING_PERIOD)
+        .ifPresent(months -> form.reject("reportingPeriodMonths", "must be 1 to 60 months"));
+    return form;
+  }
+}
