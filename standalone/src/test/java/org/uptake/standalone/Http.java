@@ -1,0 +1,111 @@
+package org.uptake.standalone;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Speaks to a running Uptake as any client would. */
+record Http(URI address, HttpClient client) {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  Http(URI address) {
+    this(address, HttpClient.newHttpClient());
+  }
+
+  /** An answer, its body read as JSON where there is one. */
+  record Answer(int status, JsonNode body, HttpResponse<String> response) {
+
+    String text(String name) {
+      return body.path(name).asString();
+    }
+
+    long number(String name) {
+      return body.path(name).asLong();
+    }
+
+    String problem() {
+      return text("type").replace("/problems/", "");
+    }
+  }
+
+  Answer get(String path) {
+    return send(request(path).GET().build());
+  }
+
+  Answer post(String path, Map<String, ?> body, String... headers) {
+    return post(path, JSON.writeValueAsString(body), headers);
+  }
+
+  Answer post(String path, String body, String... headers) {
+    HttpRequest.Builder request =
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body));
+    return send(headers.length == 0 ? request.build() : request.headers(headers).build());
+  }
+
+  /** Uploads a file to import, and waits for its report. */
+  Answer importFile(String name, String content, boolean dryRun) {
+    String boundary = "uptake-boundary";
+    String body =
+        """
+        --%1$s\r
+        Content-Disposition: form-data; name="dryRun"\r
+        \r
+        %2$s\r
+        --%1$s\r
+        Content-Disposition: form-data; name="file"; filename="%3$s"\r
+        Content-Type: text/csv\r
+        \r
+        %4$s\r
+        --%1$s--\r
+        """
+            .formatted(boundary, dryRun, name, content);
+    Answer accepted =
+        send(
+            request("/api/imports")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    return accepted.status() == 202 ? report(accepted) : accepted;
+  }
+
+  private Answer report(Answer accepted) {
+    String location = accepted.response().headers().firstValue("Location").orElseThrow();
+    Answer report = get(location);
+    while (!report.text("status").equals("finished")) {
+      Thread.onSpinWait();
+      report = get(location);
+    }
+    return report;
+  }
+
+  Answer send(HttpRequest request) {
+    try {
+      HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+      return new Answer(response.statusCode(), json(response.body()), response);
+    } catch (IOException failure) {
+      throw new java.io.UncheckedIOException(failure);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stop);
+    }
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(address.resolve(path));
+  }
+
+  private static JsonNode json(@Nullable String body) {
+    return body == null || body.isEmpty() ? JSON.nullNode() : JSON.readTree(body);
+  }
+}

@@ -1,0 +1,49 @@
+package org.uptake.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The whole of Uptake with the data set, started once for all tests of this JVM and used over HTTP.
+ */
+final class RunningUptake {
+
+  private static final ConfigurableApplicationContext CONTEXT = start();
+
+  private RunningUptake() {}
+
+  static URI address() {
+    return URI.create(
+        "http://127.0.0.1:" + CONTEXT.getEnvironment().getProperty("local.server.port"));
+  }
+
+  static Http http() {
+    return new Http(address());
+  }
+
+  private static ConfigurableApplicationContext start() {
+    try {
+      Path directory = Files.createTempDirectory("uptake-test");
+      SpringApplication application = new SpringApplication(StandaloneApplication.class);
+      application.setAdditionalProfiles("demo");
+      return application.run(
+          "--server.port=0", "--uptake.data-dir=" + directory, "--uptake.demo-data=" + dataSet());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** The data set of the project, whatever directory the tests run in. */
+  static Path dataSet() {
+    Path directory = Path.of("").toAbsolutePath();
+    while (!Files.exists(directory.resolve("data/entries.csv"))) {
+      directory = java.util.Objects.requireNonNull(directory.getParent(), "no data set");
+    }
+    return directory.resolve("data");
+  }
+}
