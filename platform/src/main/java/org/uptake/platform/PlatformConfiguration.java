@@ -1,6 +1,8 @@
 package org.uptake.platform;
 
+import java.util.UUID;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -8,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.uptake.platform.database.NodeName;
 import org.uptake.platform.log.EventAliases;
 import org.uptake.platform.log.EventSerializer;
 import org.uptake.platform.problem.ProblemAdvice;
@@ -19,6 +22,11 @@ import org.uptake.platform.web.CorrelationFilter;
 @Configuration(proxyBeanMethods = false)
 @Import({ProblemAdvice.class, ProblemErrorController.class})
 public class PlatformConfiguration {
+
+  @Bean
+  NodeName nodeName(@Value("${uptake.node:}") String name) {
+    return new NodeName(name.isEmpty() ? UUID.randomUUID().toString() : name);
+  }
 
   @Bean
   EventAliases eventAliases() {

@@ -3,15 +3,12 @@ package org.uptake.query;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -28,10 +25,11 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.uptake.platform.PlatformConfiguration;
 import org.uptake.platform.database.DatabaseSettings;
+import org.uptake.platform.database.NodeName;
 import org.uptake.platform.log.EventSerializer;
+import org.uptake.query.log.Faults;
 import org.uptake.query.log.Projection;
 import org.uptake.query.log.ProjectionHealth;
-import org.uptake.query.log.ProjectionProcessor;
 import org.uptake.query.log.ProjectionProcessors;
 import org.uptake.query.log.ProjectionRows;
 import org.uptake.query.log.QueryDatabase;
@@ -77,23 +75,30 @@ public class QueryServiceConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  Faults faults(JdbcClient database) {
+    return new Faults(database);
+  }
+
+  @Bean
   ProjectionProcessors projectionProcessors(
       List<Projection> projections,
       ProjectionRows rows,
+      Faults faults,
+      SequenceRows sequence,
       SequenceSource source,
       DataSource database,
-      DatabaseSettings settings) {
-    TransactionManager transactions =
-        new SpringTransactionManager(new JdbcTransactionManager(database));
-    TokenStore tokens = tokens(database);
-    List<ProjectionProcessor> processors = new ArrayList<>();
-    for (Projection projection : projections) {
-      processors.add(new ProjectionProcessor(projection, rows, source, tokens, transactions));
-    }
-    return new ProjectionProcessors(processors);
+      NodeName node) {
+    return ProjectionProcessors.of(
+        projections,
+        rows,
+        faults,
+        sequence,
+        tokens(database, node),
+        new JdbcTransactionManager(database),
+        source);
   }
 
-  private static TokenStore tokens(DataSource database) {
+  private static TokenStore tokens(DataSource database, NodeName node) {
     return JdbcTokenStore.builder()
         .connectionProvider(new TransactionAwareDataSourceProxy(database)::getConnection)
         .schema(
@@ -106,12 +111,13 @@ public class QueryServiceConfiguration implements WebMvcConfigurer {
         .serializer(Jackson3Serializer.builder().build())
         .contentType(String.class)
         .claimTimeout(CLAIM_TIMEOUT)
+        .nodeId(node.value())
         .build();
   }
 
   @Bean
-  ProjectionHealth projectionHealth(ProjectionProcessors processors) {
-    return new ProjectionHealth(processors);
+  ProjectionHealth projectionHealth(ProjectionProcessors processors, Faults faults) {
+    return new ProjectionHealth(processors, faults);
   }
 
   @Bean

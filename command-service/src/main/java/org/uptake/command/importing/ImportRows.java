@@ -79,7 +79,7 @@ final class ImportRows {
         .single();
   }
 
-  /** Takes an import that nobody has worked on for a while. */
+  /** Takes an import that this worker left unfinished, or that nobody has worked on for a while. */
   Optional<Work> claim(String worker) {
     return database
         .sql(
@@ -87,11 +87,12 @@ final class ImportRows {
             update command.import set worker = ?, seen_at = now()
             where id = (select id from command.import
                         where finished_at is null
-                          and (worker is null or seen_at < now() - interval '15 seconds')
+                          and (worker is null or worker = ?
+                            or seen_at < now() - interval '15 seconds')
                         order by submitted_at limit 1 for update skip locked)
             returning id, author, organisation, roles, correlation, dry_run, content
             """)
-        .param(worker)
+        .params(worker, worker)
         .query((row, n) -> work(row))
         .optional();
   }

@@ -1,7 +1,6 @@
 package org.uptake.command.importing;
 
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.uptake.command.importing.ImportRows.Work;
 import org.uptake.command.log.Sequencer;
+import org.uptake.platform.database.NodeName;
 
 /** Works off imports one after the other, those too that a node that is no more left unfinished. */
 final class ImportRunner implements SmartLifecycle {
@@ -17,14 +17,15 @@ final class ImportRunner implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
   private static final long POLL_SECONDS = 5;
 
-  private final String worker = UUID.randomUUID().toString();
+  private final String worker;
   private final ImportRows imports;
   private final Importer importer;
   private final Sequencer sequencer;
   private ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
   private volatile boolean running;
 
-  ImportRunner(ImportRows imports, Importer importer, Sequencer sequencer) {
+  ImportRunner(NodeName node, ImportRows imports, Importer importer, Sequencer sequencer) {
+    this.worker = node.value();
     this.imports = imports;
     this.importer = importer;
     this.sequencer = sequencer;

@@ -6,6 +6,7 @@ import org.uptake.command.log.CommandDatabase;
 import org.uptake.command.log.Sequencer;
 import org.uptake.command.platform.Recording;
 import org.uptake.command.recommendation.Proposals;
+import org.uptake.platform.database.NodeName;
 
 /** Puts the importing together. */
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +19,7 @@ class ImportingConfiguration {
 
   @Bean
   ImportRunner importRunner(
+      NodeName node,
       ImportRows imports,
       Recording recording,
       Proposals proposals,
@@ -25,6 +27,6 @@ class ImportingConfiguration {
       CommandDatabase database) {
     RowCommands commands = new RowCommands(recording, proposals);
     Importer importer = new Importer(recording, commands, imports, database.transactions());
-    return new ImportRunner(imports, importer, sequencer);
+    return new ImportRunner(node, imports, importer, sequencer);
   }
 }

@@ -1,5 +1,6 @@
 package org.uptake.query.log;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -10,10 +11,12 @@ class PositionController {
 
   private final SequenceRows sequence;
   private final ProjectionRows projections;
+  private final Faults faults;
 
-  PositionController(SequenceRows sequence, ProjectionRows projections) {
+  PositionController(SequenceRows sequence, ProjectionRows projections, Faults faults) {
     this.sequence = sequence;
     this.projections = projections;
+    this.faults = faults;
   }
 
   @GetMapping("/api/position")
@@ -21,12 +24,21 @@ class PositionController {
     Map<String, Long> reached = projections.positions();
     long head = sequence.head();
     long lowest = reached.values().stream().mapToLong(Long::longValue).min().orElse(0);
-    return new Position(head, reached, Math.max(0, head - lowest));
+    List<Waiting> waiting =
+        faults.all().stream()
+            .map(fault -> new Waiting(fault.projection(), fault.item(), fault.position()))
+            .toList();
+    return new Position(head, reached, Math.max(0, head - lowest), waiting);
   }
 
   /**
    * The last position of the log, that of each projection, and how many positions the slowest is
    * behind.
+   *
+   * @param faults items whose rows wait for something to be mended
    */
-  record Position(long log, Map<String, Long> projections, long lag) {}
+  record Position(long log, Map<String, Long> projections, long lag, List<Waiting> faults) {}
+
+  /** An item whose rows lack what was recorded from a position on. */
+  record Waiting(String projection, String item, long position) {}
 }

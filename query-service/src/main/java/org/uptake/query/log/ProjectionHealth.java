@@ -2,19 +2,34 @@ package org.uptake.query.log;
 
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 
-/** A projection that cannot go on is seen here at once. */
+/**
+ * A projection that cannot go on is down; one with items that wait is degraded, and names them: the
+ * rest of its answers is right.
+ */
 public final class ProjectionHealth extends AbstractHealthIndicator {
 
-  private final ProjectionProcessors processors;
+  public static final Status DEGRADED = new Status("DEGRADED");
 
-  public ProjectionHealth(ProjectionProcessors processors) {
+  private final ProjectionProcessors processors;
+  private final Faults faults;
+
+  public ProjectionHealth(ProjectionProcessors processors, Faults faults) {
     this.processors = processors;
+    this.faults = faults;
   }
 
   @Override
   protected void doHealthCheck(Health.Builder health) {
     health.up();
+    for (Faults.Fault fault : faults.all()) {
+      health
+          .status(DEGRADED)
+          .withDetail(
+              fault.projection() + " " + fault.item(),
+              "waits at position %d: %s".formatted(fault.position(), fault.problem()));
+    }
     for (ProjectionProcessor processor : processors.processors()) {
       processor
           .error()

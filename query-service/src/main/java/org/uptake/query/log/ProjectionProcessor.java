@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
@@ -15,33 +16,42 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs a projection on Axon's pooled streaming processor: it claims the projection for this node,
- * gathers a batch, and hands it over in the transaction that also stores how far it came. A fault
- * rolls the batch back and is tried again; nothing is skipped.
+ * gathers a batch, and hands it over in the transaction that also stores how far it came. A failure
+ * rolls the batch back and it is tried again; nothing is skipped.
  */
 public final class ProjectionProcessor implements EventHandlerInvoker {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ProjectionProcessor.class);
   private static final String BATCH = "batch";
   private static final int LARGEST_BATCH = 500;
+  private static final long MEND_SECONDS = 20;
   private static final long CLAIM_INTERVAL = Duration.ofSeconds(2).toMillis();
 
   private final Projection projection;
   private final ProjectionRows rows;
+  private final Containment containment;
+  private final TransactionManager transactions;
   private final ScheduledExecutorService coordinator;
   private final ScheduledExecutorService worker;
   private final PooledStreamingEventProcessor processor;
-  private long remembered;
+  private volatile long remembered;
 
   public ProjectionProcessor(
       Projection projection,
       ProjectionRows rows,
+      Containment containment,
       SequenceSource source,
       TokenStore tokens,
       TransactionManager transactions) {
     this.projection = projection;
     this.rows = rows;
+    this.containment = containment;
+    this.transactions = transactions;
     this.coordinator = executor("coordinator-" + projection.name());
     this.worker = executor("projection-" + projection.name());
     this.processor =
@@ -106,7 +116,7 @@ public final class ProjectionProcessor implements EventHandlerInvoker {
     }
     List<Recorded> taken = batch.stream().filter(r -> projection.takes(r.event())).toList();
     if (!taken.isEmpty()) {
-      projection.on(taken);
+      containment.on(taken);
     }
     remembered = batch.getLast().position();
     rows.reached(projection.name(), remembered);
@@ -128,6 +138,18 @@ public final class ProjectionProcessor implements EventHandlerInvoker {
 
   void start() {
     processor.start();
+    var ignored =
+        worker.scheduleWithFixedDelay(this::mend, MEND_SECONDS, MEND_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** In a transaction of its own, on the thread that writes the batches. */
+  private void mend() {
+    try {
+      transactions.executeInTransaction(() -> containment.mend(rows.lock(projection.name())));
+    } catch (RuntimeException failure) {
+      forget();
+      LOG.warn("{} could not be mended: {}", projection.name(), failure.toString());
+    }
   }
 
   void stop() {

@@ -77,6 +77,21 @@ public final class SequenceRows {
         .list();
   }
 
+  /** The events of one stream between two positions, both included. */
+  List<Recorded> stream(String stream, long from, long to) {
+    return database
+        .sql(
+            """
+            select position, type, aggregate_identifier, sequence_number, event_identifier,
+              time_stamp, payload_type, payload::text, meta_data::text
+            from log.event join log.sequence using (global_index)
+            where aggregate_identifier = ? and position between ? and ? order by position
+            """)
+        .params(stream, from, to)
+        .query((row, n) -> Recorded.of(placed(row).message()))
+        .list();
+  }
+
   private Placed placed(ResultSet row) throws SQLException {
     long position = row.getLong("position");
     Object payload = read(row.getString("payload"), row.getString("payload_type"));

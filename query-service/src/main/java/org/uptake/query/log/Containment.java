@@ -1,0 +1,100 @@
+package org.uptake.query.log;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lets a poison event stop only its own item. The item is put aside with a note of where it
+ * stopped, everything else goes on, and the item is taken up again once the cause is mended: the
+ * rows of an item depend on its own stream alone.
+ */
+final class Containment {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Containment.class);
+
+  private final Projection projection;
+  private final Faults faults;
+  private final SequenceRows sequence;
+  private final TransactionTemplate savepoint;
+
+  Containment(
+      Projection projection,
+      Faults faults,
+      SequenceRows sequence,
+      PlatformTransactionManager transactions) {
+    this.projection = projection;
+    this.faults = faults;
+    this.sequence = sequence;
+    this.savepoint = new TransactionTemplate(transactions);
+    savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+  }
+
+  void on(List<Recorded> batch) {
+    Set<String> waiting = faults.items(projection.name());
+    List<Recorded> sound = batch.stream().filter(r -> !waiting.contains(r.stream())).toList();
+    if (sound.isEmpty() || attempt(sound).isEmpty()) {
+      return;
+    }
+    Map<String, List<Recorded>> items =
+        sound.stream()
+            .collect(
+                Collectors.groupingBy(Recorded::stream, LinkedHashMap::new, Collectors.toList()));
+    items.values().forEach(this::onItem);
+  }
+
+  /** Takes what can be taken of one item, and puts it aside at the first event that cannot. */
+  private void onItem(List<Recorded> events) {
+    if (attempt(events).isEmpty()) {
+      return;
+    }
+    for (Recorded event : events) {
+      Optional<RuntimeException> fault = attempt(List.of(event));
+      if (fault.isPresent()) {
+        LOG.error("{} waits at position {}", event.stream(), event.position(), fault.get());
+        faults.add(projection.name(), event, fault.get());
+        return;
+      }
+    }
+  }
+
+  /**
+   * Tries items that wait again.
+   *
+   * @param reached the position of the projection
+   */
+  void mend(long reached) {
+    for (Faults.Fault fault : faults.of(projection.name())) {
+      List<Recorded> missed = sequence.stream(fault.item(), fault.position(), reached);
+      if (attempt(missed.stream().filter(r -> projection.takes(r.event())).toList()).isEmpty()) {
+        faults.remove(fault);
+        LOG.info("{} is mended", fault.item());
+      }
+    }
+  }
+
+  private Optional<RuntimeException> attempt(List<Recorded> events) {
+    try {
+      savepoint.executeWithoutResult(status -> projection.on(events));
+      return Optional.empty();
+    } catch (TransientDataAccessException
+        | RecoverableDataAccessException
+        | DataAccessResourceFailureException passing) {
+      throw passing;
+    } catch (RuntimeException fault) {
+      projection.forget();
+      return Optional.of(fault);
+    }
+  }
+}
