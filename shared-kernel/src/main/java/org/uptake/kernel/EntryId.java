@@ -3,17 +3,20 @@ package org.uptake.kernel;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** The id of an entry: a UUID (version 7), given by the server. */
 public record EntryId(UUID uuid) implements Code {
 
+  private static final Pattern SHAPE =
+      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
   @JsonCreator
   public static EntryId of(String text) {
-    try {
-      return new EntryId(UUID.fromString(text));
-    } catch (IllegalArgumentException malformed) {
-      throw new IllegalArgumentException("must be the id of an entry, a UUID", malformed);
+    if (!SHAPE.matcher(text).matches()) {
+      throw new IllegalArgumentException("must be the id of an entry, a UUID");
     }
+    return new EntryId(UUID.fromString(text));
   }
 
   @Override

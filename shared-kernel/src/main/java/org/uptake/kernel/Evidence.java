@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param locator the place in it: a paragraph, a page
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Evidence(String title, @Nullable String url, @Nullable String locator) {}
+public record Evidence(String title, @Nullable WebAddress url, @Nullable String locator) {}

@@ -17,9 +17,20 @@ public record PartialDate(LocalDate earliest, Precision precision) implements Co
 
   /** From coarse to fine, which is also their order of occurrence on the same day. */
   public enum Precision implements Word {
-    YEAR,
-    MONTH,
-    DAY
+    YEAR(0),
+    MONTH(1),
+    DAY(2);
+
+    private final int rank;
+
+    Precision(int rank) {
+      this.rank = rank;
+    }
+
+    /** From 0, the coarsest; stored data. */
+    public int rank() {
+      return rank;
+    }
   }
 
   private static final Pattern SHAPE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");

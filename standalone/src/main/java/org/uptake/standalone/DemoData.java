@@ -43,8 +43,8 @@ final class DemoData {
   void record(RestClient http) {
     for (String file : FILES) {
       Map<String, Object> report = await(http, submit(http, directory.resolve(file)));
-      if (!List.of().equals(report.get("refused"))) {
-        LOG.warn("Rows of {} were refused: {}", file, report.get("refused"));
+      if (!List.of().equals(report.get("refused")) || report.containsKey("failure")) {
+        LOG.warn("{} could not be recorded whole: {}", file, report);
       }
     }
   }
@@ -67,7 +67,7 @@ final class DemoData {
     while (true) {
       Map<String, Object> report =
           Objects.requireNonNull(http.get().uri(location).retrieve().body(OBJECT));
-      if ("finished".equals(report.get("status"))) {
+      if (!"running".equals(report.get("status"))) {
         return report;
       }
       pause();

@@ -82,7 +82,7 @@ record Http(URI address, HttpClient client) {
   private Answer report(Answer accepted) {
     String location = accepted.response().headers().firstValue("Location").orElseThrow();
     Answer report = get(location);
-    while (!report.text("status").equals("finished")) {
+    while (report.text("status").equals("running")) {
       Thread.onSpinWait();
       report = get(location);
     }

@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ImportRows {
 
   private static final String CHANNEL = "import";
+  private static final String LONGEST_TRANSACTION = "5min";
 
   private final JdbcClient database;
   private final JsonMapper json = new JsonMapper();
@@ -84,13 +85,13 @@ final class ImportRows {
     return database
         .sql(
             """
-            update command.import set worker = ?, seen_at = now()
+            update command.import set worker = ?, seen_at = now(), attempts = attempts + 1
             where id = (select id from command.import
                         where finished_at is null
                           and (worker is null or worker = ?
                             or seen_at < now() - interval '15 seconds')
-                        order by submitted_at limit 1 for update skip locked)
-            returning id, author, organisation, roles, correlation, dry_run, content
+                        order by attempts, submitted_at limit 1 for update skip locked)
+            returning id, author, organisation, roles, correlation, dry_run, content, attempts
             """)
         .params(worker, worker)
         .query((row, n) -> work(row))
@@ -107,7 +108,8 @@ final class ImportRows {
         row.getObject("id", UUID.class),
         new Stamp(author, CHANNEL, row.getString("correlation"), null),
         row.getBoolean("dry_run"),
-        row.getBytes("content"));
+        row.getBytes("content"),
+        row.getInt("attempts"));
   }
 
   /**
@@ -130,6 +132,15 @@ final class ImportRows {
             .list());
   }
 
+  /** A file may bring thousands of entries to one recommendation, which are recorded together. */
+  void allowTime() {
+    database
+        .sql("select set_config('transaction_timeout', ?, true)")
+        .param(LONGEST_TRANSACTION)
+        .query(String.class)
+        .single();
+  }
+
   void report(UUID id, List<RowOutcome> outcomes) {
     for (RowOutcome outcome : outcomes) {
       database
@@ -145,8 +156,15 @@ final class ImportRows {
     }
   }
 
-  void finish(UUID id) {
-    database.sql("update command.import set finished_at = now() where id = ?").param(id).update();
+  /**
+   * @param failure why it could not be brought to an end; null if it was
+   */
+  void finish(UUID id, @Nullable String failure) {
+    database
+        .sql("update command.import set finished_at = now(), failure = ? where id = ?")
+        .param(failure)
+        .param(id)
+        .update();
   }
 
   private static @Nullable UUID uuid(@Nullable EntryId entry) {
@@ -171,5 +189,5 @@ final class ImportRows {
 
   /** An import to carry out. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Work(UUID id, Stamp stamp, boolean dryRun, byte[] content) {}
+  record Work(UUID id, Stamp stamp, boolean dryRun, byte[] content, int attempt) {}
 }

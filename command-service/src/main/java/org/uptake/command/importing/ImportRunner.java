@@ -16,6 +16,7 @@ final class ImportRunner implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
   private static final long POLL_SECONDS = 5;
+  private static final int ATTEMPTS = 5;
 
   private final String worker;
   private final ImportRows imports;
@@ -52,10 +53,18 @@ final class ImportRunner implements SmartLifecycle {
     try {
       if (importer.carryOut(work, worker)) {
         sequencer.ask().join();
-        imports.finish(work.id());
+        imports.finish(work.id(), null);
       }
     } catch (RuntimeException failure) {
-      LOG.error("Import {} failed; it will be tried again", work.id(), failure);
+      LOG.error("Import {} failed in attempt {}", work.id(), work.attempt(), failure);
+      giveUp(work);
+    }
+  }
+
+  /** What was recorded stays, and the report says so; the same file again goes on from there. */
+  private void giveUp(Work work) {
+    if (work.attempt() >= ATTEMPTS) {
+      imports.finish(work.id(), "It failed %d times; see the log.".formatted(ATTEMPTS));
     }
   }
 

@@ -80,7 +80,10 @@ final class Importer {
     }
     try {
       transaction.executeWithoutResult(
-          status -> imports.report(work.id(), record(work, holds, rows)));
+          status -> {
+            imports.allowTime();
+            imports.report(work.id(), record(work, holds, rows));
+          });
     } catch (Refused refused) {
       imports.report(work.id(), refusedAll(rows, refused));
     }

@@ -15,8 +15,10 @@ create table command.import (
   content      bytea not null,
   submitted_at timestamptz not null default now(),
   worker       text,
+  attempts     integer not null default 0,
   seen_at      timestamptz not null default now(),
   finished_at  timestamptz,
+  failure      text,
   unique (author, key)
 );
 

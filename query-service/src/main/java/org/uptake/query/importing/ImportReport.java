@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What became of the rows of a file.
  *
  * @param holds stakeholders, reviews, recommendations or entries
- * @param status running or finished
+ * @param status running, finished or failed
  * @param progress the part of the rows that is done, 0 to 1
  * @param unchanged rows that brought nothing new
  * @param wasRetracted rows that match an entry that was retracted since
@@ -30,7 +30,8 @@ record ImportReport(
     List<MatchedRow> wasRetracted,
     List<RefusedRow> refused,
     Instant submittedAt,
-    @Nullable Instant finishedAt) {
+    @Nullable Instant finishedAt,
+    @Nullable String failure) {
 
   /** A row that matches an entry that was retracted. */
   record MatchedRow(int row, UUID entry) {}

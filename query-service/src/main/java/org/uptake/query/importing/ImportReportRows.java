@@ -38,12 +38,13 @@ final class ImportReportRows {
     int rows = row.getInt("rows_read");
     long done = counts.values().stream().mapToLong(Long::longValue).sum();
     OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
+    String failure = row.getString("failure");
     return new ImportReport(
         id,
         row.getString("file_name"),
         row.getString("holds"),
         row.getBoolean("dry_run"),
-        finished == null ? "running" : "finished",
+        finished == null ? "running" : failure == null ? "finished" : "failed",
         rows == 0 ? 1 : (double) done / rows,
         rows,
         counts.getOrDefault("created", 0L),
@@ -51,7 +52,8 @@ final class ImportReportRows {
         retracted(id),
         refused(id),
         row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
-        finished == null ? null : finished.toInstant());
+        finished == null ? null : finished.toInstant(),
+        failure);
   }
 
   private Map<String, Long> counts(UUID id) {

@@ -1,27 +1,37 @@
 package org.uptake.query.recommendation;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.EntryCorrected;
 import org.uptake.kernel.recommendation.EntryRetracted;
 import org.uptake.kernel.recommendation.History;
 import org.uptake.kernel.recommendation.RecommendationEvent;
 import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
+import org.uptake.kernel.recommendation.lifecycle.Moment;
+import org.uptake.kernel.recommendation.lifecycle.Track;
 import org.uptake.query.log.Recorded;
 
 /**
  * What the tables say about one recommendation at a position, so that the next position writes only
- * what differs.
+ * what differs, and folds only from where it differs.
  */
 final class Book {
 
+  private static final Lifecycle NOTHING = new Lifecycle(List.of(), Optional.empty());
+
   private final History history = new History();
   private final Map<UUID, Long> recorded = new HashMap<>();
-  private Map<Object, Object> rows = Map.of();
+  private Lifecycle lifecycle = NOTHING;
+  private @Nullable Reading reading;
+  private final Timeline<Span> spans = new Timeline<>();
+  private final Map<String, Timeline<TrackSpan>> tracks = new LinkedHashMap<>();
 
   /** A book as the tables have it: its live entries, in order of recording. */
   static Book of(List<Stored> live) {
@@ -31,7 +41,7 @@ final class Book {
       book.recorded.put(stored.entry().id().uuid(), stored.recorded());
     }
     if (!live.isEmpty()) {
-      book.rows = book.fold();
+      book.redo(new Changes.At(live.getFirst().entry().recommendation(), 0), new Changes());
     }
     return book;
   }
@@ -57,20 +67,59 @@ final class Book {
           changes.end(retracted.entry().uuid(), "retracted", retracted.reason(), at);
     }
     history.evolve(event);
-    Map<Object, Object> next = fold();
-    changes.differences(event.recommendation(), rows, next, at.position());
-    rows = next;
+    redo(new Changes.At(event.recommendation(), at.position()), changes);
   }
 
-  /** The rows that this prefix of the log stands for, by what identifies each at one position. */
-  private Map<Object, Object> fold() {
-    Lifecycle lifecycle = history.lifecycle();
-    Map<Object, Object> folded = new LinkedHashMap<>();
-    folded.put("reading", new Reading(history.proposed(), lifecycle.isRecordedInError()));
-    Span.of(lifecycle).forEach(span -> folded.put(span.fromDay(), span));
-    TrackSpan.of(lifecycle)
-        .forEach(span -> folded.put(List.of(span.addressee(), span.fromDay()), span));
-    return folded;
+  /** Brings the rows from the last position to this one. */
+  private void redo(Changes.At at, Changes changes) {
+    Lifecycle next = history.lifecycle();
+    Reading reads = new Reading(history.proposed(), next.isRecordedInError());
+    boolean anew = reading == null || !reading.equals(reads);
+    changes.replace(
+        at, reading == null ? List.of() : List.of(reading), List.of(reads), row -> "reading");
+    Optional<LocalDate> from = Days.firstDifference(lifecycle.moments(), next.moments());
+    lifecycle = next;
+    reading = reads;
+    if (anew) {
+      rewrite(at, changes);
+    } else if (from.isPresent()) {
+      goOn(from.get(), at, changes);
+    }
+  }
+
+  /** Other addressees, another day of the proposal, recorded in error: nothing needs to stay. */
+  private void rewrite(Changes.At at, Changes changes) {
+    List<Span> oldSpans = List.copyOf(spans.spans());
+    List<TrackSpan> oldTracks =
+        tracks.values().stream().flatMap(timeline -> timeline.spans().stream()).toList();
+    spans.clear();
+    tracks.clear();
+    if (!lifecycle.isRecordedInError()) {
+      goOn(LocalDate.MIN, new Changes.At(at.recommendation(), at.position()), new Changes());
+    }
+    changes.replace(at, oldSpans, List.copyOf(spans.spans()), Span::key);
+    changes.replace(
+        at,
+        oldTracks,
+        tracks.values().stream().flatMap(timeline -> timeline.spans().stream()).toList(),
+        TrackSpan::key);
+  }
+
+  private void goOn(LocalDate from, Changes.At at, Changes changes) {
+    if (lifecycle.isRecordedInError()) {
+      return;
+    }
+    List<Moment> days = Days.lastOfEach(lifecycle.moments(), from);
+    List<Span> before = spans.redo(from, list -> Span.append(list, days));
+    changes.replace(at, before, spans.from(from), Span::key);
+    List<Track> addressed = lifecycle.moments().getFirst().situation().tracks();
+    for (int i = 0; i < addressed.size(); i++) {
+      int ordinal = i;
+      Timeline<TrackSpan> track =
+          tracks.computeIfAbsent(TrackSpan.name(addressed.get(i)), none -> new Timeline<>());
+      List<TrackSpan> old = track.redo(from, list -> TrackSpan.append(list, days, ordinal));
+      changes.replace(at, old, track.from(from), TrackSpan::key);
+    }
   }
 
   /** A live entry as the tables have it. */

@@ -1,11 +1,13 @@
 package org.uptake.query.recommendation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.query.log.Recorded;
@@ -33,6 +35,9 @@ final class Changes {
     }
   }
 
+  /** Where in the log something changes for a recommendation. */
+  record At(RecommendationId recommendation, long position) {}
+
   /** A row of an earlier batch that is known only up to here. */
   record Closed(RecommendationId recommendation, Object row, long knownTo) {}
 
@@ -53,22 +58,24 @@ final class Changes {
     ended.add(new Ended(entry, as, reason, by));
   }
 
-  void differences(
-      RecommendationId of, Map<Object, Object> before, Map<Object, Object> after, long position) {
-    before.forEach(
-        (key, row) -> {
-          if (!row.equals(after.get(key))) {
-            close(of, key, row, position);
-          }
-        });
-    after.forEach(
-        (key, row) -> {
-          if (!Objects.equals(row, before.get(key))) {
-            Opened<Object> opening = new Opened<>(of, row, position);
-            opened.add(opening);
-            open.put(List.of(of, key), opening);
-          }
-        });
+  /** Closes the rows that are no more, or not like this any more, and opens those that are new. */
+  <T> void replace(At at, List<T> before, List<T> after, Function<T, Object> key) {
+    Map<Object, T> kept = new HashMap<>();
+    after.forEach(row -> kept.put(key.apply(row), row));
+    for (T row : before) {
+      if (!kept.remove(key.apply(row), row)) {
+        close(at.recommendation(), key.apply(row), Objects.requireNonNull(row), at.position());
+      }
+    }
+    after.stream()
+        .filter(row -> kept.containsKey(key.apply(row)))
+        .forEach(row -> open(at, key.apply(row), Objects.requireNonNull(row)));
+  }
+
+  private void open(At at, Object key, Object row) {
+    Opened<Object> opening = new Opened<>(at.recommendation(), row, at.position());
+    opened.add(opening);
+    open.put(List.of(at.recommendation(), key), opening);
   }
 
   private void close(RecommendationId of, Object key, Object row, long position) {

@@ -76,7 +76,7 @@ final class RecommendationRows {
     statement.setString(7, entry.occurredOn().value());
     statement.setObject(8, entry.occurredOn().earliest());
     statement.setObject(9, entry.occurredOn().last());
-    statement.setInt(10, entry.occurredOn().precision().ordinal());
+    statement.setInt(10, entry.occurredOn().precision().rank());
     statement.setString(11, json.writeValueAsString(entry));
     statement.setString(12, entry instanceof RecommendationLinked link ? link.to().value() : null);
     statement.setString(13, row.reason());

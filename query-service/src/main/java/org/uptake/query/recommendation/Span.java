@@ -1,10 +1,8 @@
 package org.uptake.query.recommendation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
 import org.uptake.kernel.recommendation.lifecycle.Moment;
 import org.uptake.kernel.recommendation.lifecycle.Situation;
 import org.uptake.kernel.recommendation.lifecycle.Stage;
@@ -24,21 +22,16 @@ record Span(
     boolean contradicted,
     LocalDate heardUntil,
     @Nullable LocalDate dueOn)
-    implements Dated {
+    implements Dated<Span> {
 
-  /** Only what held at the end of a day counts for it. None for what was recorded in error. */
-  static List<Span> of(Lifecycle lifecycle) {
-    if (lifecycle.isRecordedInError()) {
-      return List.of();
-    }
-    List<Span> spans = new ArrayList<>();
-    for (Moment moment : Days.lastOfEach(lifecycle.moments())) {
+  /** Only what held at the end of a day counts for it. */
+  static void append(List<Span> spans, List<Moment> lastOfDays) {
+    for (Moment moment : lastOfDays) {
       Stage stage = moment.situation().stage();
       boolean goesOn = !spans.isEmpty() && spans.getLast().stage() == stage;
       LocalDate since = goesOn ? spans.getLast().since() : moment.day();
-      Spans.append(spans, from(moment, stage, since), Span::sameAs, Span::until);
+      Timeline.append(spans, from(moment, stage, since));
     }
-    return spans;
   }
 
   private static Span from(Moment moment, Stage stage, LocalDate since) {
@@ -54,15 +47,27 @@ record Span(
         situation.dueOn().orElse(null));
   }
 
-  private Span until(LocalDate day) {
-    return new Span(fromDay, day, stage, since, confirmed, contradicted, heardUntil, dueOn);
+  @Override
+  public Object key() {
+    return fromDay;
   }
 
-  private boolean sameAs(Span next) {
-    return next.at(fromDay).equals(this);
+  @Override
+  public Span until(LocalDate day) {
+    return over(fromDay, day);
   }
 
-  private Span at(LocalDate day) {
-    return new Span(day, toDay, stage, since, confirmed, contradicted, heardUntil, dueOn);
+  @Override
+  public Span openEnded() {
+    return over(fromDay, null);
+  }
+
+  @Override
+  public boolean goesOnAs(Span next) {
+    return next.over(fromDay, toDay).equals(this);
+  }
+
+  private Span over(LocalDate from, @Nullable LocalDate to) {
+    return new Span(from, to, stage, since, confirmed, contradicted, heardUntil, dueOn);
   }
 }

@@ -1,14 +1,10 @@
 package org.uptake.query.recommendation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.recommendation.lifecycle.Assurance;
-import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
 import org.uptake.kernel.recommendation.lifecycle.Moment;
 import org.uptake.kernel.recommendation.lifecycle.Momentum;
 import org.uptake.kernel.recommendation.lifecycle.Response;
@@ -34,31 +30,25 @@ record TrackSpan(
     Momentum momentum,
     Assurance assurance,
     @Nullable Target target)
-    implements Dated {
+    implements Dated<TrackSpan> {
 
-  static List<TrackSpan> of(Lifecycle lifecycle) {
-    if (lifecycle.isRecordedInError()) {
-      return List.of();
+  /**
+   * @param ordinal of the track
+   */
+  static void append(List<TrackSpan> spans, List<Moment> lastOfDays, int ordinal) {
+    for (Moment moment : lastOfDays) {
+      Timeline.append(spans, from(moment.day(), ordinal, moment.situation().tracks().get(ordinal)));
     }
-    Map<String, List<TrackSpan>> spans = new LinkedHashMap<>();
-    for (Moment moment : Days.lastOfEach(lifecycle.moments())) {
-      List<Track> tracks = moment.situation().tracks();
-      for (int i = 0; i < tracks.size(); i++) {
-        TrackSpan next = from(moment.day(), i, tracks.get(i));
-        Spans.append(
-            spans.computeIfAbsent(next.addressee(), none -> new ArrayList<>()),
-            next,
-            TrackSpan::sameAs,
-            TrackSpan::until);
-      }
-    }
-    return spans.values().stream().flatMap(List::stream).toList();
+  }
+
+  static String name(Track track) {
+    StakeholderCode addressee = track.addressee();
+    return addressee == null ? "" : addressee.value();
   }
 
   private static TrackSpan from(LocalDate day, int ordinal, Track track) {
-    StakeholderCode addressee = track.addressee();
     return new TrackSpan(
-        addressee == null ? "" : addressee.value(),
+        name(track),
         ordinal,
         day,
         null,
@@ -70,17 +60,28 @@ record TrackSpan(
         track.target());
   }
 
-  private TrackSpan until(LocalDate day) {
-    return new TrackSpan(
-        addressee, ordinal, fromDay, day, step, stalled, response, momentum, assurance, target);
+  @Override
+  public Object key() {
+    return List.of(addressee, fromDay);
   }
 
-  private boolean sameAs(TrackSpan next) {
-    return next.at(fromDay).equals(this);
+  @Override
+  public TrackSpan until(LocalDate day) {
+    return over(fromDay, day);
   }
 
-  private TrackSpan at(LocalDate day) {
+  @Override
+  public TrackSpan openEnded() {
+    return over(fromDay, null);
+  }
+
+  @Override
+  public boolean goesOnAs(TrackSpan next) {
+    return next.over(fromDay, toDay).equals(this);
+  }
+
+  private TrackSpan over(LocalDate from, @Nullable LocalDate to) {
     return new TrackSpan(
-        addressee, ordinal, day, toDay, step, stalled, response, momentum, assurance, target);
+        addressee, ordinal, from, to, step, stalled, response, momentum, assurance, target);
   }
 }

@@ -3,12 +3,12 @@ package org.uptake.kernel.platform;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,23 +20,27 @@ import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.RecommendationNumber;
 import org.uptake.kernel.ReviewCode;
 import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.WebAddress;
 import org.uptake.kernel.Word;
 
 /** One value from outside, read as the type that a record's component asks for. */
 final class Values {
 
   private static final Map<Type, Function<String, Object>> FROM_TEXT =
-      Map.of(
-          String.class, text -> text,
-          ReviewCode.class, ReviewCode::new,
-          StakeholderCode.class, StakeholderCode::new,
-          RecommendationId.class, RecommendationId::new,
-          RecommendationNumber.class, RecommendationNumber::new,
-          EntryId.class, EntryId::of,
-          PartialDate.class, PartialDate::of,
-          Amount.class, Amount::of,
-          BigDecimal.class, Values::decimal,
-          Integer.class, Values::integer);
+      Map.ofEntries(
+          reads(String.class, text -> text),
+          reads(ReviewCode.class, ReviewCode::new),
+          reads(StakeholderCode.class, StakeholderCode::new),
+          reads(RecommendationId.class, RecommendationId::new),
+          reads(RecommendationNumber.class, RecommendationNumber::new),
+          reads(EntryId.class, EntryId::of),
+          reads(PartialDate.class, PartialDate::of),
+          reads(Amount.class, Amount::of),
+          reads(WebAddress.class, WebAddress::parse),
+          reads(BigDecimal.class, Values::decimal),
+          reads(Integer.class, Values::integer));
+
+  private static final int MOST_DIGITS = 60;
 
   private Values() {}
 
@@ -57,6 +61,11 @@ final class Values {
         : scalar(single, raw, field, errors);
   }
 
+  private static Map.Entry<Type, Function<String, Object>> reads(
+      Type type, Function<String, Object> reader) {
+    return Map.entry(type, reader);
+  }
+
   private static @Nullable Object scalar(
       Class<?> type, Object raw, String field, List<FieldError> errors) {
     boolean isNumber = raw instanceof Number;
@@ -65,12 +74,9 @@ final class Values {
       errors.add(new FieldError(field, takesNumber ? "must be a number" : "must be a text"));
       return null;
     }
-    String text = raw instanceof String given ? given : number(raw).toPlainString();
-    if (hasControlCharacters(text)) {
-      errors.add(new FieldError(field, "must not contain control characters"));
-      return null;
-    }
     try {
+      String text = raw instanceof String given ? given : digits((Number) raw);
+      requirePlain(text);
       return type.isEnum() ? word(type, text) : fromText(type, text);
     } catch (IllegalArgumentException wrong) {
       errors.add(new FieldError(field, String.valueOf(wrong.getMessage())));
@@ -137,33 +143,37 @@ final class Values {
 
   private static Map<String, String> texts(
       @Nullable Object raw, String field, List<FieldError> errors) {
-    Map<String, String> texts = new LinkedHashMap<>();
+    Map<String, String> texts = new TreeMap<>();
     if (raw instanceof Map<?, ?> map) {
-      map.forEach(
-          (name, value) -> {
-            String place = field + "." + name;
-            Object text = value == null ? null : scalar(String.class, value, place, errors);
-            texts.put(String.valueOf(name), String.valueOf(text));
-          });
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        Object name = parse(String.class, entry.getKey(), field, errors);
+        Object text = parse(String.class, entry.getValue(), field + "." + name, errors);
+        if (name != null && text != null) {
+          texts.put((String) name, (String) text);
+        }
+      }
     } else if (raw != null) {
       errors.add(new FieldError(field, "must be an object of texts"));
     }
     return texts;
   }
 
-  private static BigDecimal number(Object raw) {
-    return switch (raw) {
-      case BigDecimal decimal -> decimal;
-      case BigInteger integer -> new BigDecimal(integer);
-      default -> new BigDecimal(raw.toString());
-    };
+  /** A number written out; one out of all proportion would fill the memory with its zeros. */
+  private static String digits(Number number) {
+    BigDecimal decimal = new BigDecimal(number.toString());
+    if (Math.abs((long) decimal.precision() - decimal.scale()) + decimal.precision()
+        > MOST_DIGITS) {
+      throw new IllegalArgumentException("must have at most %d digits".formatted(MOST_DIGITS));
+    }
+    return decimal.toPlainString();
   }
 
   private static BigDecimal decimal(String text) {
     if (!text.matches("-?\\d{1,20}(\\.\\d{1,10})?")) {
       throw new IllegalArgumentException("must be a decimal number such as 12 or 0.5");
     }
-    return new BigDecimal(text);
+    BigDecimal stripped = new BigDecimal(text).stripTrailingZeros();
+    return stripped.setScale(Math.max(0, stripped.scale()));
   }
 
   private static Integer integer(String text) {
@@ -173,12 +183,16 @@ final class Values {
     return Integer.valueOf(text);
   }
 
-  /** Also halves of surrogate pairs: neither PostgreSQL nor UTF-8 can keep them. */
-  private static boolean hasControlCharacters(String text) {
-    return text.codePoints()
-        .anyMatch(
-            c ->
-                (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
-                    || Character.getType(c) == Character.SURROGATE);
+  /** Neither PostgreSQL nor UTF-8 can keep halves of surrogate pairs. */
+  private static void requirePlain(String text) {
+    boolean strange =
+        text.codePoints()
+            .anyMatch(
+                c ->
+                    (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
+                        || Character.getType(c) == Character.SURROGATE);
+    if (strange) {
+      throw new IllegalArgumentException("must not contain control characters");
+    }
   }
 }

@@ -1,6 +1,5 @@
 package org.uptake.kernel.recommendation;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
@@ -9,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.EntryId;
-import org.uptake.kernel.Evidence;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.RecommendationId;
@@ -83,7 +81,6 @@ public final class EntryForm {
     checkDate(form);
     checkNote(form);
     checkNames(form);
-    checkEvidence(form);
     checkKind(kind, form);
     return form;
   }
@@ -128,26 +125,6 @@ public final class EntryForm {
     return "%s is not an addressee of %s; %s"
         .formatted(
             stranger, recommendation, names.isEmpty() ? "it has none" : "these are: " + names);
-  }
-
-  private static void checkEvidence(Form<?> form) {
-    List<Evidence> evidence = form.all(Evidence.class).getOrDefault("evidence", List.of());
-    for (int i = 0; i < evidence.size(); i++) {
-      String url = evidence.get(i).url();
-      if (url != null && !isWebAddress(url)) {
-        form.reject("evidence[%d].url".formatted(i), "must be an http or https address");
-      }
-    }
-  }
-
-  private static boolean isWebAddress(String url) {
-    try {
-      URI uri = URI.create(url);
-      String scheme = uri.getScheme();
-      return uri.getHost() != null && ("http".equals(scheme) || "https".equals(scheme));
-    } catch (IllegalArgumentException malformed) {
-      return false;
-    }
   }
 
   private static void checkKind(Kind kind, Form<?> form) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.EntryId;
 import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
 
@@ -20,25 +21,20 @@ public final class History {
   private final Map<EntryId, Entry> live = new LinkedHashMap<>();
   private final Set<EntryId> retracted = new HashSet<>();
   private final List<Entry> forms = new ArrayList<>();
-
-  public History() {}
-
-  private History(History other) {
-    live.putAll(other.live);
-    retracted.addAll(other.retracted);
-    forms.addAll(other.forms);
-  }
-
-  /** A copy to try things on. */
-  public History copy() {
-    return new History(this);
-  }
+  private @Nullable Lifecycle folded;
 
   public void evolve(RecommendationEvent event) {
     switch (event) {
-      case Entry entry -> put(entry);
-      case EntryCorrected corrected -> put(corrected.becomes());
+      case Entry entry -> {
+        folded = folded == null ? null : folded.plus(entry);
+        put(entry);
+      }
+      case EntryCorrected corrected -> {
+        folded = null;
+        put(corrected.becomes());
+      }
       case EntryRetracted gone -> {
+        folded = null;
         live.remove(gone.entry());
         retracted.add(gone.entry());
       }
@@ -75,14 +71,16 @@ public final class History {
             .orElseThrow(() -> new IllegalStateException("nothing was proposed"));
   }
 
+  /** Folded when it is first asked for, and from then on only where it changes. */
   public Lifecycle lifecycle() {
-    return Lifecycle.fold(live());
+    if (folded == null) {
+      folded = Lifecycle.fold(live());
+    }
+    return folded;
   }
 
   public Lifecycle with(Entry further) {
-    List<Entry> more = new ArrayList<>(live.values());
-    more.add(further);
-    return Lifecycle.fold(more);
+    return lifecycle().plus(further);
   }
 
   public Lifecycle replacing(Entry form) {

@@ -1,7 +1,9 @@
 package org.uptake.kernel.recommendation;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of events that were stored before the list existed read as empty. */
@@ -13,7 +15,8 @@ final class Lists {
     return list == null ? List.of() : List.copyOf(list);
   }
 
-  static <K, V> Map<K, V> orEmpty(@Nullable Map<K, V> map) {
-    return map == null ? Map.of() : Map.copyOf(map);
+  /** Sorted, so that it is always written in the same order. */
+  static <V> Map<String, V> orEmpty(@Nullable Map<String, V> map) {
+    return map == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(map));
   }
 }

@@ -1,6 +1,7 @@
 package org.uptake.kernel.recommendation.lifecycle;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.uptake.kernel.recommendation.Entry;
@@ -27,16 +28,40 @@ public record Lifecycle(List<Moment> moments, Optional<Contradiction> contradict
             .map(RecommendationProposed.class::cast)
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no proposal among the entries"));
-    Order order = new Order(proposed);
-    Fold fold = new Fold(proposed);
-    for (Entry entry : order.sorted(live)) {
-      Optional<Contradiction> contradiction = fold.obstacleTo(entry);
-      if (contradiction.isPresent()) {
-        return new Lifecycle(fold.moments(), contradiction);
-      }
-      fold.take(entry, order.effectiveDay(entry));
+    List<Entry> rest = new Order(proposed).sorted(live);
+    Moment opening =
+        new Moment(proposed, proposed.occurredOn().earliest(), Situation.opened(proposed));
+    return goOn(List.of(opening), rest.subList(1, rest.size()));
+  }
+
+  /**
+   * The same as folding all entries with a further one, recorded last; what stands before its place
+   * is not folded again.
+   */
+  public Lifecycle plus(Entry further) {
+    if (contradiction.isPresent()) {
+      throw new IllegalStateException("nothing follows a contradiction");
     }
-    return new Lifecycle(fold.moments(), Optional.empty());
+    int place = new Order(proposed()).place(further, moments);
+    List<Entry> rest = new ArrayList<>();
+    rest.add(further);
+    moments.subList(place, moments.size()).forEach(moment -> rest.add(moment.entry()));
+    return goOn(moments.subList(0, place), rest);
+  }
+
+  private static Lifecycle goOn(List<Moment> before, List<Entry> rest) {
+    List<Moment> moments = new ArrayList<>(before.size() + rest.size());
+    moments.addAll(before);
+    Order order = new Order(before.getFirst().situation().proposed());
+    for (Entry entry : rest) {
+      Transition transition = new Transition(moments.getLast().situation(), entry);
+      Optional<Contradiction> obstacle = transition.obstacle();
+      if (obstacle.isPresent()) {
+        return new Lifecycle(moments, obstacle);
+      }
+      moments.add(new Moment(entry, order.effectiveDay(entry), transition.after()));
+    }
+    return new Lifecycle(moments, Optional.empty());
   }
 
   /** How it stood at the end of a day; empty before it was proposed. */
@@ -53,6 +78,10 @@ public record Lifecycle(List<Moment> moments, Optional<Contradiction> contradict
 
   /** Entered by mistake: known as never proposed, for any day. */
   public boolean isRecordedInError() {
-    return moments.stream().anyMatch(moment -> moment.situation().isRecordedInError());
+    return moments.getLast().situation().isRecordedInError();
+  }
+
+  private RecommendationProposed proposed() {
+    return moments.getFirst().situation().proposed();
   }
 }

@@ -7,28 +7,43 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.RecommendationClosed;
 import org.uptake.kernel.recommendation.RecommendationClosed.Ground;
+import org.uptake.kernel.recommendation.RecommendationProposed;
 
 /**
  * How a recommendation stands after one of its entries.
  *
  * @param tracks one for each addressee, or a single one
- * @param closure the closure in force
+ * @param closedBy the closure in force
+ * @param openedOrClosedBy the entry that last opened or closed it
+ * @param claimed whether anybody claimed progress yet
  * @param contradicted whether an observation that disagrees stands later than the last claim
  * @param heardUntil the last possible day of the newest entry other than linked and observed
  */
 public record Situation(
+    RecommendationProposed proposed,
     List<Track> tracks,
-    @Nullable RecommendationClosed closure,
+    Optional<RecommendationClosed> closedBy,
+    Entry openedOrClosedBy,
     boolean claimed,
     boolean contradicted,
     LocalDate heardUntil) {
 
+  /** Nothing but the proposal. */
+  static Situation opened(RecommendationProposed proposed) {
+    List<Track> tracks =
+        proposed.addressees().isEmpty()
+            ? List.of(Track.opened(null, proposed))
+            : proposed.addressees().stream().map(to -> Track.opened(to, proposed)).toList();
+    return new Situation(
+        proposed, tracks, Optional.empty(), proposed, false, false, proposed.occurredOn().last());
+  }
+
   /** The first of the rules of docs/domain.md that holds. */
   public Stage stage() {
-    if (closure != null) {
+    if (closedBy.isPresent()) {
       return Stage.CLOSED;
     }
     if (tracks.stream().allMatch(Track::hasDeclined)) {
@@ -54,7 +69,7 @@ public record Situation(
 
   /** The earliest last day of a target that somebody has still to meet. */
   public Optional<LocalDate> dueOn() {
-    return closure != null
+    return closedBy.isPresent()
         ? Optional.empty()
         : tracks.stream()
             .filter(Track::isUnfinished)
@@ -65,7 +80,7 @@ public record Situation(
   }
 
   public boolean isRecordedInError() {
-    return closure != null && closure.ground() == Ground.RECORDED_IN_ERROR;
+    return closedBy.filter(by -> by.ground() == Ground.RECORDED_IN_ERROR).isPresent();
   }
 
   private Stream<Track> taken() {
