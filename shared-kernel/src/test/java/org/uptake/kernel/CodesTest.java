@@ -1,0 +1,152 @@
+package org.uptake.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The codes and ids of docs/domain.md, in their shapes. */
+class CodesTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"HIPPO", "A4P", "GS1325", "AB", "1A", "A-", "A--B", "ABCDEFGHIJKLMNOPQRST"})
+  void takesTheCodeOfAReview(String code) {
+    assertThat(new ReviewCode(code).value()).isEqualTo(code);
+    assertThat(new ReviewCode(code)).hasToString(code);
+    assertThat(new ReviewCode(code).stream()).isEqualTo("review/" + code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "A",
+        "-A",
+        "hippo",
+        "HIP PO",
+        "HIPPO\n",
+        "HIPPO/1",
+        "Ä4P",
+        "ABCDEFGHIJKLMNOPQRSTU"
+      })
+  void refusesAnotherCodeOfAReview(String code) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ReviewCode(code))
+        .withMessage("must be 2 to 20 characters of A-Z, 0-9 and -, such as HIPPO");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SC",
+        "MINUSMA",
+        "A",
+        "1",
+        "UNA-UK",
+        "A-",
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789ABCD"
+      })
+  void takesTheCodeOfAStakeholder(String code) {
+    assertThat(new StakeholderCode(code).value()).isEqualTo(code);
+    assertThat(new StakeholderCode(code)).hasToString(code);
+    assertThat(new StakeholderCode(code).stream()).isEqualTo("stakeholder/" + code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "-",
+        "-A",
+        "sc",
+        "S C",
+        " SC",
+        "S_C",
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789ABCDE"
+      })
+  void refusesAnotherCodeOfAStakeholder(String code) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new StakeholderCode(code))
+        .withMessage("must be 1 to 40 characters of A-Z, 0-9 and -, such as SC or MINUSMA");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HIPPO-12,                 HIPPO,                12",
+    "A4P-14a,                  A4P,                  14a",
+    "AB-1,                     AB,                   1",
+    "AB-1-2,                   AB-1,                 2",
+    "A--9999z,                 A-,                   9999z",
+    "ABCDEFGHIJKLMNOPQRST-7,   ABCDEFGHIJKLMNOPQRST, 7",
+  })
+  void readsTheIdOfARecommendationAsReviewAndNumber(String id, String review, String number) {
+    RecommendationId read = new RecommendationId(id);
+    assertThat(read.review()).isEqualTo(new ReviewCode(review));
+    assertThat(read.number()).isEqualTo(new RecommendationNumber(number));
+    assertThat(RecommendationId.of(read.review(), read.number())).isEqualTo(read);
+    assertThat(read).hasToString(id);
+    assertThat(read.stream()).isEqualTo("recommendation/" + id);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "HIPPO",
+        "HIPPO-",
+        "HIPPO12",
+        "HIPPO-0",
+        "HIPPO-012",
+        "HIPPO-10000",
+        "HIPPO-12A",
+        "HIPPO-12ab",
+        "HIPPO-a",
+        "hippo-12",
+        "A-1",
+        "HIPPO-12 ",
+        "ABCDEFGHIJKLMNOPQRSTU-7",
+      })
+  void refusesAnotherIdOfARecommendation(String id) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RecommendationId(id))
+        .withMessage(
+            "must be the code of a review, a hyphen and a number, such as HIPPO-12 or A4P-14a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "12", "14a", "9999", "9999z"})
+  void takesTheNumberOfARecommendation(String number) {
+    assertThat(new RecommendationNumber(number).value()).isEqualTo(number);
+    assertThat(new RecommendationNumber(number)).hasToString(number);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "0", "01", "10000", "a", "1A", "1ab", "-1", "1.5", " 1"})
+  void refusesAnotherNumberOfARecommendation(String number) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RecommendationNumber(number))
+        .withMessage(
+            "must be a number from 1 to 9999, with one small letter after it if need be, such as"
+                + " 12 or 14a");
+  }
+
+  @Test
+  void readsTheIdOfAnEntryWhateverTheCaseOfItsLetters() {
+    String id = "018f0000-0000-7000-8000-00000000000a";
+    assertThat(EntryId.of(id).value()).isEqualTo(id);
+    assertThat(EntryId.of("018F0000-0000-7000-8000-00000000000A")).isEqualTo(EntryId.of(id));
+    assertThat(EntryId.of(id)).hasToString(id);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "1", "018f0000", "018f0000-0000-7000-8000-00000000000g", "none"})
+  void refusesAnotherIdOfAnEntry(String id) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> EntryId.of(id))
+        .withMessage("must be the id of an entry, a UUID");
+  }
+}

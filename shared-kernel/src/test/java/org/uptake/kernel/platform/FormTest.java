@@ -1,0 +1,342 @@
+package org.uptake.kernel.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.uptake.kernel.Amount;
+import org.uptake.kernel.EntryId;
+import org.uptake.kernel.Evidence;
+import org.uptake.kernel.FieldError;
+import org.uptake.kernel.PartialDate;
+import org.uptake.kernel.RecommendationId;
+import org.uptake.kernel.RecommendationNumber;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
+import org.uptake.kernel.ReviewCode;
+import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.Word;
+import org.uptake.kernel.recommendation.ProgressReported.Measure;
+
+class FormTest {
+
+  enum Size implements Word {
+    SMALL,
+    VERY_LARGE
+  }
+
+  /** One component of every type that a form can read; only the name is required. */
+  record Sample(
+      String name,
+      @Nullable String remark,
+      @Nullable Size size,
+      @Nullable PartialDate on,
+      @Nullable Amount amount,
+      @Nullable BigDecimal share,
+      @Nullable Integer months,
+      @Nullable ReviewCode review,
+      @Nullable StakeholderCode body,
+      @Nullable RecommendationId to,
+      @Nullable RecommendationNumber number,
+      @Nullable EntryId entry,
+      List<StakeholderCode> bodies,
+      List<Evidence> evidence,
+      List<Measure> measures) {}
+
+  @Test
+  void readsAValueOfEveryType() {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    values.put("name", " One ");
+    values.put("size", "very-large");
+    values.put("on", "2016-04");
+    values.put("amount", "99.50");
+    values.put("share", "-0.5");
+    values.put("months", "12");
+    values.put("review", "HIPPO");
+    values.put("body", "SC");
+    values.put("to", "HIPPO-12");
+    values.put("number", "14a");
+    values.put("entry", "018f0000-0000-7000-8000-000000000001");
+    values.put("bodies", List.of("SC", "GA"));
+    values.put("evidence", List.of(Map.of("title", "A/70/95", "locator", "para. 3")));
+    values.put(
+        "measures",
+        List.of(
+            Map.of("indicator", "women", "value", 7, "disaggregation", Map.of("sex", "female"))));
+    assertThat(read(values).take())
+        .isEqualTo(
+            new Sample(
+                " One ",
+                null,
+                Size.VERY_LARGE,
+                PartialDate.of("2016-04"),
+                Amount.of("99.5"),
+                new BigDecimal("-0.5"),
+                12,
+                new ReviewCode("HIPPO"),
+                new StakeholderCode("SC"),
+                new RecommendationId("HIPPO-12"),
+                new RecommendationNumber("14a"),
+                EntryId.of("018f0000-0000-7000-8000-000000000001"),
+                List.of(new StakeholderCode("SC"), new StakeholderCode("GA")),
+                List.of(new Evidence("A/70/95", null, "para. 3")),
+                List.of(new Measure("women", new BigDecimal("7"), null, Map.of("sex", "female")))));
+  }
+
+  @Test
+  void namesEveryBadFieldNotJustTheFirst() {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    values.put("colour", "red");
+    values.put("size", "huge");
+    values.put("on", "2016-02-30");
+    values.put("bodies", List.of("SC", "sc"));
+    assertThat(read(values).errors())
+        .containsExactlyInAnyOrder(
+            new FieldError("colour", "is not a field of a sample"),
+            new FieldError("name", "is required"),
+            new FieldError("size", "must be one of small, very-large"),
+            new FieldError("on", "must be a day that the calendar has, not 2016-02-30"),
+            new FieldError(
+                "bodies[1]",
+                "must be 1 to 40 characters of A-Z, 0-9 and -, such as SC or MINUSMA"));
+  }
+
+  @Test
+  void takesNothingWhileAFieldIsBad() {
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> read(Map.of("remark", 7)).take())
+        .withMessage("Look at: name, remark")
+        .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(Refusal.INVALID_FIELDS))
+        .satisfies(
+            refused ->
+                assertThat(refused.values())
+                    .containsEntry(
+                        "errors",
+                        List.of(
+                            new FieldError("name", "is required"),
+                            new FieldError("remark", "must be a text"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\n\t "})
+  void readsABlankTextAsLeftOut(String blank) {
+    assertThat(errors("name", blank)).containsExactly(new FieldError("name", "is required"));
+    assertThat(optional("remark", blank).take().remark()).isNull();
+    assertThat(optional("on", blank).take().on()).isNull();
+  }
+
+  @Test
+  void readsNullAsLeftOut() {
+    assertThat(errors("name", null)).containsExactly(new FieldError("name", "is required"));
+    assertThat(optional("remark", null).take().remark()).isNull();
+    assertThat(optional("bodies", null).take().bodies()).isEmpty();
+    assertThat(optional("amount", null).take().amount()).isNull();
+  }
+
+  static Stream<Arguments> badValues() {
+    String number = "must be a number";
+    String decimal = "must be a decimal number such as 12 or 0.5";
+    String whole = "must be a whole number";
+    String text = "must be a text";
+    String amount =
+        "must be an amount above 0 such as 1250000 or 99.50, at most 15 digits before and 2 after"
+            + " the point";
+    return Stream.of(
+        Arguments.of("remark", 7, text),
+        Arguments.of("remark", true, text),
+        Arguments.of("remark", List.of("a"), text),
+        Arguments.of("remark", Map.of("a", "b"), text),
+        Arguments.of("on", 2016, text),
+        Arguments.of("size", 1, text),
+        Arguments.of("size", "Small", "must be one of small, very-large"),
+        Arguments.of("size", "VERY_LARGE", "must be one of small, very-large"),
+        Arguments.of("amount", true, number),
+        Arguments.of("amount", List.of(1), number),
+        Arguments.of("amount", 0, amount),
+        Arguments.of("amount", -5, amount),
+        Arguments.of("amount", new BigDecimal("1.001"), amount),
+        Arguments.of("amount", new BigDecimal("1E+15"), amount),
+        Arguments.of("share", "a half", decimal),
+        Arguments.of("share", "1e3", decimal),
+        Arguments.of("share", ".5", decimal),
+        Arguments.of("share", new BigDecimal("0.12345678901"), decimal),
+        Arguments.of("share", new BigDecimal("1E+20"), decimal),
+        Arguments.of("months", "1.5", whole),
+        Arguments.of("months", new BigDecimal("1.5"), whole),
+        Arguments.of("months", 1234567890, whole),
+        Arguments.of("months", "twelve", whole),
+        Arguments.of("bodies", "SC", "must be a list"),
+        Arguments.of("bodies", Map.of("a", "SC"), "must be a list"),
+        Arguments.of("evidence", "A/70/95", "must be a list"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("badValues")
+  void refusesAValueOfAnotherType(String field, Object value, String message) {
+    assertThat(optional(field, value).errors()).containsExactly(new FieldError(field, message));
+  }
+
+  static Stream<Arguments> numbers() {
+    return Stream.of(
+        Arguments.of(7, "7"),
+        Arguments.of(7L, "7"),
+        Arguments.of(0.5, "0.5"),
+        Arguments.of(new BigDecimal("7.25"), "7.25"),
+        Arguments.of(new BigDecimal("1E+3"), "1000"),
+        Arguments.of(new BigInteger("123456789012345"), "123456789012345"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("numbers")
+  void takesANumberAsANumberOrAsAText(Number number, String written) {
+    assertThat(optional("amount", number).take().amount()).isEqualTo(Amount.of(written));
+    assertThat(optional("amount", written).take().amount()).isEqualTo(Amount.of(written));
+    assertThat(optional("share", number).take().share()).isEqualTo(new BigDecimal(written));
+    assertThat(optional("share", " " + written + " ").take().share())
+        .isEqualTo(new BigDecimal(written));
+  }
+
+  @Test
+  void stripsACodeButKeepsATextAsItIs() {
+    assertThat(optional("body", " SC\n").take().body()).isEqualTo(new StakeholderCode("SC"));
+    assertThat(optional("on", " 2016 ").take().on()).isEqualTo(PartialDate.of("2016"));
+    assertThat(optional("remark", " kept \n").take().remark()).isEqualTo(" kept \n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a\u0000",
+        "\u0007",
+        "a\u001Bb",
+        "\u007F",
+        "\u0085",
+        "a\uD83D",
+        "\uDC4Da",
+        "\uDC4D\uD83D",
+      })
+  void refusesControlCharactersAndLoneSurrogates(String text) {
+    String message = "must not contain control characters";
+    assertThat(errors("name", text)).containsExactly(new FieldError("name", message));
+    assertThat(optional("remark", text).errors())
+        .containsExactly(new FieldError("remark", message));
+    assertThat(optional("body", text).errors()).containsExactly(new FieldError("body", message));
+    assertThat(optional("evidence", List.of(Map.of("title", text))).errors())
+        .containsExactly(new FieldError("evidence[0].title", message));
+    assertThat(measure(Map.of("indicator", "i", "value", 1, "disaggregation", Map.of("sex", text))))
+        .containsExactly(new FieldError("measures[0].disaggregation.sex", message));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"two\nlines\r\n", "a\ttab", "\uD83D\uDC4D", "José", "العربية", "\u200F"})
+  void takesLinesTabsAndEveryScript(String text) {
+    assertThat(optional("remark", text).take().remark()).isEqualTo(text);
+  }
+
+  @Test
+  void namesTheElementOfAListThatIsBad() {
+    assertThat(optional("bodies", Arrays.asList("SC", null, " ", 7, "sc")).errors())
+        .containsExactly(
+            new FieldError("bodies[1]", "must not be empty"),
+            new FieldError("bodies[2]", "must not be empty"),
+            new FieldError("bodies[3]", "must be a text"),
+            new FieldError(
+                "bodies[4]",
+                "must be 1 to 40 characters of A-Z, 0-9 and -, such as SC or MINUSMA"));
+  }
+
+  @Test
+  void namesTheFieldInsideAnElementThatIsBad() {
+    List<Map<String, Object>> measures =
+        List.of(
+            Map.of("indicator", "women", "value", 1),
+            Map.of("value", "many", "colour", "red"),
+            Map.of("indicator", " ", "value", true, "unit", 7, "disaggregation", "sex"));
+    assertThat(optional("measures", measures).errors())
+        .containsExactlyInAnyOrder(
+            new FieldError("measures[1].colour", "is not a field of measures[1]"),
+            new FieldError("measures[1].indicator", "is required"),
+            new FieldError("measures[1].value", "must be a decimal number such as 12 or 0.5"),
+            new FieldError("measures[2].indicator", "is required"),
+            new FieldError("measures[2].value", "must be a number"),
+            new FieldError("measures[2].unit", "must be a text"),
+            new FieldError("measures[2].disaggregation", "must be an object of texts"));
+  }
+
+  @Test
+  void namesTheElementThatIsNoObject() {
+    assertThat(optional("evidence", Arrays.asList("A/70/95", 7, null)).errors())
+        .containsExactly(
+            new FieldError("evidence[0]", "must be an object"),
+            new FieldError("evidence[1]", "must be an object"),
+            new FieldError("evidence[2]", "must not be empty"));
+  }
+
+  @Test
+  void namesTheKeyOfADisaggregationThatIsNoText() {
+    assertThat(
+            measure(
+                Map.of("indicator", "i", "value", 1, "disaggregation", Map.of("sex", List.of()))))
+        .containsExactly(new FieldError("measures[0].disaggregation.sex", "must be a text"));
+  }
+
+  @Test
+  void requiresAFieldUnlessItWasRefusedAlready() {
+    Form<Sample> form = optional("on", "never");
+    form.require("on", "is required here").require("size", "is required here");
+    form.require("name", "is required here");
+    assertThat(form.errors())
+        .containsExactly(
+            new FieldError("on", "must be a date such as 2016, 2016-04 or 2016-04-27"),
+            new FieldError("size", "is required here"));
+  }
+
+  @Test
+  void findsEveryValueOfATypeInListsToo() {
+    Form<Sample> form =
+        read(Map.of("name", "One", "body", "SC", "bodies", List.of("GA", "SC"), "review", "HIPPO"));
+    assertThat(form.all(StakeholderCode.class))
+        .isEqualTo(
+            Map.of(
+                "body",
+                List.of(new StakeholderCode("SC")),
+                "bodies",
+                List.of(new StakeholderCode("GA"), new StakeholderCode("SC"))));
+    assertThat(form.all(PartialDate.class)).isEmpty();
+    assertThat(form.get("review", ReviewCode.class)).contains(new ReviewCode("HIPPO"));
+    assertThat(form.get("review", PartialDate.class)).isEmpty();
+    assertThat(form.get("number")).isEmpty();
+  }
+
+  private static Form<Sample> read(Map<String, @Nullable Object> values) {
+    return Form.read(Sample.class, Fields.from(values), "a sample");
+  }
+
+  /** With the required name, and one field more. */
+  private static Form<Sample> optional(String field, @Nullable Object value) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    values.put("name", "One");
+    values.put(field, value);
+    return read(values);
+  }
+
+  private static List<FieldError> errors(String field, @Nullable Object value) {
+    return optional(field, value).errors();
+  }
+
+  private static List<FieldError> measure(Map<String, Object> measure) {
+    return optional("measures", List.of(measure)).errors();
+  }
+}

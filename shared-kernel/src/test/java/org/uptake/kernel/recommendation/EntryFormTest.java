@@ -1,0 +1,593 @@
+package org.uptake.kernel.recommendation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.uptake.kernel.Circumstances;
+import org.uptake.kernel.Evidence;
+import org.uptake.kernel.ExpectedVersion;
+import org.uptake.kernel.FieldError;
+import org.uptake.kernel.RecommendationId;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
+import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.platform.Fields;
+import org.uptake.kernel.recommendation.ProgressReported.Measure;
+
+/** The table and the rules of docs/domain.md, "Entries", field by field. */
+class EntryFormTest {
+
+  private static final LocalDate TODAY = LocalDate.parse("2026-03-15");
+
+  private static final Set<String> EXISTING =
+      Set.of(
+          "stakeholder/SEC",
+          "stakeholder/FM",
+          "stakeholder/DPO",
+          "recommendation/DEMO-14",
+          "recommendation/DEMO-15");
+
+  /** Required fields, then the others, in the order of the table. */
+  static Stream<Arguments> table() {
+    return Stream.of(
+        row("proposed", "title text", "by action theme addressees source location"),
+        row("endorsed", "by extent", "addressee"),
+        row("declined", "by reason", "addressee"),
+        row("planned", "steps", "addressee by lead targetDate"),
+        row("funded", "by amount currency phase channel", "addressee contribution"),
+        row("progress-reported", "by movement summary", "addressee measures"),
+        row("stalled", "cause reason", "addressee by"),
+        row("resumed", "", "addressee by"),
+        row("implemented", "by extent summary", "addressee"),
+        row("verified", "by finding summary", "addressee"),
+        row("reopened", "reopens reason", "addressee by"),
+        row("closed", "ground explanation", "by successor"),
+        row("observed", "by stance text", "addressee place"),
+        row("linked", "to relation", "by"));
+  }
+
+  private static Arguments row(String kind, String required, String optional) {
+    return Arguments.of(
+        Kind.named(kind).orElseThrow(),
+        names("occurredOn " + required),
+        names("evidence note " + optional));
+  }
+
+  private static List<String> names(String words) {
+    return Arrays.stream(words.split(" ", -1)).filter(word -> !word.isEmpty()).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("table")
+  void requiresTheFieldsOfTheTable(Kind kind, List<String> required, List<String> optional) {
+    assertThat(errors(kind, Map.of()))
+        .extracting(FieldError::field)
+        .containsExactlyInAnyOrderElementsOf(required);
+    assertThat(errors(kind, Map.of()))
+        .allSatisfy(error -> assertThat(error.message()).endsWith("is required"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("table")
+  void isContentWithTheRequiredFieldsAlone(
+      Kind kind, List<String> required, List<String> optional) {
+    Entry entry = form().read(kind, Story.id(2), Fields.from(minimal(kind)));
+    assertThat(minimal(kind)).containsOnlyKeys(required);
+    assertThat(entry.kind()).isEqualTo(kind);
+    assertThat(entry.id()).isEqualTo(Story.id(2));
+    assertThat(entry.recommendation()).isEqualTo(Story.DEMO);
+    assertThat(entry.evidence()).isEmpty();
+    assertThat(entry.note()).isNull();
+    assertThat(entry.addressee()).isNull();
+    assertThat(Fields.of((Record) entry).without("id", "recommendation").values())
+        .isEqualTo(minimal(kind));
+  }
+
+  @ParameterizedTest
+  @MethodSource("table")
+  void takesTheOtherFieldsOfTheTable(Kind kind, List<String> required, List<String> optional) {
+    Entry entry = form().read(kind, Story.id(2), Fields.from(full(kind)));
+    assertThat(full(kind))
+        .containsOnlyKeys(Stream.concat(required.stream(), optional.stream()).toList());
+    assertThat(Fields.of((Record) entry).without("id", "recommendation").values())
+        .isEqualTo(full(kind));
+  }
+
+  @ParameterizedTest
+  @MethodSource("table")
+  void refusesEveryOtherFieldByName(Kind kind, List<String> required, List<String> optional) {
+    Set<String> others = new LinkedHashSet<>(allFields());
+    others.removeAll(full(kind).keySet());
+    Map<String, @Nullable Object> fields = minimal(kind);
+    others.forEach(name -> fields.put(name, "anything"));
+    assertThat(errors(kind, fields))
+        .containsExactlyInAnyOrderElementsOf(
+            others.stream()
+                .map(name -> error(name, "is not a field of an entry of kind " + kind.word()))
+                .toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("table")
+  void emptiesAFieldThatIsNull(Kind kind, List<String> required, List<String> optional) {
+    Map<String, @Nullable Object> fields = minimal(kind);
+    optional.forEach(name -> fields.put(name, null));
+    assertThat(form().read(kind, Story.id(2), Fields.from(fields)))
+        .isEqualTo(form().read(kind, Story.id(2), Fields.from(minimal(kind))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("table")
+  void requiresWhatIsNullOrBlank(Kind kind, List<String> required, List<String> optional) {
+    for (String name : required) {
+      assertThat(errors(kind, with(minimal(kind), name, null)))
+          .extracting(FieldError::field)
+          .containsExactly(name);
+      assertThat(errors(kind, with(minimal(kind), name, " ")))
+          .extracting(FieldError::field)
+          .containsExactly(name);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          endorsed          | extent   | full, partial, noted
+          funded            | phase    | pledged, committed, disbursed
+          funded            | channel  | assessed, voluntary, fund, in-kind
+          progress-reported | movement | advanced, unchanged, regressed
+          stalled           | cause    | funding, political-will, capacity, security, coordination, dependency, other
+          implemented       | extent   | partial, full
+          verified          | finding  | confirmed, disputed, unverifiable
+          reopened          | reopens  | closure, implementation
+          observed          | stance   | agrees, disagrees, adds
+          linked            | relation | reinforces, duplicates, implements, depends-on
+          closed            | ground   | superseded, merged, overtaken, withdrawn, no-further-action, recorded-in-error
+          """)
+  void takesTheWordsOfTheTableAndNoOthers(String kindWord, String field, String words) {
+    Kind kind = Kind.named(kindWord).orElseThrow();
+    for (String word : words.split(", ", -1)) {
+      Map<String, @Nullable Object> fields = with(minimal(kind), field, word);
+      if (kind == Kind.CLOSED) {
+        fields.put("successor", "DEMO-15");
+      }
+      Entry entry = form().read(kind, Story.id(2), Fields.from(fields));
+      assertThat(Fields.of((Record) entry).get(field)).isEqualTo(word);
+    }
+    for (String other : List.of("other word", "FULL", "Other", "in_kind")) {
+      assertThat(errors(kind, with(minimal(kind), field, other)))
+          .containsExactly(error(field, "must be one of " + words));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void refusesAnIdARecommendationOrAKindAmongTheFields(Kind kind) {
+    Map<String, @Nullable Object> fields = minimal(kind);
+    fields.put("id", Story.id(3).value());
+    fields.put("recommendation", "DEMO-15");
+    fields.put("kind", kind.word());
+    fields.put("recordedAt", "2026-01-01T00:00:00Z");
+    assertThat(errors(kind, fields))
+        .containsExactlyInAnyOrder(
+            error("id", "is given by the server"),
+            error("recommendation", "is given by the server"),
+            error("kind", "is not a field of an entry of kind " + kind.word()),
+            error("recordedAt", "is not a field of an entry of kind " + kind.word()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026", "2026-03", "2026-03-15", "2026-03-14", "2025-12", "1945"})
+  void takesADateWhoseEarliestDayIsTodayOrBefore(String date) {
+    assertThat(errors(Kind.RESUMED, Map.of("occurredOn", date))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-03-16", "2026-04", "2027", "9999-12-31"})
+  void refusesADateWhoseEarliestDayLiesAhead(String date) {
+    assertThat(errors(Kind.RESUMED, Map.of("occurredOn", date)))
+        .containsExactly(error("occurredOn", "must be today or in the past (UTC)"));
+  }
+
+  @Test
+  void aTargetMayLieAhead() {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("occurredOn", "2026");
+    fields.put("targetDate", "2030");
+    assertThat(errors(Kind.PLANNED, fields)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"lead, SEC", "targetDate, 2030-12", "steps, First this"})
+  void aPlanIsContentWithOneOfThree(String field, String value) {
+    assertThat(errors(Kind.PLANNED, Map.of("occurredOn", "2020", field, value))).isEmpty();
+  }
+
+  @Test
+  void aPlanNeedsOneOfThree() {
+    assertThat(errors(Kind.PLANNED, Map.of("occurredOn", "2020", "steps", " ", "by", "SEC")))
+        .containsExactly(error("steps", "at least one of lead, targetDate and steps is required"));
+  }
+
+  @Test
+  void aPlanWhoseOnlyPartIsBadIsNotToldThatItHasNone() {
+    assertThat(errors(Kind.PLANNED, Map.of("occurredOn", "2020", "targetDate", "soon")))
+        .containsExactly(error("targetDate", "must be a date such as 2016, 2016-04 or 2016-04-27"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"superseded", "merged"})
+  void aClosureForASuccessorNeedsOne(String ground) {
+    Map<String, @Nullable Object> fields = with(minimal(Kind.CLOSED), "ground", ground);
+    assertThat(errors(Kind.CLOSED, fields))
+        .containsExactly(error("successor", "is required where the ground is " + ground));
+    assertThat(errors(Kind.CLOSED, with(fields, "successor", "demo")))
+        .containsExactly(
+            error(
+                "successor",
+                "must be the code of a review, a hyphen and a number, such as HIPPO-12 or"
+                    + " A4P-14a"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"overtaken", "withdrawn", "no-further-action", "recorded-in-error"})
+  void anotherClosureNeedsNoSuccessor(String ground) {
+    assertThat(errors(Kind.CLOSED, with(minimal(Kind.CLOSED), "ground", ground))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"closed, successor", "linked, to"})
+  void theOtherRecommendationIsNotItselfAndExists(String kindWord, String field) {
+    Kind kind = Kind.named(kindWord).orElseThrow();
+    assertThat(errors(kind, with(minimal(kind), field, "DEMO-14")))
+        .containsExactly(error(field, "must be another recommendation"));
+    assertThat(errors(kind, with(minimal(kind), field, "DEMO-99")))
+        .containsExactly(error(field, "there is no recommendation DEMO-99"));
+    assertThat(errors(kind, with(minimal(kind), field, "DEMO-15"))).isEmpty();
+  }
+
+  @Test
+  void reopeningAClosureTakesNoAddressee() {
+    Map<String, @Nullable Object> fields = with(minimal(Kind.REOPENED), "addressee", "SEC");
+    assertThat(errors(Kind.REOPENED, with(fields, "reopens", "closure")))
+        .containsExactly(error("addressee", "cannot be given where a closure is reopened"));
+    assertThat(errors(Kind.REOPENED, with(fields, "reopens", "implementation"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      names = {"PROPOSED", "CLOSED", "LINKED"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void anAddresseeMustBeOneOfTheRecommendation(Kind kind) {
+    Map<String, @Nullable Object> fields = full(kind);
+    fields.put("addressee", "DPO");
+    assertThat(errors(kind, fields))
+        .containsExactly(
+            error("addressee", "DPO is not an addressee of DEMO-14; these are: SEC, FM"));
+    assertThat(form(List.of()).errors(kind, Story.id(2), Fields.from(fields)))
+        .containsExactly(error("addressee", "DPO is not an addressee of DEMO-14; it has none"));
+    fields.put("addressee", "NOBODY");
+    assertThat(errors(kind, fields))
+        .containsExactly(error("addressee", "there is no stakeholder NOBODY"));
+  }
+
+  @Test
+  void everyStakeholderThatIsNamedMustExist() {
+    Map<String, @Nullable Object> plan = full(Kind.PLANNED);
+    plan.put("by", "NO1");
+    plan.put("lead", "NO2");
+    assertThat(errors(Kind.PLANNED, plan))
+        .containsExactlyInAnyOrder(
+            error("by", "there is no stakeholder NO1"),
+            error("lead", "there is no stakeholder NO2"));
+    assertThat(
+            errors(
+                Kind.PROPOSED,
+                with(minimal(Kind.PROPOSED), "addressees", List.of("SEC", "NO1", "NO2"))))
+        .containsExactlyInAnyOrder(
+            error("addressees", "there is no stakeholder NO1"),
+            error("addressees", "there is no stakeholder NO2"));
+  }
+
+  @Test
+  void anAddresseeIsNamedOnce() {
+    List<String> repeated = List.of("SEC", "FM", "SEC", "SEC", "DPO", "FM");
+    assertThat(errors(Kind.PROPOSED, with(minimal(Kind.PROPOSED), "addressees", repeated)))
+        .containsExactlyInAnyOrder(
+            error("addressees", "SEC is named more than once"),
+            error("addressees", "FM is named more than once"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"USD", "EUR", "CHF", "XOF", "CNY"})
+  void takesACurrencyOfIso4217(String currency) {
+    assertThat(errors(Kind.FUNDED, with(minimal(Kind.FUNDED), "currency", currency))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"usd", "US", "USDX", "ZZZ", "$", "Euro"})
+  void refusesAnotherCurrency(String currency) {
+    assertThat(errors(Kind.FUNDED, with(minimal(Kind.FUNDED), "currency", currency)))
+        .containsExactly(error("currency", "must be an ISO 4217 code such as USD"));
+  }
+
+  static Stream<Object> amountsToRefuse() {
+    return Stream.of(
+        "0",
+        "-5",
+        "1.005",
+        "1000000000000000",
+        "much",
+        0,
+        -1,
+        new BigDecimal("0.001"),
+        new BigDecimal("1E+15"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("amountsToRefuse")
+  void refusesAnAmountThatIsNotAboveZeroOrTooLong(Object amount) {
+    assertThat(errors(Kind.FUNDED, with(minimal(Kind.FUNDED), "amount", amount)))
+        .containsExactly(
+            error(
+                "amount",
+                "must be an amount above 0 such as 1250000 or 99.50, at most 15 digits before and"
+                    + " 2 after the point"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void takesANoteOfFourThousandCharacters(Kind kind) {
+    String longest = "n".repeat(3_999) + "\uD83D\uDC4D";
+    assertThat(errors(kind, with(minimal(kind), "note", longest))).isEmpty();
+    assertThat(errors(kind, with(minimal(kind), "note", longest + "n")))
+        .containsExactly(error("note", "must be at most 4,000 characters long"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://undocs.org/S/RES/2436(2018)",
+        "http://example.org",
+        "https://example.org:8080/a?b=c#d",
+      })
+  void takesEvidenceAtAWebAddress(String url) {
+    List<Map<String, String>> evidence = List.of(Map.of("title", "S/RES/2436", "url", url));
+    Entry entry =
+        form()
+            .read(
+                Kind.RESUMED,
+                Story.id(2),
+                Fields.from(with(minimal(Kind.RESUMED), "evidence", evidence)));
+    assertThat(entry.evidence()).containsExactly(new Evidence("S/RES/2436", url, null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "undocs.org/A/70/95",
+        "ftp://example.org/a",
+        "javascript:alert(1)",
+        "https://",
+        "https:///a",
+        "http:example.org",
+        "//example.org",
+        "https://exa mple.org",
+        "mailto:a@example.org",
+        "file:///etc/passwd",
+      })
+  void refusesEvidenceAtAnotherAddress(String url) {
+    List<Map<String, String>> evidence =
+        List.of(Map.of("title", "One"), Map.of("title", "Two", "url", url));
+    assertThat(errors(Kind.RESUMED, with(minimal(Kind.RESUMED), "evidence", evidence)))
+        .containsExactly(error("evidence[1].url", "must be an http or https address"));
+  }
+
+  @Test
+  void evidenceNeedsATitle() {
+    List<Map<String, String>> evidence = List.of(Map.of("url", "https://undocs.org/A/70/95"));
+    assertThat(errors(Kind.RESUMED, with(minimal(Kind.RESUMED), "evidence", evidence)))
+        .containsExactly(error("evidence[0].title", "is required"));
+  }
+
+  @Test
+  void readsTheFiguresOfAReport() {
+    Map<String, Object> women = Map.of("indicator", "Women", "value", 12, "unit", "%");
+    Map<String, Object> girls =
+        Map.of("indicator", "Trained", "value", "0.5", "disaggregation", Map.of("sex", "female"));
+    ProgressReported report =
+        (ProgressReported)
+            form()
+                .read(
+                    Kind.PROGRESS_REPORTED,
+                    Story.id(2),
+                    Fields.from(
+                        with(minimal(Kind.PROGRESS_REPORTED), "measures", List.of(women, girls))));
+    assertThat(report.measures())
+        .containsExactly(
+            new Measure("Women", new BigDecimal("12"), "%", Map.of()),
+            new Measure("Trained", new BigDecimal("0.5"), null, Map.of("sex", "female")));
+  }
+
+  @Test
+  void namesABadFigureByItsPlace() {
+    List<Map<String, Object>> measures =
+        List.of(Map.of("indicator", "Women", "value", 12), Map.of("value", "a dozen"));
+    assertThat(
+            errors(
+                Kind.PROGRESS_REPORTED,
+                with(minimal(Kind.PROGRESS_REPORTED), "measures", measures)))
+        .containsExactlyInAnyOrder(
+            error("measures[1].indicator", "is required"),
+            error("measures[1].value", "must be a decimal number such as 12 or 0.5"));
+  }
+
+  @Test
+  void refusesNamingEveryBadFieldAtOnce() {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("occurredOn", "2027");
+    fields.put("by", "NOBODY");
+    fields.put("amount", "0");
+    fields.put("currency", "ZZZ");
+    fields.put("phase", "promised");
+    fields.put("colour", "red");
+    fields.put("note", "n".repeat(4_001));
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> form().read(Kind.FUNDED, Story.id(2), Fields.from(fields)))
+        .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(Refusal.INVALID_FIELDS))
+        .satisfies(
+            refused ->
+                assertThat(refused.detail().substring("Look at: ".length()).split(", ", -1))
+                    .containsExactlyInAnyOrder(
+                        "colour",
+                        "occurredOn",
+                        "by",
+                        "amount",
+                        "currency",
+                        "phase",
+                        "channel",
+                        "note"));
+  }
+
+  @Test
+  void knowsTheStreamsThatItsFieldsName() {
+    Map<String, @Nullable Object> fields = full(Kind.PROPOSED);
+    fields.put("addressee", " FM");
+    fields.put("lead", "DPO");
+    fields.put("to", "DEMO-15");
+    fields.put("successor", "DEMO-16 ");
+    assertThat(EntryForm.streamsNamedBy(Fields.from(fields)))
+        .containsExactlyInAnyOrder(
+            "stakeholder/SEC",
+            "stakeholder/FM",
+            "stakeholder/DPO",
+            "recommendation/DEMO-15",
+            "recommendation/DEMO-16");
+    assertThat(EntryForm.streamsNamedBy(Fields.from(Map.of("by", 7)))).isEmpty();
+  }
+
+  private static Set<String> allFields() {
+    Set<String> names = new LinkedHashSet<>();
+    Arrays.stream(Kind.values()).forEach(kind -> names.addAll(full(kind).keySet()));
+    return names;
+  }
+
+  private static Map<String, @Nullable Object> minimal(Kind kind) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("occurredOn", "2020-05");
+    fields.putAll(required(kind));
+    return fields;
+  }
+
+  private static Map<String, String> required(Kind kind) {
+    return switch (kind) {
+      case PROPOSED -> Map.of("title", "Title", "text", "Text");
+      case ENDORSED -> Map.of("by", "SEC", "extent", "full");
+      case DECLINED -> Map.of("by", "SEC", "reason", "Reason");
+      case PLANNED -> Map.of("steps", "Steps");
+      case FUNDED ->
+          Map.of(
+              "by",
+              "SEC",
+              "amount",
+              "99.5",
+              "currency",
+              "USD",
+              "phase",
+              "pledged",
+              "channel",
+              "fund");
+      case PROGRESS_REPORTED -> Map.of("by", "SEC", "movement", "advanced", "summary", "Summary");
+      case STALLED -> Map.of("cause", "other", "reason", "Reason");
+      case RESUMED -> Map.of();
+      case IMPLEMENTED -> Map.of("by", "SEC", "extent", "full", "summary", "Summary");
+      case VERIFIED -> Map.of("by", "SEC", "finding", "confirmed", "summary", "Summary");
+      case REOPENED -> Map.of("reopens", "implementation", "reason", "Reason");
+      case CLOSED -> Map.of("ground", "withdrawn", "explanation", "Explanation");
+      case OBSERVED -> Map.of("by", "SEC", "stance", "adds", "text", "Text");
+      case LINKED -> Map.of("to", "DEMO-15", "relation", "reinforces");
+    };
+  }
+
+  private static Map<String, @Nullable Object> full(Kind kind) {
+    Map<String, @Nullable Object> fields = minimal(kind);
+    fields.put("note", "Note");
+    fields.put("evidence", List.of(Map.of("title", "A/70/95", "locator", "para. 3")));
+    if (kind != Kind.PROPOSED && kind != Kind.CLOSED && kind != Kind.LINKED) {
+      fields.put("addressee", "FM");
+    }
+    fields.put("by", "SEC");
+    fields.putAll(further(kind));
+    return fields;
+  }
+
+  private static Map<String, Object> further(Kind kind) {
+    return switch (kind) {
+      case PROPOSED ->
+          Map.of(
+              "action",
+              "Action",
+              "theme",
+              "Theme",
+              "addressees",
+              List.of("SEC", "FM"),
+              "source",
+              "A/70/95",
+              "location",
+              "para. 3");
+      case PLANNED -> Map.of("lead", "DPO", "targetDate", "2030-12");
+      case FUNDED -> Map.of("contribution", "FUND-2020");
+      case PROGRESS_REPORTED ->
+          Map.of(
+              "measures", List.of(Map.of("indicator", "Women", "value", new BigDecimal("12.5"))));
+      case CLOSED -> Map.of("successor", "DEMO-15");
+      case OBSERVED -> Map.of("place", "Bamako");
+      default -> Map.of();
+    };
+  }
+
+  private static Map<String, @Nullable Object> with(
+      Map<String, @Nullable Object> fields, String name, @Nullable Object value) {
+    Map<String, @Nullable Object> more = new LinkedHashMap<>(fields);
+    more.put(name, value);
+    return more;
+  }
+
+  private static List<FieldError> errors(Kind kind, Map<String, @Nullable Object> fields) {
+    return form().errors(kind, Story.id(2), Fields.from(fields));
+  }
+
+  private static FieldError error(String field, String message) {
+    return new FieldError(field, message);
+  }
+
+  private static EntryForm form() {
+    return form(List.of(new StakeholderCode("SEC"), new StakeholderCode("FM")));
+  }
+
+  private static EntryForm form(List<StakeholderCode> addressees) {
+    return new EntryForm(
+        new RecommendationId("DEMO-14"),
+        addressees,
+        new Circumstances(TODAY, EXISTING, ExpectedVersion.ANY));
+  }
+}
