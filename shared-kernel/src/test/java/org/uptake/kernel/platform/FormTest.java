@@ -1,10 +1,12 @@
 package org.uptake.kernel.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -290,6 +292,43 @@ class FormTest {
             measure(
                 Map.of("indicator", "i", "value", 1, "disaggregation", Map.of("sex", List.of()))))
         .containsExactly(new FieldError("measures[0].disaggregation.sex", "must be a text"));
+  }
+
+  @Test
+  void readsNoTextOutOfANullInADisaggregation() {
+    Map<String, @Nullable Object> disaggregation = new LinkedHashMap<>();
+    disaggregation.put("sex", null);
+    Form<Sample> form =
+        optional(
+            "measures",
+            List.of(Map.of("indicator", "i", "value", 1, "disaggregation", disaggregation)));
+    boolean refused =
+        form.errors().stream()
+            .anyMatch(error -> error.field().equals("measures[0].disaggregation.sex"));
+    assertThat(refused || form.take().measures().getFirst().disaggregation().isEmpty()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\u0000", "a\u001Bb", "a\uD83D", "\uDC4Da"})
+  void refusesControlCharactersAndLoneSurrogatesInTheKeysOfADisaggregation(String key) {
+    assertThat(measure(Map.of("indicator", "i", "value", 1, "disaggregation", Map.of(key, "x"))))
+        .isNotEmpty()
+        .allSatisfy(error -> assertThat(error.field()).startsWith("measures[0].disaggregation"));
+  }
+
+  static Stream<Arguments> numbersOutOfAllProportion() {
+    return Stream.of(new BigDecimal("1E+2147483000"), 1e300 * 1e300, Double.NaN)
+        .flatMap(
+            number -> Stream.of("amount", "share", "months").map(f -> Arguments.of(f, number)));
+  }
+
+  /** Nine bytes of JSON, {@code 1e9999999}, must not become gigabytes, nor a failure. */
+  @ParameterizedTest
+  @MethodSource("numbersOutOfAllProportion")
+  void refusesANumberOutOfAllProportion(String field, Number number) {
+    List<FieldError> errors = new ArrayList<>();
+    assertThatCode(() -> errors.addAll(errors(field, number))).doesNotThrowAnyException();
+    assertThat(errors).extracting(FieldError::field).containsExactly(field);
   }
 
   @Test

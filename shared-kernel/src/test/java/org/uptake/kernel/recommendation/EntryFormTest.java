@@ -403,6 +403,16 @@ class EntryFormTest {
   }
 
   @Test
+  void aBadAddressIsNamedByItsPlaceAmongTheBadOnesToo() {
+    List<Map<String, String>> evidence =
+        List.of(Map.of("locator", "para. 3"), Map.of("title", "Two", "url", "ftp://example.org"));
+    assertThat(errors(Kind.RESUMED, with(minimal(Kind.RESUMED), "evidence", evidence)))
+        .containsExactlyInAnyOrder(
+            error("evidence[0].title", "is required"),
+            error("evidence[1].url", "must be an http or https address"));
+  }
+
+  @Test
   void evidenceNeedsATitle() {
     List<Map<String, String>> evidence = List.of(Map.of("url", "https://undocs.org/A/70/95"));
     assertThat(errors(Kind.RESUMED, with(minimal(Kind.RESUMED), "evidence", evidence)))
