@@ -53,7 +53,7 @@ final class ExampleEvents {
   private static final StakeholderCode DPO = new StakeholderCode("DPO");
   private static final List<Evidence> EVIDENCE =
       List.of(
-          new Evidence("A/70/95", "https://undocs.org/A/70/95", "para. 3"),
+          new Evidence("A/70/95", new WebAddress("https://undocs.org/A/70/95"), "para. 3"),
           new Evidence("Interview", null, null));
   private static final String NOTE = "„Note“, 1 < 2 & \"so on\" \\ é \uD83D\uDC4D\nline two";
 

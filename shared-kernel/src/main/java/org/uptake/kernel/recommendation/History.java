@@ -80,7 +80,7 @@ public final class History {
   }
 
   public Lifecycle with(Entry further) {
-    return lifecycle().plus(further);
+    return live.isEmpty() ? Lifecycle.fold(List.of(further)) : lifecycle().plus(further);
   }
 
   public Lifecycle replacing(Entry form) {

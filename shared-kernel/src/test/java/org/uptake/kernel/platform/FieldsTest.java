@@ -32,7 +32,7 @@ class FieldsTest {
       List<Measure> measures) {}
 
   private static final Measure MEASURE =
-      new Measure("women", new BigDecimal("12.50"), null, Map.of("sex", "female"));
+      new Measure("women", new BigDecimal("12.5"), null, Map.of("sex", "female"));
 
   private static final Sample SAMPLE =
       new Sample(

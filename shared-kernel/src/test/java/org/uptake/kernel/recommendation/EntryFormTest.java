@@ -28,6 +28,7 @@ import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.WebAddress;
 import org.uptake.kernel.platform.Fields;
 import org.uptake.kernel.recommendation.ProgressReported.Measure;
 
@@ -378,7 +379,8 @@ class EntryFormTest {
                 Kind.RESUMED,
                 Story.id(2),
                 Fields.from(with(minimal(Kind.RESUMED), "evidence", evidence)));
-    assertThat(entry.evidence()).containsExactly(new Evidence("S/RES/2436", url, null));
+    assertThat(entry.evidence())
+        .containsExactly(new Evidence("S/RES/2436", new WebAddress(url), null));
   }
 
   @ParameterizedTest

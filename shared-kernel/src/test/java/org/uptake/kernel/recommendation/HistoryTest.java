@@ -114,17 +114,6 @@ class HistoryTest {
   }
 
   @Test
-  void aCopyGoesItsOwnWay() {
-    History copy = history.copy();
-    copy.evolve(new EntryRetracted(Story.DEMO, Story.id(3), "Mistaken"));
-    copy.evolve(Story.entry(4, "2019-05-01 implemented/full"));
-    assertThat(history.live()).hasSize(3);
-    assertThat(history.isRetracted(Story.id(3))).isFalse();
-    assertThat(history.forms()).hasSize(3);
-    assertThat(copy.live().stream().map(Story::name)).containsExactly("e1", "e2", "e4");
-  }
-
-  @Test
   void hasNoProposalBeforeThereIsOne() {
     assertThatIllegalStateException().isThrownBy(() -> new History().proposed());
     assertThatIllegalArgumentException().isThrownBy(() -> Lifecycle.fold(List.of()));

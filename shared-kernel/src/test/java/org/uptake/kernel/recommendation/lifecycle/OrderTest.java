@@ -134,7 +134,8 @@ class OrderTest {
             new Contradiction(
                 Story.entry(3, "2019-02-01 stalled"),
                 Story.entry(2, "2019-01-01 stalled"),
-                "it stood still already"));
+                "it stood still already",
+                true));
   }
 
   private static List<String> names(Story story) {

@@ -108,7 +108,7 @@ class StageTest {
   void anotherGroundIsNoError(String ground) {
     Story story = Story.of("A").then("closed/" + ground);
     assertThat(story.lifecycle().isRecordedInError()).isFalse();
-    assertThat(story.now().closure()).isNotNull();
-    assertThat(story.then("reopened/closure").now().closure()).isNull();
+    assertThat(story.now().closedBy()).isPresent();
+    assertThat(story.then("reopened/closure").now().closedBy()).isEmpty();
   }
 }
