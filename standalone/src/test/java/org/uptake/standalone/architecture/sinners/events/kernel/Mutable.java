@@ -1,0 +1,9 @@
+package org.uptake.standalone.architecture.sinners.events.kernel;
+
+import org.jspecify.annotations.NullMarked;
+
+@NullMarked
+public final class Mutable implements ReviewEvent {
+
+  int count;
+}

@@ -1,0 +1,6 @@
+package org.uptake.standalone.architecture.sinners.names.misc;
+
+import org.jspecify.annotations.NullMarked;
+
+@NullMarked
+record Thing() {}
