@@ -11,7 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 
-/** docs/contributing.md, "Style": habits that we do not take up. */
+/** docs/contributing.md, "Style in brief": habits that we do not take up. */
 class HabitsArchitectureTest {
 
   private static final House SINNERS = House.sinful("habits");

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
-/** docs/contributing.md, "Style": the domain's words, and none that say nothing. */
+/** docs/contributing.md, "Style in brief": the domain's words, and none that say nothing. */
 class NamesArchitectureTest {
 
   private static final House SINNERS = House.sinful("names");
