@@ -21,6 +21,7 @@ import org.uptake.platform.web.CorrelationFilter;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -111,9 +112,11 @@ public final class SubmissionResolver implements HandlerMethodArgumentResolver {
       }
       throw new Refused(Refusal.MALFORMED, "The body must be a JSON object, {...}.");
     } catch (JacksonException malformed) {
+      TokenStreamLocation at = malformed.getLocation();
       throw new Refused(
           Refusal.MALFORMED,
-          "The body must be a JSON object in UTF-8: " + malformed.getOriginalMessage());
+          "The body must be a JSON object in UTF-8; it cannot be read at line %d, column %d."
+              .formatted(at.getLineNr(), at.getColumnNr()));
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.uptake.kernel.EntryId;
 import org.uptake.kernel.platform.Fields;
 import org.uptake.kernel.recommendation.Entry;
-import org.uptake.kernel.recommendation.History;
+import org.uptake.kernel.recommendation.lifecycle.History;
 
 /**
  * Finds what an import brings a second time: the k-th equal row matches the k-th entry that ever

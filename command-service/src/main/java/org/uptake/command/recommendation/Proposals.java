@@ -29,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class Proposals {
 
   private static final String NUMBER = "number";
-  private static final String OCCURRED_ON = "occurredOn";
 
   private final Recording recording;
   private final EventAliases aliases;
@@ -50,13 +49,6 @@ public class Proposals {
             .map(number -> RecommendationId.of(review, number))
             .orElseThrow(() -> withoutNumber(review, sent, issuing, circumstances));
     return new Propose(id, EntryIds.next(), fields, issuing, circumstances);
-  }
-
-  /** It happened on the day when the review was published, unless the fields say otherwise. */
-  static Fields dated(Fields fields, IssuingReview review) {
-    return fields.get(OCCURRED_ON) == null
-        ? fields.with(OCCURRED_ON, review.publishedOn().value())
-        : fields;
   }
 
   private IssuingReview issuing(LogRows.Last last) {
@@ -98,7 +90,7 @@ public class Proposals {
                 ? "is required"
                 : "must be a number from 1 to 9999, with one small letter after it if need be,"
                     + " such as 12 or 14a"));
-    Fields rest = dated(sent.without(NUMBER), issuing.get());
+    Fields rest = issuing.get().dated(sent.without(NUMBER));
     errors.addAll(
         new EntryForm(new RecommendationId(review + "-1"), List.of(), circumstances)
             .errors(Kind.PROPOSED, EntryIds.next(), rest));

@@ -25,7 +25,6 @@ import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.EntryCorrected;
 import org.uptake.kernel.recommendation.EntryForm;
 import org.uptake.kernel.recommendation.EntryRetracted;
-import org.uptake.kernel.recommendation.History;
 import org.uptake.kernel.recommendation.Kind;
 import org.uptake.kernel.recommendation.RecommendationCommand.CorrectEntry;
 import org.uptake.kernel.recommendation.RecommendationCommand.ImportEntries;
@@ -37,6 +36,7 @@ import org.uptake.kernel.recommendation.RecommendationCommand.Row;
 import org.uptake.kernel.recommendation.RecommendationEvent;
 import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.kernel.recommendation.RowOutcome;
+import org.uptake.kernel.recommendation.lifecycle.History;
 
 /** A recommendation: nothing is recorded that contradicts its history. */
 @AggregateRoot(type = "recommendation")
@@ -58,7 +58,7 @@ public class Recommendation {
     propose.circumstances().expected().require(review.version());
     Entry proposed =
         new EntryForm(id, List.of(), propose.circumstances())
-            .read(Kind.PROPOSED, propose.entry(), Proposals.dated(propose.fields(), review));
+            .read(Kind.PROPOSED, propose.entry(), review.dated(propose.fields()));
     if (version > 0) {
       throw new Refused(Refusal.ALREADY_EXISTS, "There is a recommendation " + id + " already.")
           .with("identical", Matches.in(history).everRead(proposed));

@@ -2,6 +2,8 @@ package org.uptake.platform.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.uptake.kernel.Refusal;
@@ -18,8 +20,7 @@ final class FrameworkRefusals {
       case 405 -> methodNotAllowed(failure, request);
       case 406 -> new Refused(Refusal.NOT_ACCEPTABLE, "This can be had as application/json only.");
       case 413 -> new Refused(Refusal.TOO_LARGE, "The request is too large.");
-      case 415 ->
-          new Refused(Refusal.UNSUPPORTED_MEDIA_TYPE, "Send it as application/json, in UTF-8.");
+      case 415 -> new Refused(Refusal.UNSUPPORTED_MEDIA_TYPE, "Send it as " + supported(failure));
       case 400 -> new Refused(Refusal.MALFORMED, malformed(failure));
       default -> new Refused(Refusal.FAILED, "The fault is ours.");
     };
@@ -34,6 +35,12 @@ final class FrameworkRefusals {
     return new Refused(
         Refusal.METHOD_NOT_ALLOWED,
         "%s does not take %s%s".formatted(path(request), request.getMethod(), hint));
+  }
+
+  private static String supported(Exception failure) {
+    return failure instanceof HttpMediaTypeNotSupportedException media
+        ? MediaType.toString(media.getSupportedMediaTypes())
+        : "application/json";
   }
 
   private static String malformed(Exception failure) {

@@ -56,7 +56,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<Object> on(Exception failure, HttpServletRequest request) {
-    Refused refused = isUnreachable(failure) ? unavailable(failure) : failed(failure);
+    Refused refused = isUnreachable(failure) ? unavailable(failure, request) : failed(failure);
     return answer(refused, request, new HttpHeaders());
   }
 
@@ -85,12 +85,13 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     return ResponseEntity.status(refused.refusal().status()).headers(sent).body(problem);
   }
 
-  private static Refused unavailable(Exception failure) {
+  private static Refused unavailable(Exception failure, HttpServletRequest request) {
     LOG.warn("The database cannot be reached: {}", failure.toString());
-    return new Refused(
-        Refusal.UNAVAILABLE,
-        "The database cannot be reached. Whether it was recorded is not known: send it again with"
-            + " the same Idempotency-Key.");
+    String next =
+        request.getMethod().equals("POST")
+            ? "Whether it was recorded is not known: send it again with the same Idempotency-Key."
+            : "Ask again in a moment.";
+    return new Refused(Refusal.UNAVAILABLE, "The database cannot be reached. " + next);
   }
 
   private static Refused failed(Exception failure) {

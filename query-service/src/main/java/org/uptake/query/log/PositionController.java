@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.uptake.query.platform.Parameters;
 
 /** How far the log is, and how far the tables have followed it. */
 @RestController
@@ -20,7 +21,8 @@ class PositionController {
   }
 
   @GetMapping("/api/position")
-  Position position() {
+  Position position(Parameters parameters) {
+    parameters.finish();
     Map<String, Long> reached = projections.positions();
     long head = sequence.head();
     long lowest = reached.values().stream().mapToLong(Long::longValue).min().orElse(0);

@@ -27,7 +27,7 @@ final class Days {
   static Optional<LocalDate> firstDifference(List<Moment> before, List<Moment> after) {
     int same = 0;
     int shorter = Math.min(before.size(), after.size());
-    while (same < shorter && before.get(same) == after.get(same)) {
+    while (same < shorter && before.get(same).equals(after.get(same))) {
       same++;
     }
     List<LocalDate> days = new ArrayList<>();

@@ -24,6 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the tables of the recommendations. */
 final class DetailRows {
 
+  private static final String COLUMNS =
+      """
+      r.id, r.review, r.number, r.title, r.theme, r.addressees, r.proposed_on, s.stage, s.since,
+        s.confirmed, s.contradicted, s.heard_until, s.due_on, (s.due_on < :asOf) as overdue, %s as silent
+      """
+          .formatted(RecommendationSql.SILENT);
+
   private final JdbcClient database;
   private final JsonMapper json;
 
@@ -35,7 +42,7 @@ final class DetailRows {
   List<RecommendationSummary> list(Filter filter, Page page, Standpoint at) {
     String sql =
         "select "
-            + RecommendationSummary.COLUMNS
+            + COLUMNS
             + RecommendationSql.STANDING
             + filter.sql()
             + " order by r.review, r.ordinal, r.number limit :size offset :offset";
@@ -43,7 +50,7 @@ final class DetailRows {
         .params(filter.conditions())
         .param("size", page.size())
         .param("offset", page.offset())
-        .query((row, n) -> RecommendationSummary.of(row))
+        .query((row, n) -> summary(row))
         .list();
   }
 
@@ -56,15 +63,32 @@ final class DetailRows {
 
   /** How it stood; empty if it was not proposed by then, or is known as recorded in error. */
   Optional<RecommendationSummary> summary(String id, Standpoint at) {
-    return at(
-            at,
-            "select "
-                + RecommendationSummary.COLUMNS
-                + RecommendationSql.STANDING
-                + " and r.id = :id")
+    return at(at, "select " + COLUMNS + RecommendationSql.STANDING + " and r.id = :id")
         .param("id", id)
-        .query((row, n) -> RecommendationSummary.of(row))
+        .query((row, n) -> summary(row))
         .optional();
+  }
+
+  private static RecommendationSummary summary(ResultSet row) throws SQLException {
+    boolean silent = row.getBoolean("silent");
+    boolean overdue = row.getBoolean("overdue");
+    LocalDate due = row.getObject("due_on", LocalDate.class);
+    return new RecommendationSummary(
+        row.getString("id"),
+        row.getString("review"),
+        row.getString("number"),
+        row.getString("title"),
+        row.getString("theme"),
+        List.of((String[]) row.getArray("addressees").getArray()),
+        row.getString("proposed_on"),
+        row.getString("stage"),
+        row.getObject("since", LocalDate.class),
+        row.getBoolean("confirmed"),
+        row.getBoolean("contradicted"),
+        silent,
+        silent ? row.getObject("heard_until", LocalDate.class) : null,
+        overdue,
+        overdue && due != null ? due.plusDays(1) : null);
   }
 
   Optional<Text> text(String id, Standpoint at) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An entry in the form that was known, with who recorded it, when, and where it stands in the log.
  *
  * @param entry its fields, kind and id among them, beside the others
+ * @param recordedVia api or import
  * @param state live, or retracted (told only with history)
  * @param corrected how it came to this form, if it did not begin with it
  * @param retracted how it ended, if it did
@@ -21,7 +22,7 @@ record EntryDetails(
     Instant recordedAt,
     long position,
     Author author,
-    String channel,
+    String recordedVia,
     @Nullable Revised corrected,
     @Nullable Revised retracted,
     @Nullable List<Form> history) {
@@ -38,5 +39,5 @@ record EntryDetails(
       Instant recordedAt,
       long position,
       Author author,
-      @Nullable String reason) {}
+      @Nullable String correctedBecause) {}
 }

@@ -2,13 +2,11 @@ package org.uptake.query.review;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.query.log.SequenceRows;
@@ -44,12 +42,13 @@ final class ReviewAnswers {
         dates,
         TABLES,
         at -> {
-          Map<String, StageCounts> counts = new HashMap<>();
-          rows.countByReview(at, into(counts));
+          Map<@Nullable String, StageCounts> counts = grouped(rows.countByReview(at));
           List<ReviewRow> reviews = directory.knownAt(at.position());
           List<ReviewSummary> items =
               page.of(reviews).stream()
-                  .map(row -> ReviewSummary.of(row, countsOf(counts, row.code)))
+                  .map(
+                      row ->
+                          ReviewSummary.of(row, counts.getOrDefault(row.code, new StageCounts())))
                   .toList();
           return Listing.of(items, reviews.size(), page, at);
         });
@@ -60,10 +59,8 @@ final class ReviewAnswers {
   }
 
   private ReviewDetails details(ReviewRow review, Standpoint at) {
-    Map<@Nullable String, StageCounts> themes = new LinkedHashMap<>();
-    rows.countByTheme(review.code, at, into(themes));
-    Map<String, StageCounts> addressees = new LinkedHashMap<>();
-    rows.countByAddressee(review.code, at, into(addressees));
+    Map<@Nullable String, StageCounts> themes = grouped(rows.countByTheme(review.code, at));
+    Map<@Nullable String, StageCounts> addressees = grouped(rows.countByAddressee(review.code, at));
     ReviewRows.Marks marks = rows.marks(review.code, review.reportingPeriodMonths, at);
     return new ReviewDetails(
         ReviewSummary.of(review, sum(themes.values())),
@@ -74,7 +71,10 @@ final class ReviewAnswers {
             .map(e -> new ThemeCounts(e.getKey(), e.getValue().total(), e.getValue()))
             .toList(),
         addressees.entrySet().stream()
-            .map(e -> new AddresseeCounts(e.getKey(), e.getValue().total(), e.getValue()))
+            .map(
+                e ->
+                    new AddresseeCounts(
+                        String.valueOf(e.getKey()), e.getValue().total(), e.getValue()))
             .toList(),
         at.asOf(),
         at.knownAt(),
@@ -104,20 +104,19 @@ final class ReviewAnswers {
         .with("firstKnownAt", first);
   }
 
-  private static RowCallbackHandler into(Map<? super String, StageCounts> counts) {
-    return row -> {
-      StageCounts of = counts.computeIfAbsent(row.getString(1), none -> new StageCounts());
-      of.add(row.getString(2), row.getLong(3));
-    };
+  private static Map<@Nullable String, StageCounts> grouped(List<ReviewRows.Count> counts) {
+    Map<@Nullable String, StageCounts> groups = new LinkedHashMap<>();
+    for (ReviewRows.Count count : counts) {
+      groups
+          .computeIfAbsent(count.group(), none -> new StageCounts())
+          .add(count.stage(), count.number());
+    }
+    return groups;
   }
 
   private static StageCounts sum(Collection<StageCounts> parts) {
     StageCounts sum = new StageCounts();
     parts.forEach(part -> part.counts().forEach(sum::add));
     return sum;
-  }
-
-  private static StageCounts countsOf(Map<String, StageCounts> counts, String review) {
-    return counts.getOrDefault(review, new StageCounts());
   }
 }

@@ -1,6 +1,7 @@
 package org.uptake.query.review;
 
-import org.springframework.jdbc.core.RowCallbackHandler;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.review.ReviewRegistered;
@@ -45,15 +46,18 @@ final class ReviewRows {
         .update();
   }
 
-  /** Each row: review, stage, number. */
-  void countByReview(Standpoint at, RowCallbackHandler each) {
-    at(at, "select s.review, s.stage, count(*) from view.span s where " + AT + " group by 1, 2")
-        .query(each);
+  /** By review. */
+  List<Count> countByReview(Standpoint at) {
+    return at(
+            at,
+            "select s.review, s.stage, count(*) from view.span s where " + AT + " group by 1, 2")
+        .query((row, n) -> new Count(row.getString(1), row.getString(2), row.getLong(3)))
+        .list();
   }
 
-  /** Each row: theme, stage, number; the theme is null for those without. */
-  void countByTheme(String review, Standpoint at, RowCallbackHandler each) {
-    at(
+  /** By theme, which is null for those without. */
+  List<Count> countByTheme(String review, Standpoint at) {
+    return at(
             at,
             """
             select r.theme, s.stage, count(*)
@@ -63,12 +67,13 @@ final class ReviewRows {
                 + AT
                 + " group by 1, 2 order by 1 nulls last")
         .param("review", review)
-        .query(each);
+        .query((row, n) -> new Count(row.getString(1), row.getString(2), row.getLong(3)))
+        .list();
   }
 
-  /** Each row: addressee, stage, number; one with several addressees counts under each. */
-  void countByAddressee(String review, Standpoint at, RowCallbackHandler each) {
-    at(
+  /** By addressee; one with several counts under each. */
+  List<Count> countByAddressee(String review, Standpoint at) {
+    return at(
             at,
             """
             select addressee, s.stage, count(*)
@@ -79,7 +84,8 @@ final class ReviewRows {
                 + AT
                 + " group by 1, 2 order by 1")
         .param("review", review)
-        .query(each);
+        .query((row, n) -> new Count(row.getString(1), row.getString(2), row.getLong(3)))
+        .list();
   }
 
   /**
@@ -104,6 +110,9 @@ final class ReviewRows {
   private JdbcClient.StatementSpec at(Standpoint at, String sql) {
     return database.sql(sql).param("asOf", at.asOf()).param("position", at.position());
   }
+
+  /** How many of a group are in a stage. */
+  record Count(@Nullable String group, String stage, long number) {}
 
   /** How many are confirmed, silent, overdue. */
   record Marks(long confirmed, long silent, long overdue) {}

@@ -44,7 +44,17 @@ public sealed interface RecommendationCommand extends Command {
    *
    * @param publishedOn the day of the proposal, unless the fields say otherwise
    */
-  record IssuingReview(PartialDate publishedOn, long version) {}
+  record IssuingReview(PartialDate publishedOn, long version) {
+
+    private static final String OCCURRED_ON = "occurredOn";
+
+    /** The fields with the day of the proposal filled in. */
+    public Fields dated(Fields fields) {
+      return fields.get(OCCURRED_ON) == null
+          ? fields.with(OCCURRED_ON, publishedOn.value())
+          : fields;
+    }
+  }
 
   /** Record an entry; the kind is one of the fields. */
   record RecordEntry(

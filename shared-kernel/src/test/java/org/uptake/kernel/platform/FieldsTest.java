@@ -65,7 +65,7 @@ class FieldsTest {
                         "indicator",
                         "women",
                         "value",
-                        new BigDecimal("12.50"),
+                        new BigDecimal("12.5"),
                         "disaggregation",
                         Map.of("sex", "female")))));
   }

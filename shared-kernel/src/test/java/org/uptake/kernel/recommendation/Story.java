@@ -17,6 +17,7 @@ import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.Word;
 import org.uptake.kernel.recommendation.ProgressReported.Measure;
 import org.uptake.kernel.recommendation.lifecycle.Contradiction;
+import org.uptake.kernel.recommendation.lifecycle.History;
 import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
 import org.uptake.kernel.recommendation.lifecycle.Situation;
 import org.uptake.kernel.recommendation.lifecycle.Stage;

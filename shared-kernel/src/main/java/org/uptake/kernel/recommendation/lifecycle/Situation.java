@@ -1,12 +1,9 @@
 package org.uptake.kernel.recommendation.lifecycle;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.RecommendationClosed;
 import org.uptake.kernel.recommendation.RecommendationClosed.Ground;
@@ -46,44 +43,57 @@ public record Situation(
     if (closedBy.isPresent()) {
       return Stage.CLOSED;
     }
-    if (tracks.stream().allMatch(Track::hasDeclined)) {
+    if (all(Track::hasDeclined)) {
       return Stage.DECLINED;
     }
-    if (taken().allMatch(Track::isImplemented)) {
+    if (all(track -> track.hasDeclined() || track.isImplemented())) {
       return Stage.IMPLEMENTED;
     }
-    if (tracks.stream().filter(Track::isUnfinished).allMatch(Track::stalled)) {
+    if (all(track -> !track.isUnfinished() || track.stalled())) {
       return Stage.STALLED;
     }
-    if (taken().anyMatch(track -> !track.isBelow(Step.PARTIALLY_IMPLEMENTED))) {
-      return Stage.PARTIALLY_IMPLEMENTED;
-    }
-    return Stage.of(taken().map(Track::step).max(Comparator.naturalOrder()).orElseThrow());
+    Step highest = highestTaken();
+    return highest == Step.IMPLEMENTED ? Stage.PARTIALLY_IMPLEMENTED : Stage.of(highest);
   }
 
   /** Implemented, and every track that has not declined is confirmed. */
   public boolean isConfirmed() {
-    return stage() == Stage.IMPLEMENTED
-        && taken().allMatch(track -> track.assurance() == Assurance.CONFIRMED);
+    return all(track -> track.hasDeclined() || track.assurance() == Assurance.CONFIRMED)
+        && stage() == Stage.IMPLEMENTED;
   }
 
   /** The earliest last day of a target that somebody has still to meet. */
   public Optional<LocalDate> dueOn() {
-    return closedBy.isPresent()
-        ? Optional.empty()
-        : tracks.stream()
-            .filter(Track::isUnfinished)
-            .map(Track::target)
-            .filter(Objects::nonNull)
-            .map(Target::last)
-            .min(Comparator.naturalOrder());
+    LocalDate due = null;
+    for (Track track : tracks) {
+      Target target = track.target();
+      if (target != null && track.isUnfinished() && (due == null || target.last().isBefore(due))) {
+        due = target.last();
+      }
+    }
+    return closedBy.isPresent() ? Optional.empty() : Optional.ofNullable(due);
   }
 
   public boolean isRecordedInError() {
     return closedBy.filter(by -> by.ground() == Ground.RECORDED_IN_ERROR).isPresent();
   }
 
-  private Stream<Track> taken() {
-    return tracks.stream().filter(Predicate.not(Track::hasDeclined));
+  private boolean all(Predicate<Track> claim) {
+    for (Track track : tracks) {
+      if (!claim.test(track)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Step highestTaken() {
+    Step highest = Step.PROPOSED;
+    for (Track track : tracks) {
+      if (!track.hasDeclined() && highest.compareTo(track.step()) < 0) {
+        highest = track.step();
+      }
+    }
+    return highest;
   }
 }

@@ -1,8 +1,10 @@
 package org.uptake.kernel.recommendation.lifecycle;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.ObservationSubmitted;
 import org.uptake.kernel.recommendation.ObservationSubmitted.Stance;
@@ -28,15 +30,18 @@ record Transition(Situation before, Entry entry) {
 
   /** The situation after the entry, which must be legal. */
   Situation after() {
-    List<Track> concerned = concerned();
-    boolean claims = concerned.stream().anyMatch(t -> LifecycleTable.isClaim(entry, t));
-    List<Track> tracks =
-        before.tracks().stream()
-            .map(track -> concerned.contains(track) ? LifecycleTable.effect(entry, track) : track)
-            .toList();
+    List<Track> tracks = new ArrayList<>(before.tracks());
+    boolean claims = false;
+    for (int i = 0; i < tracks.size(); i++) {
+      Track track = tracks.get(i);
+      if (concerns(track) && obstacle(track) == null) {
+        claims |= LifecycleTable.isClaim(entry, track);
+        tracks.set(i, LifecycleTable.effect(entry, track));
+      }
+    }
     return new Situation(
         before.proposed(),
-        tracks,
+        List.copyOf(tracks),
         closedBy(),
         turnsClosure() ? entry : before.openedOrClosedBy(),
         before.claimed() || claims,
@@ -103,30 +108,30 @@ record Transition(Situation before, Entry entry) {
 
   /** Legal if it is so on at least one of the tracks that it may concern. */
   private Optional<Contradiction> trackObstacle() {
-    if (!concerned().isEmpty()) {
-      return Optional.empty();
+    Optional<Contradiction> first = Optional.empty();
+    for (Track track : before.tracks()) {
+      if (concerns(track)) {
+        Obstacle obstacle = obstacle(track);
+        if (obstacle == null) {
+          return Optional.empty();
+        }
+        first = first.or(() -> contradiction(obstacle.source(track), obstacle.words()));
+      }
     }
-    Track track = addressed().getFirst();
-    Obstacle obstacle = obstacle(track).orElseThrow();
-    return contradiction(obstacle.source(track), obstacle.words());
+    return first;
   }
 
-  private List<Track> concerned() {
-    return addressed().stream().filter(track -> obstacle(track).isEmpty()).toList();
+  private boolean concerns(Track track) {
+    return entry.addressee() == null || entry.addressee().equals(track.addressee());
   }
 
-  private List<Track> addressed() {
-    return entry.addressee() == null
-        ? before.tracks()
-        : before.tracks().stream()
-            .filter(track -> entry.addressee().equals(track.addressee()))
-            .toList();
-  }
-
-  private Optional<Obstacle> obstacle(Track track) {
-    return LifecycleTable.illegalWhere(entry).stream()
-        .filter(obstacle -> obstacle.standsOn(track))
-        .findFirst();
+  private @Nullable Obstacle obstacle(Track track) {
+    for (Obstacle obstacle : LifecycleTable.illegalWhere(entry)) {
+      if (obstacle.standsOn(track)) {
+        return obstacle;
+      }
+    }
+    return null;
   }
 
   private Optional<Contradiction> contradiction(Entry because, String why) {

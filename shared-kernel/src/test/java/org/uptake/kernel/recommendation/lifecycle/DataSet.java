@@ -22,7 +22,6 @@ import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.platform.Fields;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.EntryForm;
-import org.uptake.kernel.recommendation.History;
 import org.uptake.kernel.recommendation.Kind;
 import org.uptake.kernel.recommendation.Story;
 

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.uptake.kernel.RecommendationId;
-import org.uptake.kernel.recommendation.History;
 
 /** The data set, recorded row by row, gives the stages that were counted by hand beside it. */
 class ExpectedStagesTest {

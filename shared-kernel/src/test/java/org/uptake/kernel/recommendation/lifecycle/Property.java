@@ -9,7 +9,6 @@ import java.util.function.LongFunction;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.EntryCorrected;
 import org.uptake.kernel.recommendation.EntryRetracted;
-import org.uptake.kernel.recommendation.History;
 import org.uptake.kernel.recommendation.RecommendationEvent;
 import org.uptake.kernel.recommendation.Story;
 

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.EntryCorrected;
 import org.uptake.kernel.recommendation.EntryRetracted;
-import org.uptake.kernel.recommendation.History;
 import org.uptake.kernel.recommendation.ImplementationStalled;
 import org.uptake.kernel.recommendation.Kind;
 import org.uptake.kernel.recommendation.RecommendationEvent;

@@ -1,4 +1,4 @@
-package org.uptake.kernel.recommendation;
+package org.uptake.kernel.recommendation.lifecycle;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,7 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.EntryId;
-import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
+import org.uptake.kernel.recommendation.Entry;
+import org.uptake.kernel.recommendation.EntryCorrected;
+import org.uptake.kernel.recommendation.EntryRetracted;
+import org.uptake.kernel.recommendation.RecommendationEvent;
+import org.uptake.kernel.recommendation.RecommendationProposed;
 
 /**
  * What has been recorded of one recommendation: its entries in the order of recording, in the form
@@ -22,11 +26,12 @@ public final class History {
   private final Set<EntryId> retracted = new HashSet<>();
   private final List<Entry> forms = new ArrayList<>();
   private @Nullable Lifecycle folded;
+  private @Nullable Tried tried;
 
   public void evolve(RecommendationEvent event) {
     switch (event) {
       case Entry entry -> {
-        folded = folded == null ? null : folded.plus(entry);
+        folded = folded == null ? null : with(entry);
         put(entry);
       }
       case EntryCorrected corrected -> {
@@ -39,6 +44,7 @@ public final class History {
         retracted.add(gone.entry());
       }
     }
+    tried = null;
   }
 
   private void put(Entry entry) {
@@ -79,9 +85,18 @@ public final class History {
     return folded;
   }
 
+  /** Whoever asks whether an entry may be recorded records it next, so the last answer is kept. */
   public Lifecycle with(Entry further) {
-    return live.isEmpty() ? Lifecycle.fold(List.of(further)) : lifecycle().plus(further);
+    if (tried == null || !tried.further().equals(further)) {
+      tried =
+          new Tried(
+              further,
+              live.isEmpty() ? Lifecycle.fold(List.of(further)) : lifecycle().plus(further));
+    }
+    return tried.with();
   }
+
+  private record Tried(Entry further, Lifecycle with) {}
 
   public Lifecycle replacing(Entry form) {
     Map<EntryId, Entry> changed = new LinkedHashMap<>(live);
