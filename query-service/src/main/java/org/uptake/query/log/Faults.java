@@ -24,7 +24,7 @@ public final class Faults {
     return all().stream().filter(fault -> fault.projection().equals(projection)).toList();
   }
 
-  List<Fault> all() {
+  public List<Fault> all() {
     return database
         .sql("select projection, item, position, problem from view.fault order by position")
         .query(Fault.class)

@@ -50,15 +50,10 @@ final class DecideFromData extends ArchCondition<JavaClass> {
       Set.of("java.util.UUID.randomUUID", "java.lang.Math.random");
 
   private final House house;
-  private final Set<String> excepted;
 
-  /**
-   * @param excepted classes that are not followed
-   */
-  DecideFromData(House house, Set<String> excepted) {
+  DecideFromData(House house) {
     super("decide from data alone");
     this.house = house;
-    this.excepted = excepted;
   }
 
   @Override
@@ -80,7 +75,7 @@ final class DecideFromData extends ArchCondition<JavaClass> {
   }
 
   private boolean isFollowed(JavaClass type) {
-    return house.contains(type) && !excepted.contains(type.getName());
+    return house.contains(type);
   }
 
   private static Stream<JavaClass> used(JavaClass type) {

@@ -1,9 +1,12 @@
-package org.uptake.query.log;
+package org.uptake.query.position;
 
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.uptake.query.log.Faults;
+import org.uptake.query.log.ProjectionRows;
+import org.uptake.query.log.SequenceRows;
 import org.uptake.query.platform.Parameters;
 
 /** How far the log is, and how far the tables have followed it. */
