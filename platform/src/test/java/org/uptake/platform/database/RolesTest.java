@@ -1,0 +1,90 @@
+package org.uptake.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RolesTest {
+
+  private static final DatabaseSettings SETTINGS = TestDatabase.fresh();
+
+  @Test
+  void mayBePreparedAgainWithANewPassword() throws SQLException {
+    DatabaseSettings changed =
+        new DatabaseSettings(
+            SETTINGS.url(),
+            SETTINGS.owner(),
+            SETTINGS.command(),
+            SETTINGS.sequencer(),
+            new Login("uptake reader's", "it's \\secret"));
+    Roles.prepare(changed, new Login("postgres", "postgres"));
+    Roles.prepare(changed, new Login("postgres", "postgres"));
+    assertThat(ask(changed.query(), "select current_user")).isEqualTo("uptake reader's");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "uptake_sequencer,sequencer,transaction_timeout,2s",
+    "uptake_command,command,transaction_timeout,10s",
+    "uptake_command,command,lock_timeout,5s"
+  })
+  void endWhatAFrozenNodeHolds(String role, String password, String setting, String value)
+      throws SQLException {
+    assertThat(ask(new Login(role, password), "show " + setting)).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"uptake_command,command", "uptake_sequencer,sequencer", "uptake_query,query"})
+  void canMakeNothing(String role, String password) {
+    Login login = new Login(role, password);
+    assertThatThrownBy(() -> ask(login, "create table public.t (x int)"))
+        .hasMessageContaining("permission denied");
+    assertThatThrownBy(() -> ask(login, "create schema mine"))
+        .hasMessageContaining("permission denied");
+    assertThatThrownBy(() -> ask(login, "create temporary table t (x int)"))
+        .hasMessageContaining("permission denied");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "uptake_owner,owner",
+    "uptake_command,command",
+    "uptake_sequencer,sequencer",
+    "uptake_query,query"
+  })
+  void areNoSuperusers(String role, String password) throws SQLException {
+    assertThat(
+            ask(
+                new Login(role, password),
+                "select rolsuper or rolcreaterole or rolcreatedb or rolbypassrls from pg_roles"
+                    + " where rolname = current_user"))
+        .isEqualTo("f");
+  }
+
+  @Test
+  void neverShowTheirPasswords() {
+    assertThat(SETTINGS.toString()).contains("uptake_owner").doesNotContain("password");
+    assertThat(new Login("name", "secret")).hasToString("name");
+  }
+
+  private static String ask(Login login, String sql) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(SETTINGS.url(), login.username(), login.password());
+        Statement statement = connection.createStatement()) {
+      if (!statement.execute(sql)) {
+        return "";
+      }
+      try (ResultSet result = statement.getResultSet()) {
+        return result.next() ? String.valueOf(result.getString(1)) : "";
+      }
+    }
+  }
+}
