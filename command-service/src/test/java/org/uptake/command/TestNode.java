@@ -1,0 +1,151 @@
+package org.uptake.command;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.uptake.command.log.CommandDatabase;
+import org.uptake.command.log.LogRows;
+import org.uptake.command.log.Sequencer;
+import org.uptake.command.platform.AxonWiring;
+import org.uptake.command.platform.Outcome;
+import org.uptake.command.platform.Recording;
+import org.uptake.command.platform.Stamp;
+import org.uptake.command.recommendation.Proposals;
+import org.uptake.command.recommendation.Recommendation;
+import org.uptake.command.review.Review;
+import org.uptake.command.stakeholder.Stakeholder;
+import org.uptake.kernel.Circumstances;
+import org.uptake.kernel.EntryId;
+import org.uptake.kernel.ExpectedVersion;
+import org.uptake.kernel.RecommendationId;
+import org.uptake.kernel.ReviewCode;
+import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.platform.Fields;
+import org.uptake.kernel.recommendation.EntryForm;
+import org.uptake.kernel.recommendation.RecommendationCommand.Propose;
+import org.uptake.kernel.recommendation.RecommendationCommand.RecordEntry;
+import org.uptake.kernel.review.ReviewCommand.RegisterReview;
+import org.uptake.kernel.stakeholder.StakeholderCommand.RegisterStakeholder;
+import org.uptake.platform.database.DatabaseSettings;
+import org.uptake.platform.identity.Author;
+import org.uptake.platform.log.EventAliases;
+import org.uptake.platform.log.EventSerializer;
+
+/** The objects of one command node, put together as the configuration does it. */
+public final class TestNode implements AutoCloseable {
+
+  public static final ReviewCode DEMO = new ReviewCode("DEMO");
+
+  private final CommandDatabase database;
+  private final LogRows log;
+  private final Sequencer sequencer;
+  private final Recording recording;
+  private final Proposals proposals;
+
+  public TestNode(DatabaseSettings settings) {
+    EventAliases aliases = new EventAliases();
+    database = new CommandDatabase(settings);
+    log = new LogRows(database.jdbc());
+    log.requireKnownTypes(aliases);
+    sequencer = new Sequencer(database.sequencerPool());
+    AxonWiring axon = new AxonWiring(database, new EventSerializer(aliases));
+    axon.aggregate(Stakeholder.class);
+    axon.aggregate(Review.class);
+    axon.aggregate(Recommendation.class);
+    recording = new Recording(axon.gateway(), log, Clock.systemUTC());
+    proposals = new Proposals(recording, aliases);
+  }
+
+  public CommandDatabase database() {
+    return database;
+  }
+
+  public LogRows log() {
+    return log;
+  }
+
+  public Sequencer sequencer() {
+    return sequencer;
+  }
+
+  public Recording recording() {
+    return recording;
+  }
+
+  public Proposals proposals() {
+    return proposals;
+  }
+
+  /** The review DEMO and the stakeholders that act in it. */
+  public TestNode withDemo() {
+    for (String code : List.of("SEC", "FM", "DPO", "SC")) {
+      Fields fields = Sent.fields("code", code, "name", "The " + code, "kind", "secretariat");
+      done(new RegisterStakeholder(new StakeholderCode(code), fields, circumstances(fields)));
+    }
+    Fields review = Sent.fields("code", "DEMO", "title", "Demo", "publishedOn", "2018-11-29");
+    done(new RegisterReview(DEMO, review, circumstances(review)));
+    return this;
+  }
+
+  /** Opens a recommendation that is addressed to SEC and FM. */
+  public RecommendationId proposed(String number) {
+    Propose propose = propose(number);
+    done(propose);
+    return propose.recommendation();
+  }
+
+  public Propose propose(String number) {
+    Fields fields =
+        Sent.fields(
+            "number", number, "title", "T", "text", "Text", "addressees", List.of("SEC", "FM"));
+    return proposals.propose(DEMO, fields, ExpectedVersion.ANY);
+  }
+
+  public Outcome record(RecommendationId id, @Nullable String key, Fields fields) {
+    return record(id, key, "", ExpectedVersion.ANY, fields);
+  }
+
+  /**
+   * @param request tells requests apart
+   */
+  public Outcome record(
+      RecommendationId id,
+      @Nullable String key,
+      String request,
+      ExpectedVersion expected,
+      Fields fields) {
+    RecordEntry command =
+        new RecordEntry(
+            id,
+            EntryId.of(UUID.randomUUID().toString()),
+            fields,
+            recording.circumstances(expected, EntryForm.streamsNamedBy(fields)));
+    return recording.record(command, stamp("author-1", key), fingerprint(request));
+  }
+
+  public Outcome done(org.uptake.kernel.Command command) {
+    return recording.record(command, stamp("author-1", null), fingerprint(""));
+  }
+
+  public static String fingerprint(String request) {
+    return org.uptake.command.platform.Fingerprint.of("POST", request, null, new byte[0]);
+  }
+
+  public static Stamp stamp(String author, @Nullable String key) {
+    return new Stamp(
+        new Author(author, new StakeholderCode("DPO"), List.of("steward", "verifier")),
+        "api",
+        "correlation-1",
+        key);
+  }
+
+  public Circumstances circumstances(Fields fields) {
+    return recording.circumstances(ExpectedVersion.ANY, EntryForm.streamsNamedBy(fields));
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,445 @@
+package org.uptake.command.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.uptake.command.Raw;
+import org.uptake.command.Sent;
+import org.uptake.command.TestNode;
+import org.uptake.command.importing.ImportRows.NewImport;
+import org.uptake.command.importing.ImportRows.Work;
+import org.uptake.command.platform.Fingerprint;
+import org.uptake.kernel.RecommendationId;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
+import org.uptake.platform.database.DatabaseSettings;
+import org.uptake.platform.database.NodeName;
+import org.uptake.platform.database.TestDatabase;
+
+class ImportTest {
+
+  private static final DatabaseSettings SETTINGS = TestDatabase.fresh();
+  private static final TestNode NODE = new TestNode(SETTINGS).withDemo();
+  private static final ImportRows IMPORTS = new ImportRows(NODE.database().jdbc());
+  private static final Importer IMPORTER =
+      new Importer(
+          NODE.recording(),
+          new RowCommands(NODE.recording(), NODE.proposals()),
+          IMPORTS,
+          NODE.database().transactions());
+  private static final String ENTRIES = "recommendation,kind,occurredOn,steps,cause,reason\n";
+
+  @AfterAll
+  static void close() {
+    NODE.close();
+  }
+
+  @AfterEach
+  void leaveNoImportToTheNextTest() throws SQLException {
+    try (Raw raw = Raw.superuser(SETTINGS)) {
+      raw.execute("update command.import set finished_at = now() where finished_at is null");
+      raw.execute("alter table command.import_row drop constraint if exists outage");
+    }
+  }
+
+  @Test
+  void recordsStakeholdersReviewsAndRecommendations() throws SQLException {
+    assertThat(imported("code,name,kind\nAU,African Union,regional-organisation\n"))
+        .containsExactly("2 created");
+    assertThat(imported("code,title,publishedOn,custodian\nGS,Study,2015-10,AU\n"))
+        .containsExactly("2 created");
+    assertThat(
+            imported(
+                """
+                review,number,title,text,proposedOn,addressees
+                GS,1,T,Text,,AU;SC
+                GS,2,T,Text,2016,
+                """))
+        .containsExactly("2 created", "3 created");
+    assertThat(NODE.log().last("recommendation/GS-1").orElseThrow().payload())
+        .contains("\"occurredOn\":\"2015-10\"")
+        .contains("[\"AU\",\"SC\"]");
+    assertThat(imported("recommendation,kind,occurredOn,by,extent\nGS-1,endorsed,2017,AU,full\n"))
+        .containsExactly("2 created");
+  }
+
+  @Test
+  void recordsNothingInADryRunAndTellsWhatWouldBecomeOfEachRow() throws SQLException {
+    RecommendationId id = NODE.proposed("1");
+    imported(ENTRIES + plan(id, "One"));
+    long before = events();
+    UUID dry =
+        run(
+            ENTRIES
+                + plan(id, "One")
+                + plan(id, "Two")
+                + plan(id, "")
+                + "DEMO-404,planned,2020,x,,\n"
+                + plan(id, "Two"),
+            true);
+    assertThat(report(dry))
+        .containsExactly("2 unchanged", "3 created", "4 refused", "5 refused", "6 created");
+    assertThat(events()).isEqualTo(before);
+  }
+
+  @Test
+  void tellsInADryRunWhatTheRealRunThenDoes() throws SQLException {
+    String file =
+        """
+        code,name,kind
+        DRY,Dry,research
+        DRY,Dry,research
+        DRY,Other,research
+        SC,Other,research
+        sc,x,research
+        DRY2,x,club
+        ,x,research
+        """;
+    List<String> told = report(run(file, true));
+    assertThat(told)
+        .containsExactly(
+            "2 created",
+            "3 unchanged",
+            "4 refused",
+            "5 refused",
+            "6 refused",
+            "7 refused",
+            "8 refused");
+    assertThat(report(run(file, false))).isEqualTo(told);
+  }
+
+  @Test
+  void recordsTheCleanRowsAndReportsTheOthersWithColumnAndProblem() throws SQLException {
+    RecommendationId id = NODE.proposed("2");
+    UUID done =
+        run(
+            "recommendation,kind,occurredOn,by,movement,summary,measures,evidenceUrl\n"
+                + id
+                + ",progress-reported,2020,SC,advanced,ok,,\n"
+                + id
+                + ",progress-reported,June,NOBODY,sideways,ok,none,ftp://x\n"
+                + id
+                + ",progress-reported,2021,SC,unchanged,ok,,\n",
+            false);
+    assertThat(report(done)).containsExactly("2 created", "3 refused", "4 created");
+    assertThat(
+            texts(
+                "select p ->> 'field' from command.import_row, json_array_elements(problems) p"
+                    + " where import = '"
+                    + done
+                    + "' order by 1"))
+        .contains("by", "evidenceTitle", "measures", "movement", "occurredOn");
+    assertThat(
+            texts(
+                "select p ->> 'message' from command.import_row, json_array_elements(problems) p"
+                    + " where import = '"
+                    + done
+                    + "' and p ->> 'field' = 'by'"))
+        .containsExactly("there is no stakeholder NOBODY");
+    assertThat(version(id)).isEqualTo(3);
+  }
+
+  @Test
+  void namesTheColumnProposedOnWhereTheDayOfAProposalIsWrong() throws SQLException {
+    UUID done = run("review,number,title,text,proposedOn\nDEMO,90,T,x,June 2015\n", false);
+    assertThat(
+            texts(
+                "select p ->> 'field' from command.import_row, json_array_elements(problems) p"
+                    + " where import = '"
+                    + done
+                    + "'"))
+        .containsExactly("proposedOn");
+  }
+
+  @Test
+  void recordsNothingOfTheSameFileTheSecondTime() throws SQLException {
+    RecommendationId id = NODE.proposed("3");
+    String file = ENTRIES + plan(id, "One") + plan(id, "One") + stall(id) + plan(id, "Two");
+    assertThat(imported(file)).containsExactly("2 created", "3 created", "4 created", "5 created");
+    long before = events();
+    assertThat(imported(file))
+        .containsExactly("2 unchanged", "3 unchanged", "4 unchanged", "5 unchanged");
+    assertThat(events()).isEqualTo(before);
+  }
+
+  @Test
+  void recordsNothingWhereTheEntryWasRecordedByHandBefore() throws SQLException {
+    RecommendationId id = NODE.proposed("4");
+    NODE.record(id, null, Sent.fields("kind", "planned", "occurredOn", "2020", "steps", "By hand"));
+    assertThat(imported(ENTRIES + plan(id, "By hand"))).containsExactly("2 unchanged");
+    assertThat(version(id)).isEqualTo(2);
+  }
+
+  @Test
+  void goesOnWhereAnotherWorkerStopped() throws Exception {
+    RecommendationId first = NODE.proposed("5");
+    RecommendationId second = NODE.proposed("6");
+    UUID id =
+        submit(ENTRIES + plan(first, "One") + plan(second, "One") + plan(first, "Two"), false);
+    Work work = claim("worker-a");
+    try (Raw raw = Raw.superuser(SETTINGS).begin();
+        Raw watcher = Raw.superuser(SETTINGS);
+        ExecutorService executor = Executors.newSingleThreadExecutor()) {
+      raw.lock(second.stream());
+      Future<@Nullable Throwable> cut =
+          executor.submit(() -> catchThrowable(() -> IMPORTER.carryOut(work, "worker-a")));
+      await().atMost(Duration.ofSeconds(5)).until(() -> watcher.waiting() == 1);
+      watcher.execute(
+          """
+          select pg_terminate_backend(pid, 5000) from pg_stat_activity
+          where datname = current_database() and wait_event = 'advisory'
+          """);
+      assertThat(cut.get(20, TimeUnit.SECONDS)).isNotNull();
+      raw.rollback();
+
+      assertThat(report(id)).containsExactly("2 created", "4 created");
+      assertThat(IMPORTS.claim("worker-b")).as("still claimed by the first").isEmpty();
+      watcher.execute("update command.import set seen_at = now() - interval '16 seconds'");
+      Work taken = claim("worker-b");
+      assertThat(taken.id()).isEqualTo(id);
+      assertThat(IMPORTER.carryOut(work, "worker-a")).as("no longer its own").isFalse();
+      assertThat(IMPORTER.carryOut(taken, "worker-b")).isTrue();
+      IMPORTS.finish(id, null);
+    }
+    assertThat(report(id)).containsExactly("2 created", "3 created", "4 created");
+    assertThat(version(first)).isEqualTo(3);
+    assertThat(version(second)).isEqualTo(2);
+    assertThat(IMPORTS.claim("worker-c")).isEmpty();
+  }
+
+  @Test
+  void reportsTheRowsOfARecommendationTogetherOrNotAtAll() throws SQLException {
+    RecommendationId id = NODE.proposed("7");
+    UUID dry = submit(ENTRIES + plan(id, "One") + plan(id, "Two") + plan(id, "Three"), true);
+    Work work = claim("worker-a");
+    try (Raw raw = Raw.superuser(SETTINGS)) {
+      raw.execute(
+          "alter table command.import_row add constraint outage check (row <> 3) not valid");
+      assertThat(catchThrowable(() -> IMPORTER.carryOut(work, "worker-a"))).isNotNull();
+      raw.execute("alter table command.import_row drop constraint outage");
+    }
+    assertThat(IMPORTER.carryOut(work, "worker-a")).isTrue();
+    IMPORTS.finish(dry, null);
+    assertThat(report(dry)).containsExactly("2 created", "3 created", "4 created");
+  }
+
+  @Test
+  void recordsNothingOfWhatItCouldNotReport() throws SQLException {
+    RecommendationId id = NODE.proposed("8");
+    UUID real = submit(ENTRIES + plan(id, "One") + plan(id, "Two"), false);
+    Work work = claim("worker-a");
+    try (Raw raw = Raw.superuser(SETTINGS)) {
+      raw.execute(
+          "alter table command.import_row add constraint outage check (row <> 3) not valid");
+      assertThat(catchThrowable(() -> IMPORTER.carryOut(work, "worker-a"))).isNotNull();
+      assertThat(version(id)).isEqualTo(1);
+      raw.execute("alter table command.import_row drop constraint outage");
+    }
+    assertThat(IMPORTER.carryOut(work, "worker-a")).isTrue();
+    IMPORTS.finish(real, null);
+    assertThat(report(real)).containsExactly("2 created", "3 created");
+    assertThat(version(id)).isEqualTo(3);
+  }
+
+  /** A node that goes down interrupts its worker; that says nothing about the rows. */
+  @Test
+  void refusesNoRowBecauseTheNodeGoesDown() throws Exception {
+    RecommendationId id = NODE.proposed("9");
+    UUID real = submit(ENTRIES + plan(id, "One"), false);
+    Work work = claim("worker-a");
+    try (Raw blocker = Raw.superuser(SETTINGS).begin();
+        Raw watcher = Raw.superuser(SETTINGS);
+        ExecutorService ahead = Executors.newSingleThreadExecutor();
+        ExecutorService worker = Executors.newSingleThreadExecutor()) {
+      blocker.lock(id.stream());
+      Future<?> first =
+          ahead.submit(
+              () ->
+                  NODE.record(
+                      id,
+                      null,
+                      Sent.fields("kind", "planned", "occurredOn", "2020", "steps", "A")));
+      await().atMost(Duration.ofSeconds(5)).until(() -> watcher.waiting() == 1);
+      List<Thread> threads = new java.util.concurrent.CopyOnWriteArrayList<>();
+      Future<@Nullable Throwable> interrupted =
+          worker.submit(
+              () -> {
+                threads.add(Thread.currentThread());
+                return catchThrowable(() -> IMPORTER.carryOut(work, "worker-a"));
+              });
+      await().until(() -> !threads.isEmpty() && isAtTheTurnstile(threads.getFirst()));
+      threads.getFirst().interrupt();
+      interrupted.get(10, TimeUnit.SECONDS);
+      blocker.rollback();
+      first.get(10, TimeUnit.SECONDS);
+    }
+    assertThat(report(real)).isEmpty();
+    assertThat(IMPORTER.carryOut(work, "worker-a")).isTrue();
+    IMPORTS.finish(real, null);
+    assertThat(report(real)).containsExactly("2 created");
+  }
+
+  @Test
+  void takesASubmissionWithTheSameKeyOnce() {
+    byte[] content = "code,name,kind\n".getBytes(StandardCharsets.UTF_8);
+    UUID first = IMPORTS.submit(submission("key-1", "file-1", content));
+    assertThat(IMPORTS.submit(submission("key-1", "file-1", content))).isEqualTo(first);
+    assertThatThrownBy(() -> IMPORTS.submit(submission("key-1", "file-2", content)))
+        .isInstanceOfSatisfying(
+            Refused.class, r -> assertThat(r.refusal()).isEqualTo(Refusal.IDEMPOTENCY_KEY_REUSED));
+    assertThat(IMPORTS.submit(submission(null, "file-1", content)))
+        .isNotEqualTo(IMPORTS.submit(submission(null, "file-1", content)));
+  }
+
+  @Test
+  void isCarriedOutByTheRunnerWhenItIsWoken() throws SQLException {
+    RecommendationId id = NODE.proposed("10");
+    ImportRunner runner =
+        new ImportRunner(new NodeName("node-1"), IMPORTS, IMPORTER, NODE.sequencer());
+    NODE.sequencer().start();
+    runner.start();
+    try {
+      UUID submitted = submit(ENTRIES + plan(id, "One"), false);
+      runner.wake();
+      await()
+          .atMost(Duration.ofSeconds(10))
+          .until(
+              () ->
+                  !texts(
+                          "select id from command.import where finished_at is not null and id = '"
+                              + submitted
+                              + "'")
+                      .isEmpty());
+      assertThat(report(submitted)).containsExactly("2 created");
+      assertThat(NODE.log().place(id.stream(), 2)).isPresent();
+    } finally {
+      runner.stop();
+      NODE.sequencer().stop();
+    }
+  }
+
+  @Test
+  void isTakenUpAtOnceByANodeOfTheSameNameAndLaterByOthers() {
+    UUID id = submit("code,name,kind\n", true);
+    assertThat(claim("worker-a").attempt()).isEqualTo(1);
+    assertThat(IMPORTS.claim("worker-b")).isEmpty();
+    Work again = claim("worker-a");
+    assertThat(again.id()).isEqualTo(id);
+    assertThat(again.attempt()).isEqualTo(2);
+  }
+
+  @Test
+  void isGivenUpWhenItFailedFiveTimes() throws SQLException {
+    UUID broken =
+        IMPORTS.submit(submission(null, "broken", "no header\n".getBytes(StandardCharsets.UTF_8)));
+    RecommendationId id = NODE.proposed("11");
+    UUID sound = submit(ENTRIES + plan(id, "One"), false);
+    ImportRunner runner =
+        new ImportRunner(new NodeName("node-2"), IMPORTS, IMPORTER, NODE.sequencer());
+    NODE.sequencer().start();
+    runner.start();
+    try {
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> texts("select id from command.import where finished_at is null").isEmpty());
+    } finally {
+      runner.stop();
+      NODE.sequencer().stop();
+    }
+    assertThat(texts("select failure from command.import where id = '" + broken + "'").getFirst())
+        .contains("5 times");
+    assertThat(report(sound)).containsExactly("2 created");
+  }
+
+  private static boolean isAtTheTurnstile(Thread thread) {
+    return java.util.Arrays.stream(thread.getStackTrace())
+        .anyMatch(frame -> frame.getMethodName().equals("tryLock"));
+  }
+
+  private static List<String> imported(String file) throws SQLException {
+    return report(run(file, false));
+  }
+
+  private static UUID run(String file, boolean dryRun) {
+    UUID id = submit(file, dryRun);
+    assertThat(IMPORTER.carryOut(claim("worker"), "worker")).isTrue();
+    IMPORTS.finish(id, null);
+    return id;
+  }
+
+  private static UUID submit(String file, boolean dryRun) {
+    byte[] content = file.getBytes(StandardCharsets.UTF_8);
+    CsvFile csv = CsvFile.read(content);
+    return IMPORTS.submit(
+        new NewImport(
+            UUID.randomUUID(),
+            TestNode.stamp("author-1", null),
+            TestNode.fingerprint(file),
+            "file.csv",
+            csv.holds(),
+            dryRun,
+            csv.rows().size(),
+            content));
+  }
+
+  private static NewImport submission(@Nullable String key, String request, byte[] content) {
+    return new NewImport(
+        UUID.randomUUID(),
+        TestNode.stamp("author-1", key),
+        Fingerprint.of("POST", request, null, content),
+        "file.csv",
+        Holds.STAKEHOLDERS,
+        true,
+        0,
+        content);
+  }
+
+  private static Work claim(String worker) {
+    Optional<Work> work = IMPORTS.claim(worker);
+    return work.orElseThrow();
+  }
+
+  private static List<String> report(UUID id) throws SQLException {
+    return texts(
+        "select row || ' ' || outcome from command.import_row where import = '%s' order by row"
+            .formatted(id));
+  }
+
+  private static List<String> texts(String sql) throws SQLException {
+    try (Raw raw = Raw.superuser(SETTINGS)) {
+      return raw.texts(sql);
+    }
+  }
+
+  private static long events() throws SQLException {
+    return Long.parseLong(texts("select count(*) from log.event").getFirst());
+  }
+
+  private static long version(RecommendationId id) {
+    return NODE.log().last(id.stream()).orElseThrow().version();
+  }
+
+  private static String plan(RecommendationId id, String steps) {
+    return id + ",planned,2020," + steps + ",,\n";
+  }
+
+  private static String stall(RecommendationId id) {
+    return id + ",stalled,2019-03,,funding,No money\n";
+  }
+}

@@ -1,0 +1,136 @@
+package org.uptake.command.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Method;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.MethodParameter;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.uptake.kernel.ExpectedVersion;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
+
+class SubmissionResolverTest {
+
+  @Test
+  void readsBodyAndHeaders() {
+    MockHttpServletRequest request = request("{\"amount\": 12.50, \"note\": null}");
+    request.addHeader("Idempotency-Key", "a.B_1~:-");
+    request.addHeader("If-Match", "\"7\"");
+    Submission submission = resolve(request);
+    assertThat(submission.fields().get("amount")).isEqualTo(new BigDecimal("12.50"));
+    assertThat(submission.fields().has("note")).isTrue();
+    assertThat(submission.expected()).isEqualTo(new ExpectedVersion(7L));
+    assertThat(submission.key()).isEqualTo("a.B_1~:-");
+  }
+
+  @Test
+  void takesAnyVersionWhereNoneIsInsistedOn() {
+    assertThat(resolve(request("{}")).expected()).isEqualTo(ExpectedVersion.ANY);
+    MockHttpServletRequest any = request("{}");
+    any.addHeader("If-Match", "*");
+    assertThat(resolve(any).expected()).isEqualTo(ExpectedVersion.ANY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "[]",
+        "null",
+        "\"text\"",
+        "{\"a\": 1} {\"b\": 2}",
+        "{\"a\": 1, \"a\": 2}",
+        "{\"a\": NaN}",
+        "{'a': 1}"
+      })
+  void refusesWhatIsNoJsonObject(String body) {
+    refused(request(body), Refusal.MALFORMED);
+  }
+
+  @Test
+  void refusesWhatIsNestedTooDeep() {
+    refused(request("{\"a\":" + "[".repeat(40) + "]".repeat(40) + "}"), Refusal.MALFORMED);
+  }
+
+  @Test
+  void refusesWhatIsNotInUtf8() {
+    MockHttpServletRequest request = request("");
+    request.setContent("{\"a\": \"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1));
+    refused(request, Refusal.MALFORMED);
+  }
+
+  @Test
+  void refusesMoreThanOneMebibyte() {
+    refused(request("{\"a\": \"" + "x".repeat(1 << 20) + "\"}"), Refusal.TOO_LARGE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "with blank", "ä", "a/b"})
+  void refusesAKeyThatIsNoPlainWord(String key) {
+    MockHttpServletRequest request = request("{}");
+    request.addHeader("Idempotency-Key", key);
+    refused(request, Refusal.MALFORMED);
+  }
+
+  @Test
+  void takesAKeyOf255CharactersAndNoLonger() {
+    MockHttpServletRequest longest = request("{}");
+    longest.addHeader("Idempotency-Key", "k".repeat(255));
+    assertThat(resolve(longest).key()).hasSize(255);
+    MockHttpServletRequest longer = request("{}");
+    longer.addHeader("Idempotency-Key", "k".repeat(256));
+    refused(longer, Refusal.MALFORMED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"7", "\"x\"", "W/\"7\"", "\"7\", \"8\"", "\"-1\"", "\"9999999999999999999\""})
+  void refusesAnIfMatchThatIsNoVersion(String ifMatch) {
+    MockHttpServletRequest request = request("{}");
+    request.addHeader("If-Match", ifMatch);
+    refused(request, Refusal.MALFORMED);
+  }
+
+  @Test
+  void refusesQueryParameters() {
+    MockHttpServletRequest request = request("{}");
+    request.setQueryString("dryRun=true");
+    refused(request, Refusal.MALFORMED);
+  }
+
+  private static MockHttpServletRequest request(String body) {
+    MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/reviews");
+    request.setContent(body.getBytes(StandardCharsets.UTF_8));
+    return request;
+  }
+
+  private static Submission resolve(MockHttpServletRequest request) {
+    return new SubmissionResolver()
+        .resolveArgument(parameter(), null, new ServletWebRequest(request), null);
+  }
+
+  private static void refused(MockHttpServletRequest request, Refusal refusal) {
+    assertThatThrownBy(() -> resolve(request))
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(refusal));
+  }
+
+  private static MethodParameter parameter() {
+    try {
+      Method method = SubmissionResolverTest.class.getDeclaredMethod("handler", Submission.class);
+      return new MethodParameter(method, 0);
+    } catch (NoSuchMethodException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  static void handler(Submission submission) {}
+}
