@@ -15,7 +15,7 @@ import org.uptake.kernel.ExpectedVersion;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
-import org.uptake.kernel.recommendation.History;
+import org.uptake.kernel.recommendation.lifecycle.History;
 
 /** Given these events, when a command, then events or a refusal. */
 public final class Given<T> {
@@ -40,7 +40,9 @@ public final class Given<T> {
 
   /** What a history keeps to fold it quickly is no part of its state. */
   public static <T> FixtureConfiguration<T> fixture(Class<T> aggregate) {
-    return new AggregateTestFixture<>(aggregate).registerIgnoredField(History.class, "folded");
+    return new AggregateTestFixture<>(aggregate)
+        .registerIgnoredField(History.class, "folded")
+        .registerIgnoredField(History.class, "tried");
   }
 
   /** It is {@link #TODAY}, these streams exist, and no version is insisted on. */

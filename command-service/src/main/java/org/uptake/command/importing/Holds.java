@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.uptake.kernel.FieldError;
 import org.uptake.kernel.Word;
 
 /** What a file holds, told by its header row; docs/data.md lists the columns. */
@@ -67,6 +68,13 @@ enum Holds implements Word {
         .filter(column -> !required.contains(column) && !optional.contains(column))
         .filter(column -> !(takesEvidence() && EVIDENCE.contains(column)))
         .toList();
+  }
+
+  /** The day of a proposal stands in a column of its own. */
+  FieldError atColumn(FieldError error) {
+    return this == RECOMMENDATIONS && error.field().equals("occurredOn")
+        ? new FieldError("proposedOn", error.message())
+        : error;
   }
 
   private boolean takesEvidence() {

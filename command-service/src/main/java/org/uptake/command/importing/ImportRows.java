@@ -1,13 +1,16 @@
 package org.uptake.command.importing;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uptake.command.importing.CsvFile.CsvRow;
 import org.uptake.command.platform.Stamp;
 import org.uptake.kernel.EntryId;
 import org.uptake.kernel.FieldError;
@@ -147,7 +150,12 @@ final class ImportRows {
     }
   }
 
-  void report(UUID id, List<RowOutcome> outcomes) {
+  /**
+   * @param rows of the file, for the values that were refused
+   */
+  void report(UUID id, List<RowOutcome> outcomes, List<CsvRow> rows) {
+    Map<Integer, Map<String, String>> cells = new HashMap<>();
+    rows.forEach(row -> cells.put(row.number(), row.cells()));
     for (RowOutcome outcome : outcomes) {
       database
           .sql(
@@ -157,7 +165,7 @@ final class ImportRows {
               """)
           .params(id, outcome.row(), outcome.result().word())
           .param(uuid(outcome.entry()))
-          .param(problems(outcome.problems()))
+          .param(problems(outcome.problems(), cells.getOrDefault(outcome.row(), Map.of())))
           .update();
     }
   }
@@ -177,9 +185,16 @@ final class ImportRows {
     return entry == null ? null : entry.uuid();
   }
 
-  private @Nullable String problems(List<FieldError> problems) {
+  private @Nullable String problems(List<FieldError> errors, Map<String, String> cells) {
+    List<Problem> problems =
+        errors.stream()
+            .map(e -> new Problem(e.field(), cells.get(e.field()), e.message()))
+            .toList();
     return problems.isEmpty() ? null : json.writeValueAsString(problems);
   }
+
+  /** What is wrong with a row: at a column, if it is at one. */
+  private record Problem(String column, @Nullable String value, String problem) {}
 
   /** A file as it was submitted. */
   @SuppressWarnings("ArrayRecordComponent") // never compared

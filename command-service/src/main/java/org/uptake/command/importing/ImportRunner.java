@@ -1,5 +1,6 @@
 package org.uptake.command.importing;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,17 +16,26 @@ import org.uptake.platform.database.NodeName;
 final class ImportRunner implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
-  private static final long POLL_SECONDS = 5;
+  static final Duration POLL = Duration.ofSeconds(5);
+
+  private static final long STOP_SECONDS = 5;
   private static final int ATTEMPTS = 5;
 
   private final String worker;
   private final ImportRows imports;
   private final Importer importer;
   private final Sequencer sequencer;
+  private final Duration poll;
   private ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
   private volatile boolean running;
 
-  ImportRunner(NodeName node, ImportRows imports, Importer importer, Sequencer sequencer) {
+  /**
+   * @param poll after how long it looks for work that nobody told it of, and tries again what
+   *     failed
+   */
+  ImportRunner(
+      NodeName node, ImportRows imports, Importer importer, Sequencer sequencer, Duration poll) {
+    this.poll = poll;
     this.worker = node.value();
     this.imports = imports;
     this.importer = importer;
@@ -40,8 +50,7 @@ final class ImportRunner implements SmartLifecycle {
   private void workOff() {
     try {
       Optional<Work> work = imports.claim(worker);
-      while (running && work.isPresent()) {
-        carryOut(work.get());
+      while (running && work.isPresent() && carryOut(work.get())) {
         work = imports.claim(worker);
       }
     } catch (RuntimeException unreachable) {
@@ -49,15 +58,18 @@ final class ImportRunner implements SmartLifecycle {
     }
   }
 
-  private void carryOut(Work work) {
+  /** False after a failure: the next attempt is made after a while. */
+  private boolean carryOut(Work work) {
     try {
       if (importer.carryOut(work, worker)) {
         sequencer.ask().join();
         imports.finish(work.id(), null);
       }
+      return true;
     } catch (RuntimeException failure) {
       LOG.error("Import {} failed in attempt {}", work.id(), work.attempt(), failure);
       giveUp(work);
+      return false;
     }
   }
 
@@ -72,7 +84,8 @@ final class ImportRunner implements SmartLifecycle {
   public void start() {
     running = true;
     executor = Executors.newSingleThreadScheduledExecutor();
-    var ignored = executor.scheduleWithFixedDelay(this::workOff, 0, POLL_SECONDS, TimeUnit.SECONDS);
+    var ignored =
+        executor.scheduleWithFixedDelay(this::workOff, 0, poll.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override
@@ -80,7 +93,7 @@ final class ImportRunner implements SmartLifecycle {
     running = false;
     executor.shutdown();
     try {
-      if (!executor.awaitTermination(POLL_SECONDS, TimeUnit.SECONDS)) {
+      if (!executor.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
         executor.shutdownNow();
       }
     } catch (InterruptedException stop) {

@@ -25,6 +25,9 @@ import org.uptake.kernel.recommendation.RowOutcome.Result;
  */
 final class Importer {
 
+  /** Says nothing about the row: the import is taken up again later. */
+  private static final Set<Refusal> PASSING = Set.of(Refusal.TOO_BUSY, Refusal.UNAVAILABLE);
+
   private final Recording recording;
   private final RowCommands commands;
   private final ImportRows imports;
@@ -75,18 +78,22 @@ final class Importer {
 
   private void carryOut(Work work, Holds holds, List<CsvRow> rows, Map<String, Fields> created) {
     if (work.dryRun()) {
-      imports.report(work.id(), tryOut(work, holds, rows, created));
+      report(work, tryOut(work, holds, rows, created), rows);
       return;
     }
     try {
       transaction.executeWithoutResult(
           status -> {
             imports.allowTime();
-            imports.report(work.id(), record(work, holds, rows));
+            imports.report(work.id(), record(work, holds, rows), rows);
           });
     } catch (Refused refused) {
-      imports.report(work.id(), refusedAll(rows, refused));
+      report(work, refusedAll(holds, rows, refused), rows);
     }
+  }
+
+  private void report(Work work, List<RowOutcome> outcomes, List<CsvRow> rows) {
+    transaction.executeWithoutResult(status -> imports.report(work.id(), outcomes, rows));
   }
 
   @SuppressWarnings("unchecked") // ImportEntries answers with outcomes, the others with one
@@ -94,7 +101,7 @@ final class Importer {
     Command command = commands.of(holds, rows);
     Object result = recording.carryOut(command, work.stamp());
     return result instanceof List<?> outcomes
-        ? atColumns((List<RowOutcome>) outcomes)
+        ? atColumns(holds, (List<RowOutcome>) outcomes)
         : List.of(commands.created(rows.getFirst(), result));
   }
 
@@ -106,7 +113,7 @@ final class Importer {
       Command command = commands.of(holds, rows);
       Object result = recording.tryOut(command, work.stamp());
       if (result instanceof List<?> outcomes) {
-        return atColumns((List<RowOutcome>) outcomes);
+        return atColumns(holds, (List<RowOutcome>) outcomes);
       }
       CsvRow row = rows.getFirst();
       Fields fields = RowFields.of(row.cells());
@@ -117,25 +124,32 @@ final class Importer {
       }
       return List.of(new RowOutcome(row.number(), Result.CREATED, null, List.of()));
     } catch (Refused refused) {
-      return refusedAll(rows, refused);
+      return refusedAll(holds, rows, refused);
     }
   }
 
-  private static List<RowOutcome> refusedAll(List<CsvRow> rows, Refused refused) {
+  private static List<RowOutcome> refusedAll(Holds holds, List<CsvRow> rows, Refused refused) {
+    if (PASSING.contains(refused.refusal())) {
+      throw refused;
+    }
     if (Boolean.TRUE.equals(refused.values().get("identical"))) {
       return rows.stream()
           .map(row -> new RowOutcome(row.number(), Result.UNCHANGED, null, List.of()))
           .toList();
     }
-    return atColumns(rows.stream().map(row -> RowOutcome.refused(row.number(), refused)).toList());
+    return atColumns(
+        holds, rows.stream().map(row -> RowOutcome.refused(row.number(), refused)).toList());
   }
 
-  private static List<RowOutcome> atColumns(List<RowOutcome> outcomes) {
+  private static List<RowOutcome> atColumns(Holds holds, List<RowOutcome> outcomes) {
     return outcomes.stream()
         .map(
             outcome -> {
               List<FieldError> problems =
-                  outcome.problems().stream().map(RowFields::atColumn).toList();
+                  outcome.problems().stream()
+                      .map(RowFields::atColumn)
+                      .map(holds::atColumn)
+                      .toList();
               return new RowOutcome(outcome.row(), outcome.result(), outcome.entry(), problems);
             })
         .toList();

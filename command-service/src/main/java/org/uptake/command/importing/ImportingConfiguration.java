@@ -27,6 +27,6 @@ class ImportingConfiguration {
       CommandDatabase database) {
     RowCommands commands = new RowCommands(recording, proposals);
     Importer importer = new Importer(recording, commands, imports, database.transactions());
-    return new ImportRunner(node, imports, importer, sequencer);
+    return new ImportRunner(node, imports, importer, sequencer, ImportRunner.POLL);
   }
 }

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.platform.Fields;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The cells of a row as the fields that a person would send, and the way back for messages. */
 final class RowFields {
 
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
   private static final Map<String, String> EVIDENCE =
       Map.of("evidenceTitle", "title", "evidenceUrl", "url", "evidenceLocator", "locator");
 

@@ -24,7 +24,12 @@ public final class CommandDatabase implements AutoCloseable {
   public CommandDatabase(DatabaseSettings database) {
     Databases.migrate(database, MIGRATIONS, "command", "log");
     pool = Databases.pool("uptake-command", database.url(), database.command(), WRITERS);
-    Durability.require(pool);
+    try {
+      Durability.require(pool);
+    } catch (RuntimeException unsafe) {
+      pool.close();
+      throw unsafe;
+    }
     sequencerPool =
         Databases.pool("uptake-sequencer", database.url(), database.sequencer(), SEQUENCERS);
     transactions = new JdbcTransactionManager(pool);

@@ -21,6 +21,8 @@ import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.uptake.platform.log.EventSerializer;
 
 /**
@@ -95,9 +97,24 @@ public final class LogEngine extends JdbcEventStorageEngine {
     List<DomainEventMessage<?>> all = new ArrayList<>(kept);
     super.readEvents(stream, kept.size()).forEachRemaining(all::add);
     if (all.size() > kept.size()) {
-      streams.put(stream, List.copyOf(all));
+      keep(stream, List.copyOf(all));
     }
     return DomainEventStream.of(all);
+  }
+
+  /** What a transaction read may be what it appended itself, so it is kept only once committed. */
+  private void keep(String stream, List<DomainEventMessage<?>> events) {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      streams.put(stream, events);
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            streams.put(stream, events);
+          }
+        });
   }
 
   /** There are none: a stream of thousands of events loads quickly from those kept. */

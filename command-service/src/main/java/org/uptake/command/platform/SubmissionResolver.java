@@ -112,12 +112,15 @@ public final class SubmissionResolver implements HandlerMethodArgumentResolver {
       }
       throw new Refused(Refusal.MALFORMED, "The body must be a JSON object, {...}.");
     } catch (JacksonException malformed) {
-      TokenStreamLocation at = malformed.getLocation();
       throw new Refused(
           Refusal.MALFORMED,
-          "The body must be a JSON object in UTF-8; it cannot be read at line %d, column %d."
-              .formatted(at.getLineNr(), at.getColumnNr()));
+          "The body must be a JSON object in UTF-8; it cannot be read" + place(malformed));
     }
+  }
+
+  private static String place(JacksonException malformed) {
+    TokenStreamLocation at = malformed.getLocation();
+    return at == null ? "." : " at line %d, column %d.".formatted(at.getLineNr(), at.getColumnNr());
   }
 
   private static ExpectedVersion expected(@Nullable String ifMatch) {

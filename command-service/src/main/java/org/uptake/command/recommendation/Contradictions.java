@@ -1,5 +1,6 @@
 package org.uptake.command.recommendation;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ final class Contradictions {
   static void refuse(Lifecycle lifecycle, @Nullable Entry recorded) {
     lifecycle
         .contradiction()
-        .map(found -> refused(found, recorded))
+        .map(found -> refused(found, recorded, lifecycle.moments().getFirst().day()))
         .ifPresent(Contradictions::rethrow);
   }
 
@@ -38,7 +39,7 @@ final class Contradictions {
             + " recorded-in-error if it never should have been entered.");
   }
 
-  private static Refused refused(Contradiction found, @Nullable Entry recorded) {
+  private static Refused refused(Contradiction found, @Nullable Entry recorded, LocalDate opened) {
     boolean itself = recorded != null && found.illegal().id().equals(recorded.id());
     String why =
         itself
@@ -46,11 +47,11 @@ final class Contradictions {
             : "With this, %s could not stand any more: %s."
                 .formatted(words(found.illegal()), found.why());
     Entry named = itself ? found.because() : found.illegal();
-    return naming(named, why + hint(found, recorded));
+    return naming(named, why + hint(found, recorded, opened));
   }
 
   /** A coarse date counts from its first day; a finer one may lie elsewhere. */
-  private static String hint(Contradiction found, @Nullable Entry recorded) {
+  private static String hint(Contradiction found, @Nullable Entry recorded, LocalDate opened) {
     if (!found.dayMatters()) {
       return "";
     }
@@ -62,7 +63,7 @@ final class Contradictions {
         .map(
             date ->
                 " %s was taken as %s; a more precise date would settle it."
-                    .formatted(date, date.earliest()))
+                    .formatted(date, date.earliest().isBefore(opened) ? opened : date.earliest()))
         .collect(Collectors.joining());
   }
 

@@ -140,18 +140,18 @@ class ImportTest {
     assertThat(report(done)).containsExactly("2 created", "3 refused", "4 created");
     assertThat(
             texts(
-                "select p ->> 'field' from command.import_row, json_array_elements(problems) p"
+                "select p ->> 'column' from command.import_row, json_array_elements(problems) p"
                     + " where import = '"
                     + done
                     + "' order by 1"))
         .contains("by", "evidenceTitle", "measures", "movement", "occurredOn");
     assertThat(
             texts(
-                "select p ->> 'message' from command.import_row, json_array_elements(problems) p"
+                "select (p ->> 'value') || ': ' || (p ->> 'problem') from command.import_row, json_array_elements(problems) p"
                     + " where import = '"
                     + done
-                    + "' and p ->> 'field' = 'by'"))
-        .containsExactly("there is no stakeholder NOBODY");
+                    + "' and p ->> 'column' = 'by'"))
+        .containsExactly("NOBODY: there is no stakeholder NOBODY");
     assertThat(version(id)).isEqualTo(3);
   }
 
@@ -160,7 +160,7 @@ class ImportTest {
     UUID done = run("review,number,title,text,proposedOn\nDEMO,90,T,x,June 2015\n", false);
     assertThat(
             texts(
-                "select p ->> 'field' from command.import_row, json_array_elements(problems) p"
+                "select p ->> 'column' from command.import_row, json_array_elements(problems) p"
                     + " where import = '"
                     + done
                     + "'"))
@@ -311,7 +311,8 @@ class ImportTest {
   void isCarriedOutByTheRunnerWhenItIsWoken() throws SQLException {
     RecommendationId id = NODE.proposed("10");
     ImportRunner runner =
-        new ImportRunner(new NodeName("node-1"), IMPORTS, IMPORTER, NODE.sequencer());
+        new ImportRunner(
+            new NodeName("node-1"), IMPORTS, IMPORTER, NODE.sequencer(), Duration.ofMillis(100));
     NODE.sequencer().start();
     runner.start();
     try {
@@ -351,7 +352,8 @@ class ImportTest {
     RecommendationId id = NODE.proposed("11");
     UUID sound = submit(ENTRIES + plan(id, "One"), false);
     ImportRunner runner =
-        new ImportRunner(new NodeName("node-2"), IMPORTS, IMPORTER, NODE.sequencer());
+        new ImportRunner(
+            new NodeName("node-2"), IMPORTS, IMPORTER, NODE.sequencer(), Duration.ofMillis(100));
     NODE.sequencer().start();
     runner.start();
     try {

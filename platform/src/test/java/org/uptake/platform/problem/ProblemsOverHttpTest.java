@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.kernel.Refusal;
@@ -99,9 +100,17 @@ class ProblemsOverHttpTest {
 
   @Test
   void saysThatAnUnknownOutcomeIsResolvedByAskingAgain() throws Exception {
-    assertThat(problem(get("/failed/resource"), 503, "unavailable").get("detail").asString())
+    HttpResponse<String> recording = send("POST", "/failed/resource", "{}", "application/json");
+    assertThat(problem(recording, 503, "unavailable").get("detail").asString())
         .contains("not known")
         .contains("Idempotency-Key");
+  }
+
+  @Test
+  void speaksOfNoOutcomeWhereNothingWasToBeRecorded() throws Exception {
+    assertThat(problem(get("/failed/resource"), 503, "unavailable").get("detail").asString())
+        .contains("Ask again")
+        .doesNotContain("Idempotency-Key");
   }
 
   @Test
@@ -247,7 +256,7 @@ class ProblemsOverHttpTest {
       throw new Refused(found, "Because.").with("contradicts", Map.of("entry", "e-1"));
     }
 
-    @GetMapping("/failed/{how}")
+    @RequestMapping("/failed/{how}")
     String failed(@PathVariable String how) throws Exception {
       throw switch (how) {
         case "bug" -> new IllegalStateException("secret");

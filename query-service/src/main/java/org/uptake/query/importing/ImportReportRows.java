@@ -92,13 +92,13 @@ final class ImportReportRows {
         .query(
             row -> {
               for (JsonNode problem : json.readTree(row.getString(2))) {
-                String column = problem.path("field").asString("");
+                String column = problem.path("column").asString("");
                 refused.add(
                     new RefusedRow(
                         row.getInt(1),
                         column.isEmpty() ? null : column,
                         problem.path("value").asString(null),
-                        problem.path("message").asString("")));
+                        problem.path("problem").asString("")));
               }
             });
     return refused;
