@@ -11,6 +11,7 @@ import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.query.log.SequenceRows;
 import org.uptake.query.platform.Answers;
+import org.uptake.query.platform.NotKnownThen;
 import org.uptake.query.platform.Parameters;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
@@ -80,13 +81,7 @@ class ProgressController {
   private Refused unknown(String code) {
     return rows.firstKnown(code)
         .flatMap(sequence::recordedAt)
-        .map(
-            first ->
-                new Refused(
-                        Refusal.NOT_KNOWN_THEN,
-                        "%s was recorded at %s; ask with a knownAt from then on."
-                            .formatted(code, first))
-                    .with("firstKnownAt", first))
+        .map(first -> NotKnownThen.recordedOnly(code, first))
         .orElseGet(() -> new Refused(Refusal.UNKNOWN_REVIEW, "There is no review " + code));
   }
 }

@@ -1,6 +1,5 @@
 package org.uptake.query.recommendation;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.uptake.kernel.Refusal;
@@ -8,6 +7,7 @@ import org.uptake.kernel.Refused;
 import org.uptake.query.log.SequenceRows;
 import org.uptake.query.platform.Answers;
 import org.uptake.query.platform.Listing;
+import org.uptake.query.platform.NotKnownThen;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
@@ -21,15 +21,12 @@ final class RecommendationAnswers {
   private static final List<String> TABLES = List.of(RecommendationProjection.NAME, "review");
 
   private final Answers answers;
-  private final DetailRows rows;
-  private final EntryRows entries;
+  private final Tables tables;
   private final SequenceRows sequence;
 
-  RecommendationAnswers(
-      Answers answers, DetailRows rows, EntryRows entries, SequenceRows sequence) {
+  RecommendationAnswers(Answers answers, Tables tables, SequenceRows sequence) {
     this.answers = answers;
-    this.rows = rows;
-    this.entries = entries;
+    this.tables = tables;
     this.sequence = sequence;
   }
 
@@ -37,7 +34,9 @@ final class RecommendationAnswers {
     return answers.answer(
         dates,
         TABLES,
-        at -> Listing.of(rows.list(filter, page, at), rows.count(filter, at), page, at));
+        at ->
+            Listing.of(
+                tables.lists().list(filter, page, at), tables.lists().count(filter, at), page, at));
   }
 
   RecommendationDetails find(String id, TwoDates dates) {
@@ -49,15 +48,16 @@ final class RecommendationAnswers {
         dates,
         TABLES,
         at -> {
-          List<EntryDetails> all = Entries.of(entries.forms(known(id, at).id(), at), at, history);
+          List<EntryDetails> all =
+              Entries.of(tables.entries().forms(known(id, at).id(), at), at, history);
           return Listing.of(page.of(all), all.size(), page, at);
         });
   }
 
   private RecommendationDetails details(DetailRows.Text text, Standpoint at) {
     String id = text.id();
-    Optional<RecommendationSummary> standing = rows.summary(id, at);
-    List<TrackDetails> tracks = rows.tracks(id, at);
+    Optional<RecommendationSummary> standing = tables.lists().summary(id, at);
+    List<TrackDetails> tracks = tables.details().tracks(id, at);
     return new RecommendationDetails(
         id,
         text.review(),
@@ -73,7 +73,7 @@ final class RecommendationAnswers {
         tracks,
         standing.map(RecommendationSummary::stage).orElse(null),
         standing.map(RecommendationSummary::since).orElse(null),
-        rows.lifeline(id, at),
+        tables.details().lifeline(id, at),
         standing.map(RecommendationSummary::confirmed).orElse(false),
         standing.map(RecommendationSummary::contradicted).orElse(false),
         standing.map(RecommendationSummary::silent).orElse(false),
@@ -81,10 +81,10 @@ final class RecommendationAnswers {
         standing.map(RecommendationSummary::overdue).orElse(false),
         standing.map(RecommendationSummary::overdueSince).orElse(null),
         slippage(tracks),
-        rows.funding(id, at),
-        new Links(rows.linksTo(id, at), rows.linksFrom(id, at)),
+        tables.funding().funding(id, at),
+        new Links(tables.links().linksTo(id, at), tables.links().linksFrom(id, at)),
         text.inError(),
-        rows.version(id, at),
+        tables.details().version(id, at),
         at.asOf(),
         at.knownAt(),
         at.position());
@@ -101,34 +101,23 @@ final class RecommendationAnswers {
    *     the first dates that work
    */
   private DetailRows.Text known(String id, Standpoint at) {
-    Optional<DetailRows.Text> text = rows.text(id, at);
+    Optional<DetailRows.Text> text = tables.details().text(id, at);
     if (text.isEmpty()) {
       throw notRecordedThen(id);
     }
     if (at.asOf().isBefore(text.get().proposedDay())) {
-      throw notProposedThen(id, text.get().proposedDay());
+      throw NotKnownThen.proposedOnly(id, text.get().proposedDay());
     }
     return text.get();
   }
 
   private Refused notRecordedThen(String id) {
-    return rows.firstKnown(id)
+    return tables
+        .details()
+        .firstKnown(id)
         .flatMap(sequence::recordedAt)
-        .map(
-            first ->
-                new Refused(
-                        Refusal.NOT_KNOWN_THEN,
-                        "%s was recorded at %s; ask with a knownAt from then on."
-                            .formatted(id, first))
-                    .with("firstKnownAt", first))
+        .map(first -> NotKnownThen.recordedOnly(id, first))
         .orElseGet(
             () -> new Refused(Refusal.UNKNOWN_RECOMMENDATION, "There is no recommendation " + id));
-  }
-
-  private static Refused notProposedThen(String id, LocalDate day) {
-    return new Refused(
-            Refusal.NOT_KNOWN_THEN,
-            "%s was proposed on %s; ask with an asOf from then on.".formatted(id, day))
-        .with("firstAsOf", day);
   }
 }

@@ -21,7 +21,13 @@ class RecommendationConfiguration {
   RecommendationAnswers recommendationAnswers(
       Answers answers, JdbcClient database, SequenceRows sequence) {
     JsonMapper json = new JsonMapper();
-    return new RecommendationAnswers(
-        answers, new DetailRows(database, json), new EntryRows(database, json), sequence);
+    Tables tables =
+        new Tables(
+            new ListRows(database),
+            new DetailRows(database),
+            new LinkRows(database),
+            new FundingRows(database, json),
+            new EntryRows(database, json));
+    return new RecommendationAnswers(answers, tables, sequence);
   }
 }

@@ -1,6 +1,5 @@
 package org.uptake.query.review;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.uptake.kernel.Refused;
 import org.uptake.query.log.SequenceRows;
 import org.uptake.query.platform.Answers;
 import org.uptake.query.platform.Listing;
+import org.uptake.query.platform.NotKnownThen;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.StageCounts;
 import org.uptake.query.platform.Standpoint;
@@ -92,16 +92,9 @@ final class ReviewAnswers {
             directory
                 .firstKnown(code)
                 .flatMap(sequence::recordedAt)
-                .map(first -> notKnownThen(code, first))
+                .map(first -> NotKnownThen.recordedOnly(code, first))
                 .orElseGet(
                     () -> new Refused(Refusal.UNKNOWN_REVIEW, "There is no review " + code)));
-  }
-
-  private static Refused notKnownThen(String code, Instant first) {
-    return new Refused(
-            Refusal.NOT_KNOWN_THEN,
-            "%s was recorded at %s; ask with a knownAt from then on.".formatted(code, first))
-        .with("firstKnownAt", first);
   }
 
   private static Map<@Nullable String, StageCounts> grouped(List<ReviewRows.Count> counts) {

@@ -1,7 +1,6 @@
 package org.uptake.query.stakeholder;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +12,7 @@ import org.uptake.kernel.Refused;
 import org.uptake.query.log.SequenceRows;
 import org.uptake.query.platform.Answers;
 import org.uptake.query.platform.Listing;
+import org.uptake.query.platform.NotKnownThen;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Parameters;
 import org.uptake.query.platform.Standpoint;
@@ -70,15 +70,8 @@ class StakeholderQueryController {
     return directory
         .firstKnown(code)
         .flatMap(sequence::recordedAt)
-        .map(first -> notKnownThen(code, first))
+        .map(first -> NotKnownThen.recordedOnly(code, first))
         .orElseGet(
             () -> new Refused(Refusal.UNKNOWN_STAKEHOLDER, "There is no stakeholder " + code));
-  }
-
-  private static Refused notKnownThen(String code, Instant first) {
-    return new Refused(
-            Refusal.NOT_KNOWN_THEN,
-            "%s was recorded at %s; ask with a knownAt from then on.".formatted(code, first))
-        .with("firstKnownAt", first);
   }
 }
