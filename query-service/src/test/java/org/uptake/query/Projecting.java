@@ -1,0 +1,44 @@
+package org.uptake.query;
+
+import java.util.List;
+import org.uptake.query.log.Projection;
+import org.uptake.query.log.Recorded;
+import org.uptake.query.recommendation.RecommendationProjections;
+import org.uptake.query.review.ReviewProjections;
+import org.uptake.query.stakeholder.StakeholderProjections;
+
+/** Drives projections by hand, batch by batch. */
+public final class Projecting {
+
+  private Projecting() {}
+
+  /** All of them, knowing nothing but what the tables say. */
+  public static List<Projection> fresh(TestLog log) {
+    return List.of(
+        StakeholderProjections.fresh(log.client()),
+        ReviewProjections.fresh(log.client()),
+        RecommendationProjections.fresh(log.template()));
+  }
+
+  /** One batch, in one transaction. */
+  public static void project(TestLog log, List<Projection> projections, List<Recorded> batch) {
+    log.inTransaction(
+        () -> {
+          for (Projection projection : projections) {
+            List<Recorded> taken =
+                batch.stream().filter(event -> projection.takes(event.event())).toList();
+            if (!taken.isEmpty()) {
+              projection.on(taken);
+            }
+          }
+        });
+  }
+
+  /** A database of its own in which these events were projected one after the other. */
+  public static TestLog undisturbed(List<Recorded> events) {
+    TestLog log = TestLog.empty();
+    List<Projection> projections = fresh(log);
+    events.forEach(event -> project(log, projections, List.of(event)));
+    return log;
+  }
+}

@@ -1,0 +1,46 @@
+package org.uptake.query.log;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/** A projection that fails, after its work, where a batch holds a poisonous event. */
+public final class Poisoned implements Projection {
+
+  private final Projection healthy;
+  private final Predicate<Recorded> poison;
+  private final Runnable harm;
+  private volatile boolean mended;
+
+  public Poisoned(Projection healthy, Predicate<Recorded> poison, Runnable harm) {
+    this.healthy = healthy;
+    this.poison = poison;
+    this.harm = harm;
+  }
+
+  public void mend() {
+    mended = true;
+  }
+
+  @Override
+  public String name() {
+    return healthy.name();
+  }
+
+  @Override
+  public boolean takes(Object event) {
+    return healthy.takes(event);
+  }
+
+  @Override
+  public void on(List<Recorded> batch) {
+    healthy.on(batch);
+    if (!mended && batch.stream().anyMatch(poison)) {
+      harm.run();
+    }
+  }
+
+  @Override
+  public void forget() {
+    healthy.forget();
+  }
+}

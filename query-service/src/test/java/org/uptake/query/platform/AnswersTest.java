@@ -1,0 +1,200 @@
+package org.uptake.query.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
+import org.uptake.query.RandomEvents;
+import org.uptake.query.TestLog;
+
+/** From where a question is answered. */
+final class AnswersTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-01T23:30:00Z");
+  private static final List<String> BOTH = List.of("recommendation", "review");
+
+  private final TestLog log = TestLog.empty();
+  private final Answers answers =
+      new Answers(log.projections(), log.sequence(), log.transactions(), () -> NOW);
+
+  @BeforeEach
+  void project() {
+    log.append(RandomEvents.of(1, 20));
+    reach("recommendation", 12);
+    reach("review", 15);
+    reach("stakeholder", 20);
+  }
+
+  @AfterEach
+  void close() {
+    log.close();
+  }
+
+  private void reach(String projection, long position) {
+    log.template()
+        .update(
+            """
+            insert into view.projection values (?, ?)
+            on conflict (name) do update set position = excluded.position
+            """,
+            projection,
+            position);
+  }
+
+  private Standpoint standpoint(TwoDates dates, List<String> tables) {
+    return answers.answer(dates, tables, at -> at);
+  }
+
+  private static TwoDates knownAt(Instant knownAt) {
+    return new TwoDates(Optional.empty(), Optional.of(knownAt), 0);
+  }
+
+  private static TwoDates minPosition(long position) {
+    return new TwoDates(Optional.empty(), Optional.empty(), position);
+  }
+
+  @Test
+  void isTheLowestPositionOfTheTablesThatAreUsed() {
+    assertThat(standpoint(minPosition(0), BOTH))
+        .isEqualTo(new Standpoint(LocalDate.parse("2026-03-01"), TestLog.recordedAt(12), 12));
+    assertThat(standpoint(minPosition(0), List.of("stakeholder", "review")).position())
+        .isEqualTo(15);
+    assertThat(standpoint(minPosition(0), List.of("stakeholder")).position()).isEqualTo(20);
+  }
+
+  @Test
+  void isTheBeginningWhereOneOfTheTablesHasNotBegun() {
+    assertThat(standpoint(minPosition(0), List.of("review", "another")).position()).isZero();
+  }
+
+  @Test
+  void anInstantBetweenTwoRecordingsIsAnsweredAtTheEarlierAndEchoed() {
+    Instant between = TestLog.recordedAt(7).plusMillis(400);
+
+    assertThat(standpoint(knownAt(between), BOTH))
+        .isEqualTo(new Standpoint(LocalDate.parse("2026-01-05"), between, 7));
+  }
+
+  @Test
+  void theInstantOfARecordingIncludesIt() {
+    assertThat(standpoint(knownAt(TestLog.recordedAt(7)), BOTH).position()).isEqualTo(7);
+    assertThat(standpoint(knownAt(TestLog.recordedAt(7).minusNanos(1)), BOTH).position())
+        .isEqualTo(6);
+  }
+
+  @Test
+  void anInstantLaterThanTheNewestIsEchoedAsThatOfTheNewest() {
+    Instant later = Instant.parse("2026-02-01T00:00:00Z");
+
+    assertThat(standpoint(knownAt(later), BOTH))
+        .isEqualTo(new Standpoint(LocalDate.parse("2026-02-01"), TestLog.recordedAt(12), 12));
+  }
+
+  @Test
+  void anInstantThatTheTablesHaveNotReachedIsEchoedAsWhatTheyHave() {
+    assertThat(standpoint(knownAt(TestLog.recordedAt(14)), BOTH).knownAt())
+        .isEqualTo(TestLog.recordedAt(12));
+  }
+
+  @Test
+  void anInstantBeforeTheFirstRecordingIsPositionZero() {
+    Instant before = TestLog.recordedAt(1).minusSeconds(1);
+
+    assertThat(standpoint(knownAt(before), BOTH))
+        .isEqualTo(new Standpoint(LocalDate.parse("2026-01-05"), before, 0));
+  }
+
+  @Test
+  void withNothingRecordedNothingIsKnown() {
+    try (TestLog empty = TestLog.empty()) {
+      Answers none =
+          new Answers(empty.projections(), empty.sequence(), empty.transactions(), () -> NOW);
+
+      Standpoint at = none.answer(minPosition(0), BOTH, standpoint -> standpoint);
+      assertThat(at).isEqualTo(new Standpoint(LocalDate.parse("2026-03-01"), null, 0));
+    }
+  }
+
+  @Test
+  void theDayThatIsAskedForIsAnswered() {
+    LocalDate asOf = LocalDate.parse("2019-06-30");
+    TwoDates dates = new TwoDates(Optional.of(asOf), Optional.of(TestLog.recordedAt(3)), 0);
+
+    assertThat(standpoint(dates, BOTH).asOf()).isEqualTo(asOf);
+  }
+
+  @Test
+  void askedAgainWithTheEchoItGivesTheSameWhateverIsRecordedLater() {
+    Standpoint first = standpoint(minPosition(0), BOTH);
+    reach("recommendation", 20);
+    reach("review", 20);
+
+    Instant echo = java.util.Objects.requireNonNull(first.knownAt());
+    TwoDates again = new TwoDates(Optional.of(first.asOf()), Optional.of(echo), 0);
+    assertThat(standpoint(again, BOTH)).isEqualTo(first);
+  }
+
+  @Test
+  void waitsForThePositionThatIsInsistedOn() {
+    Thread projection =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  reach("recommendation", 18);
+                  reach("review", 17);
+                });
+
+    assertThat(standpoint(minPosition(17), BOTH).position()).isEqualTo(17);
+    assertThat(projection).isNotNull();
+  }
+
+  @Test
+  void refusesWhereThePositionThatIsInsistedOnIsNotReached() {
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> standpoint(minPosition(13), BOTH))
+        .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(Refusal.NOT_CAUGHT_UP));
+  }
+
+  @Test
+  void aQuestionIsAnsweredInOneSnapshot() {
+    long seen =
+        answers.answer(
+            minPosition(0),
+            BOTH,
+            at -> {
+              Thread later = Thread.ofPlatform().start(() -> reach("recommendation", 20));
+              join(later);
+              return log.projections().lowest(BOTH);
+            });
+
+    assertThat(seen).isEqualTo(12);
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  @Test
+  void aQuestionChangesNothing() {
+    assertThatExceptionOfType(DataAccessException.class)
+        .isThrownBy(
+            () ->
+                answers.answer(
+                    minPosition(0),
+                    BOTH,
+                    at -> log.template().update("delete from view.projection")));
+  }
+}

@@ -1,0 +1,184 @@
+package org.uptake.query.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.uptake.kernel.FieldError;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
+import org.uptake.kernel.ReviewCode;
+import org.uptake.kernel.recommendation.lifecycle.Stage;
+
+/** The query of an address is heard in full or refused. */
+final class ParametersTest {
+
+  private static Parameters of(String... namesAndValues) {
+    MockHttpServletRequest request = new MockHttpServletRequest();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      request.addParameter(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return new Parameters(request);
+  }
+
+  @SuppressWarnings("unchecked") // what the refusal says of its values
+  private static List<FieldError> errors(Parameters parameters) {
+    Refused refused =
+        Objects.requireNonNull(catchThrowableOfType(Refused.class, parameters::finish));
+    assertThat(refused.refusal()).isEqualTo(Refusal.MALFORMED);
+    return (List<FieldError>) Objects.requireNonNull(refused.values().get("errors"));
+  }
+
+  @Test
+  void readsWhatIsWellFormed() {
+    Parameters parameters =
+        of(
+            "day", "2018-12-31",
+            "at", "2026-11-21T10:30:00+01:00",
+            "number", "7",
+            "flag", "true",
+            "stage", "in-progress",
+            "review", "HIPPO",
+            "q", "women & peace");
+
+    assertThat(parameters.day("day")).contains(LocalDate.parse("2018-12-31"));
+    assertThat(parameters.instant("at")).contains(Instant.parse("2026-11-21T09:30:00Z"));
+    assertThat(parameters.number("number", 1, 7)).contains(7L);
+    assertThat(parameters.flag("flag")).contains(true);
+    assertThat(parameters.word("stage", Stage.class)).contains(Stage.IN_PROGRESS);
+    assertThat(parameters.code("review", ReviewCode::new)).contains(new ReviewCode("HIPPO"));
+    assertThat(parameters.text("q")).contains("women & peace");
+    assertThatCode(parameters::finish).doesNotThrowAnyException();
+  }
+
+  @Test
+  void whatIsLeftOutOrBlankIsEmpty() {
+    Parameters parameters = of("blank", " ", "empty", "");
+
+    assertThat(parameters.day("blank")).isEmpty();
+    assertThat(parameters.number("empty", 0, 1)).isEmpty();
+    assertThat(parameters.text("missing")).isEmpty();
+    assertThatCode(parameters::finish).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2018", "2018-13-01", "2019-02-29", "yesterday", "2018-12-31T00:00:00Z"})
+  void refusesWhatIsNoDay(String text) {
+    Parameters parameters = of("asOf", text);
+
+    assertThat(parameters.day("asOf")).isEmpty();
+    assertThat(errors(parameters))
+        .containsExactly(new FieldError("asOf", "must be a day such as 2018-12-31"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-21", "2026-11-21T09:30:00", "now"})
+  void refusesWhatIsNoInstant(String text) {
+    Parameters parameters = of("knownAt", text);
+
+    assertThat(parameters.instant("knownAt")).isEmpty();
+    assertThat(errors(parameters)).extracting(FieldError::field).containsExactly("knownAt");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "501", "-1", "1.5", "many", "99999999999999999999"})
+  void refusesANumberOutOfItsRange(String text) {
+    Parameters parameters = of("size", text);
+
+    assertThat(parameters.number("size", 1, 500)).isEmpty();
+    assertThat(errors(parameters))
+        .containsExactly(new FieldError("size", "must be a whole number from 1 to 500"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yes", "1", "TRUE"})
+  void refusesWhatIsNeitherTrueNorFalse(String text) {
+    Parameters parameters = of("history", text);
+
+    assertThat(parameters.flag("history")).isEmpty();
+    assertThat(errors(parameters)).extracting(FieldError::field).containsExactly("history");
+  }
+
+  @Test
+  void refusesAWordThatIsNoneOfTheSetAndNamesThose() {
+    Parameters parameters = of("stage", "IN_PROGRESS");
+
+    assertThat(parameters.word("stage", Stage.class)).isEmpty();
+    assertThat(errors(parameters))
+        .singleElement()
+        .satisfies(error -> assertThat(error.message()).contains("in-progress", "closed"));
+  }
+
+  @Test
+  void refusesACodeOfTheWrongShape() {
+    Parameters parameters = of("review", "hippo!");
+
+    assertThat(parameters.code("review", ReviewCode::new)).isEmpty();
+    assertThat(errors(parameters)).extracting(FieldError::field).containsExactly("review");
+  }
+
+  @Test
+  void refusesWhatIsGivenTwice() {
+    Parameters parameters = of("asOf", "2018-12-31", "asOf", "2019-12-31");
+
+    assertThat(parameters.day("asOf")).isEmpty();
+    assertThat(errors(parameters))
+        .containsExactly(new FieldError("asOf", "is given more than once"));
+  }
+
+  @Test
+  void refusesWhatNobodyAskedForAndNamesWhatThereIs() {
+    Parameters parameters = of("asof", "2018-12-31");
+
+    assertThat(parameters.day("asOf")).isEmpty();
+    assertThat(parameters.text("q")).isEmpty();
+    assertThat(errors(parameters))
+        .containsExactly(new FieldError("asof", "is not a parameter here; these are: asOf, q"));
+  }
+
+  @Test
+  void namesEveryBadParameterAtOnce() {
+    Parameters parameters = of("asOf", "x", "size", "0", "colour", "red");
+    assertThat(parameters.day("asOf")).isEmpty();
+    assertThat(parameters.number("size", 1, 500)).isEmpty();
+
+    assertThat(errors(parameters))
+        .extracting(FieldError::field)
+        .containsExactlyInAnyOrder("asOf", "size", "colour");
+  }
+
+  @Test
+  void aPageIsTheFirstFiftyUnlessAskedOtherwise() {
+    assertThat(Page.of(of())).isEqualTo(new Page(0, 50));
+    assertThat(Page.of(of("page", "3", "size", "500"))).isEqualTo(new Page(3, 500));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"page,-1", "page,1000000001", "size,0", "size,501"})
+  void refusesAPageOutOfRange(String name, String value) {
+    Parameters parameters = of(name, value);
+
+    assertThat(Page.of(parameters)).isEqualTo(new Page(0, 50));
+    assertThat(errors(parameters)).extracting(FieldError::field).containsExactly(name);
+  }
+
+  @Test
+  void pagesFollowEachOtherWithoutGapOrOverlap() {
+    List<Integer> all = List.of(1, 2, 3, 4, 5);
+
+    assertThat(new Page(0, 2).of(all)).containsExactly(1, 2);
+    assertThat(new Page(1, 2).of(all)).containsExactly(3, 4);
+    assertThat(new Page(2, 2).of(all)).containsExactly(5);
+    assertThat(new Page(3, 2).of(all)).isEmpty();
+    assertThat(new Page(1_000_000_000, 500).offset()).isEqualTo(500_000_000_000L);
+  }
+}

@@ -1,0 +1,259 @@
+package org.uptake.query.recommendation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.uptake.kernel.RecommendationId;
+import org.uptake.kernel.recommendation.Entry;
+import org.uptake.kernel.recommendation.RecommendationEvent;
+import org.uptake.kernel.recommendation.lifecycle.History;
+import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
+import org.uptake.kernel.recommendation.lifecycle.Moment;
+import org.uptake.kernel.recommendation.lifecycle.Situation;
+import org.uptake.kernel.recommendation.lifecycle.Target;
+import org.uptake.kernel.recommendation.lifecycle.Track;
+import org.uptake.query.Projecting;
+import org.uptake.query.RandomEvents;
+import org.uptake.query.TestLog;
+import org.uptake.query.log.Projection;
+import org.uptake.query.log.Recorded;
+
+/** At every position the rows tell what the fold tells of the log's prefix up to there. */
+final class PositionsTest {
+
+  private static final int SIZE = 300;
+  private static final int LARGEST_BATCH = 30;
+
+  @ParameterizedTest
+  @ValueSource(longs = {3, 4, 5})
+  void tellWhatTheFoldOfThePrefixTells(long seed) {
+    List<Recorded> events = RandomEvents.of(seed, SIZE);
+    try (TestLog log = projected(events, seed)) {
+      for (RecommendationId id : RandomEvents.RECOMMENDATIONS) {
+        List<Row> spans = spans(log, id);
+        List<Row> tracks = tracks(log, id);
+        Set<LocalDate> days = days(events, id);
+        History history = new History();
+        boolean proposed = false;
+        for (Recorded event : events) {
+          if (event.stream().equals(id.stream())) {
+            history.evolve((RecommendationEvent) event.event());
+            proposed = true;
+          }
+          List<Row> known = known(spans, event.position());
+          List<Row> knownTracks = known(tracks, event.position());
+          if (!proposed) {
+            assertThat(known).isEmpty();
+            assertThat(knownTracks).isEmpty();
+          } else {
+            Lifecycle fold = Lifecycle.fold(history.live());
+            String what = "seed %d, %s at position %d".formatted(seed, id, event.position());
+            assertTiled(what, fold, known, knownTracks);
+            for (LocalDate day : days) {
+              assertThat(held(known, day)).as("%s on %s", what, day).isEqualTo(span(fold, day));
+              assertThat(held(knownTracks, day))
+                  .as("%s on %s", what, day)
+                  .isEqualTo(tracks(fold, day));
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static TestLog projected(List<Recorded> events, long seed) {
+    TestLog log = TestLog.empty();
+    List<Projection> projections = Projecting.fresh(log);
+    Random random = new Random(seed);
+    int done = 0;
+    while (done < events.size()) {
+      int next = Math.min(events.size(), done + 1 + random.nextInt(LARGEST_BATCH));
+      Projecting.project(log, projections, events.subList(done, next));
+      done = next;
+    }
+    return log;
+  }
+
+  /** Each day on which anything ever happened to it, and the days around. */
+  private static Set<LocalDate> days(List<Recorded> events, RecommendationId id) {
+    History history = new History();
+    events.stream()
+        .filter(event -> event.stream().equals(id.stream()))
+        .forEach(event -> history.evolve((RecommendationEvent) event.event()));
+    Set<LocalDate> days = new TreeSet<>();
+    for (Entry form : history.forms()) {
+      LocalDate day = form.occurredOn().earliest();
+      days.addAll(List.of(day.minusDays(1), day, day.plusDays(1)));
+    }
+    days.add(LocalDate.parse("2099-12-31"));
+    return days;
+  }
+
+  /** No overlap and no gap from the proposal on; nothing at all if recorded in error. */
+  private static void assertTiled(String what, Lifecycle fold, List<Row> spans, List<Row> tracks) {
+    if (fold.isRecordedInError()) {
+      assertThat(spans).as(what).isEmpty();
+      assertThat(tracks).as(what).isEmpty();
+      return;
+    }
+    LocalDate opened = fold.moments().getFirst().day();
+    assertTiled(what, opened, spans);
+    TreeMap<String, List<Row>> byAddressee =
+        tracks.stream()
+            .collect(Collectors.groupingBy(Row::owner, TreeMap::new, Collectors.toList()));
+    assertThat(byAddressee.keySet())
+        .as(what)
+        .containsExactlyInAnyOrderElementsOf(
+            fold.moments().getFirst().situation().tracks().stream().map(TrackSpan::name).toList());
+    byAddressee.values().forEach(rows -> assertTiled(what, opened, rows));
+  }
+
+  private static void assertTiled(String what, LocalDate opened, List<Row> rows) {
+    LocalDate next = opened;
+    @Nullable String before = null;
+    for (Row row : rows) {
+      assertThat(row.fromDay()).as(what).isEqualTo(next);
+      assertThat(row.toDay()).as(what).isAfter(row.fromDay());
+      assertThat(row.says()).as("%s: says something new", what).isNotEqualTo(before);
+      next = row.toDay();
+      before = row.says();
+    }
+    assertThat(next).as("%s: the end", what).isEqualTo(LocalDate.MAX);
+  }
+
+  private static List<Row> known(List<Row> rows, long position) {
+    return rows.stream()
+        .filter(row -> row.knownFrom() <= position && row.knownTo() > position)
+        .toList();
+  }
+
+  private static List<String> held(List<Row> rows, LocalDate day) {
+    return rows.stream()
+        .filter(row -> !row.fromDay().isAfter(day) && row.toDay().isAfter(day))
+        .map(row -> row.ordinal() + " " + row.owner() + ": " + row.says())
+        .sorted()
+        .toList();
+  }
+
+  private static List<String> span(Lifecycle fold, LocalDate day) {
+    Optional<Situation> held = fold.isRecordedInError() ? Optional.empty() : fold.on(day);
+    return held.stream()
+        .map(
+            at ->
+                "0 : %s since %s %s %s %s %s"
+                    .formatted(
+                        at.stage().word(),
+                        since(fold, day),
+                        at.isConfirmed(),
+                        at.contradicted(),
+                        at.heardUntil(),
+                        at.dueOn().orElse(null)))
+        .toList();
+  }
+
+  /** The first of the days, back from this one, that all ended in the same stage. */
+  private static LocalDate since(Lifecycle fold, LocalDate day) {
+    List<LocalDate> days =
+        fold.moments().stream()
+            .map(Moment::day)
+            .filter(other -> !other.isAfter(day))
+            .distinct()
+            .toList();
+    LocalDate since = days.getLast();
+    for (LocalDate earlier : days.reversed()) {
+      if (fold.on(earlier).orElseThrow().stage() != fold.on(day).orElseThrow().stage()) {
+        break;
+      }
+      since = earlier;
+    }
+    return since;
+  }
+
+  private static List<String> tracks(Lifecycle fold, LocalDate day) {
+    Optional<Situation> held = fold.isRecordedInError() ? Optional.empty() : fold.on(day);
+    List<String> told = new ArrayList<>();
+    held.ifPresent(at -> at.tracks().forEach(track -> told.add(told.size() + " " + told(track))));
+    return told.stream().sorted().toList();
+  }
+
+  private static String told(Track track) {
+    Target target = track.target();
+    return "%s: %s %s %s %s %s %s %d %d"
+        .formatted(
+            track.addressee() == null ? "" : track.addressee(),
+            track.step().word(),
+            track.stalled(),
+            track.response().word(),
+            track.momentum().word(),
+            track.assurance().word(),
+            target == null ? null : target.date(),
+            target == null ? 0 : target.moves(),
+            target == null ? 0 : target.slippageDays());
+  }
+
+  private static List<Row> spans(TestLog log, RecommendationId id) {
+    return rows(
+        log,
+        id,
+        """
+        select '' as owner, 0 as ordinal, from_day, to_day, known_from, known_to,
+          format('%s since %s %s %s %s %s', stage, since, confirmed::text, contradicted::text,
+            heard_until, coalesce(due_on::text, 'null')) as says
+        from view.span where recommendation = ? order by from_day, known_from
+        """);
+  }
+
+  private static List<Row> tracks(TestLog log, RecommendationId id) {
+    return rows(
+        log,
+        id,
+        """
+        select addressee as owner, ordinal, from_day, to_day, known_from, known_to,
+          format('%s %s %s %s %s %s %s %s', step, stalled::text, response, momentum, assurance,
+            coalesce(target, 'null'), target_moves, slippage_days) as says
+        from view.track where recommendation = ? order by from_day, known_from
+        """);
+  }
+
+  private static List<Row> rows(TestLog log, RecommendationId id, String sql) {
+    try (Stream<Row> rows =
+        log
+            .client()
+            .sql(sql)
+            .param(id.value())
+            .query(
+                (row, n) ->
+                    new Row(
+                        row.getString("owner"),
+                        row.getInt("ordinal"),
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("to_day", LocalDate.class),
+                        row.getLong("known_from"),
+                        row.getLong("known_to"),
+                        row.getString("says")))
+            .stream()) {
+      return rows.toList();
+    }
+  }
+
+  private record Row(
+      String owner,
+      int ordinal,
+      LocalDate fromDay,
+      LocalDate toDay,
+      long knownFrom,
+      long knownTo,
+      String says) {}
+}
