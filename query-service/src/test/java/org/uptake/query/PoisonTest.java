@@ -142,4 +142,23 @@ final class PoisonTest {
       processors.stop();
     }
   }
+
+  @Test
+  void aProjectionThatCannotGoOnIsDownInHealthUntilItCan() {
+    Poisoned failing = failing();
+    ProjectionProcessors processors = processors(failing);
+    ProjectionHealth health = new ProjectionHealth(processors, faults);
+    log.append(EVENTS);
+    processors.start();
+    try {
+      await().atMost(10, SECONDS).until(() -> health.health().getStatus().equals(Status.DOWN));
+      assertThat(health.health().getDetails()).containsKey("recommendation");
+
+      failing.mend();
+      awaitPosition("recommendation", SIZE);
+      await().atMost(10, SECONDS).until(() -> health.health().getStatus().equals(Status.UP));
+    } finally {
+      processors.stop();
+    }
+  }
 }

@@ -236,11 +236,11 @@ final class ContainmentTest {
   }
 
   /**
-   * Serialization failure, deadlock, disk full, out of memory, too many connections, statement
-   * cancelled, input or output error.
+   * Serialization failure, deadlock, lock not to be had in time, disk full, out of memory, too many
+   * connections, statement cancelled, input or output error.
    */
   @ParameterizedTest
-  @ValueSource(strings = {"40001", "40P01", "53100", "53200", "53300", "57014", "58030"})
+  @ValueSource(strings = {"40001", "40P01", "55P03", "53100", "53200", "53300", "57014", "58030"})
   void whatTheDatabaseCannotDoJustNowIsNotTakenForPoison(String state) {
     Poisoned projection =
         poisoned(
