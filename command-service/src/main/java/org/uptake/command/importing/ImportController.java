@@ -1,12 +1,18 @@
 package org.uptake.command.importing;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.common.IdentifierFactory;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +27,7 @@ import org.uptake.command.platform.Fingerprint;
 import org.uptake.command.platform.Stamp;
 import org.uptake.command.platform.SubmissionResolver;
 import org.uptake.kernel.FieldError;
+import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.platform.identity.CurrentAuthor;
 import org.uptake.platform.web.CorrelationFilter;
@@ -30,6 +37,7 @@ import org.uptake.platform.web.CorrelationFilter;
 class ImportController {
 
   private static final String CHANNEL = "import";
+  private static final Set<String> PARTS = Set.of("file", "dryRun");
 
   private final ImportRows imports;
   private final ImportRunner runner;
@@ -46,6 +54,7 @@ class ImportController {
       @RequestParam(required = false) @Nullable MultipartFile file,
       @RequestParam(defaultValue = "true") String dryRun,
       HttpServletRequest request) {
+    refuseWhatIsNotHeard(request);
     String key = SubmissionResolver.key(request);
     byte[] content = content(file);
     boolean isDryRun = isDryRun(dryRun);
@@ -71,6 +80,34 @@ class ImportController {
     body.put("dryRun", isDryRun);
     body.put("rows", csv.rows().size());
     return ResponseEntity.accepted().location(URI.create("/api/imports/" + submitted)).body(body);
+  }
+
+  /** Nobody may believe that something was heard when it was not. */
+  private static void refuseWhatIsNotHeard(HttpServletRequest request) {
+    if (request.getQueryString() != null) {
+      throw new Refused(
+          Refusal.MALFORMED, "This takes no query parameters; dryRun is a part of the form.");
+    }
+    List<FieldError> errors = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Part part : parts(request)) {
+      if (!PARTS.contains(part.getName())) {
+        errors.add(new FieldError(part.getName(), "is not a part of an import"));
+      } else if (!seen.add(part.getName())) {
+        errors.add(new FieldError(part.getName(), "is given more than once"));
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw Refused.fields(errors);
+    }
+  }
+
+  private static Collection<Part> parts(HttpServletRequest request) {
+    try {
+      return request.getParts();
+    } catch (IOException | ServletException broken) {
+      throw new Refused(Refusal.MALFORMED, "The form cannot be read.");
+    }
   }
 
   private static byte[] content(@Nullable MultipartFile file) {

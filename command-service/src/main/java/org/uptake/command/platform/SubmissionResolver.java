@@ -2,7 +2,6 @@ package org.uptake.command.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -101,7 +100,7 @@ public final class SubmissionResolver implements HandlerMethodArgumentResolver {
       }
       return body;
     } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+      throw new Refused(Refusal.MALFORMED, "The body broke off, or cannot be read.");
     }
   }
 

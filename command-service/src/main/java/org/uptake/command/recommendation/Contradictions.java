@@ -10,6 +10,7 @@ import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.recommendation.Entry;
+import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.kernel.recommendation.lifecycle.Contradiction;
 import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
 
@@ -47,16 +48,17 @@ final class Contradictions {
             : "With this, %s could not stand any more: %s."
                 .formatted(words(found.illegal()), found.why());
     Entry named = itself ? found.because() : found.illegal();
-    return naming(named, why + hint(found, recorded, opened));
+    return naming(named, why + hint(found, opened));
   }
 
-  /** A coarse date counts from its first day; a finer one may lie elsewhere. */
-  private static String hint(Contradiction found, @Nullable Entry recorded, LocalDate opened) {
-    if (!found.dayMatters()) {
+  /**
+   * A coarse date counts from its first day; where two may overlap, a finer one may lie elsewhere.
+   */
+  private static String hint(Contradiction found, LocalDate opened) {
+    if (!found.dayMatters() || !overlap(found.illegal(), found.because())) {
       return "";
     }
-    return Stream.of(recorded, found.illegal(), found.because())
-        .filter(java.util.Objects::nonNull)
+    return Stream.of(found.illegal(), found.because())
         .map(Entry::occurredOn)
         .filter(date -> date.precision() != PartialDate.Precision.DAY)
         .distinct()
@@ -65,6 +67,12 @@ final class Contradictions {
                 " %s was taken as %s; a more precise date would settle it."
                     .formatted(date, date.earliest().isBefore(opened) ? opened : date.earliest()))
         .collect(Collectors.joining());
+  }
+
+  private static boolean overlap(Entry one, Entry other) {
+    return !(other instanceof RecommendationProposed)
+        && !one.occurredOn().earliest().isAfter(other.occurredOn().last())
+        && !other.occurredOn().earliest().isAfter(one.occurredOn().last());
   }
 
   private static String words(Entry entry) {

@@ -1,5 +1,6 @@
 package org.uptake.query.log;
 
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -23,6 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Containment {
 
   private static final Logger LOG = LoggerFactory.getLogger(Containment.class);
+
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   private final Projection projection;
   private final Faults faults;
@@ -90,11 +94,24 @@ final class Containment {
       return Optional.empty();
     } catch (TransientDataAccessException
         | RecoverableDataAccessException
-        | DataAccessResourceFailureException passing) {
+        | DataAccessResourceFailureException
+        | TransactionException passing) {
       throw passing;
     } catch (RuntimeException fault) {
+      if (isLockTimeout(fault)) {
+        throw fault;
+      }
       projection.forget();
       return Optional.of(fault);
     }
+  }
+
+  private static boolean isLockTimeout(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

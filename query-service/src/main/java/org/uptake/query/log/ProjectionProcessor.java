@@ -3,6 +3,7 @@ package org.uptake.query.log;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +42,7 @@ public final class ProjectionProcessor implements EventHandlerInvoker {
   private final ScheduledExecutorService worker;
   private final PooledStreamingEventProcessor processor;
   private volatile long remembered;
+  private volatile @Nullable Throwable failure;
 
   public ProjectionProcessor(
       Projection projection,
@@ -76,12 +79,9 @@ public final class ProjectionProcessor implements EventHandlerInvoker {
     return projection;
   }
 
-  /** What is wrong, if something is. */
-  public java.util.Optional<Throwable> error() {
-    return processor.processingStatus().values().stream()
-        .filter(status -> status.isErrorState())
-        .map(status -> status.getError())
-        .findFirst();
+  /** Why the last batch was rolled back, until one succeeds. */
+  public Optional<Throwable> error() {
+    return Optional.ofNullable(failure);
   }
 
   /** All of them, also those that lead to no rows: so the position is always that of the log. */
@@ -100,7 +100,12 @@ public final class ProjectionProcessor implements EventHandlerInvoker {
   private List<Recorded> gatherFor(UnitOfWork<?> unitOfWork) {
     List<Recorded> gathered = new ArrayList<>();
     unitOfWork.onPrepareCommit(commit -> write(gathered));
-    unitOfWork.onRollback(rollback -> forget());
+    unitOfWork.onRollback(
+        rollback -> {
+          forget();
+          failure = rollback.getExecutionResult().getExceptionResult();
+        });
+    unitOfWork.afterCommit(commit -> failure = null);
     return gathered;
   }
 

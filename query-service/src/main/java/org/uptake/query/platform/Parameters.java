@@ -25,6 +25,8 @@ import org.uptake.kernel.Word;
  */
 public final class Parameters {
 
+  private static final int LAST_YEAR = 9999;
+
   private final Map<String, String[]> given;
   private final Set<String> asked = new HashSet<>();
   private final List<FieldError> errors = new ArrayList<>();
@@ -34,13 +36,17 @@ public final class Parameters {
   }
 
   public Optional<LocalDate> day(String name) {
-    return read(name, LocalDate::parse, "must be a day such as 2018-12-31");
+    return read(name, text -> ordinary(LocalDate.parse(text)), "must be a day such as 2018-12-31");
   }
 
   public Optional<Instant> instant(String name) {
     return read(
         name,
-        text -> OffsetDateTime.parse(text).toInstant(),
+        text -> {
+          OffsetDateTime instant = OffsetDateTime.parse(text);
+          LocalDate ignored = ordinary(instant.toLocalDate());
+          return instant.toInstant();
+        },
         "must be an instant such as 2026-11-21T09:30:00Z");
   }
 
@@ -71,7 +77,15 @@ public final class Parameters {
   }
 
   public Optional<String> text(String name) {
-    return read(name, Function.identity(), "");
+    return read(
+        name,
+        text -> {
+          if (text.codePoints().anyMatch(c -> Character.isISOControl(c) || c == 0xFFFD)) {
+            throw new IllegalArgumentException(text);
+          }
+          return text;
+        },
+        "must be a text without control characters, in UTF-8");
   }
 
   /** One of the words of a closed set. */
@@ -124,6 +138,14 @@ public final class Parameters {
 
   private String known() {
     return asked.stream().sorted().collect(Collectors.joining(", "));
+  }
+
+  /** Neither the calendar of the domain nor the database goes further. */
+  private static LocalDate ordinary(LocalDate day) {
+    if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+      throw new IllegalArgumentException(day.toString());
+    }
+    return day;
   }
 
   private <T> Optional<T> read(String name, Function<String, T> reader, String message) {

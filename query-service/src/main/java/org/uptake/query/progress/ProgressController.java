@@ -40,6 +40,8 @@ class ProgressController {
     Optional<LocalDate> from = parameters.day("from");
     Optional<LocalDate> to = parameters.day("to");
     Steps step = parameters.word("step", Steps.class).orElse(Steps.QUARTER);
+    to.filter(last -> dates.asOf().filter(last::isAfter).isPresent())
+        .ifPresent(last -> parameters.reject("to", "must not lie after asOf"));
     parameters.finish();
     return answers.answer(dates, TABLES, at -> series(code, from, to, step, at));
   }

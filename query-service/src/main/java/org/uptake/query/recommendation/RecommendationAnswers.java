@@ -93,7 +93,11 @@ final class RecommendationAnswers {
   private static Slippage slippage(List<TrackDetails> tracks) {
     return new Slippage(
         tracks.stream().mapToInt(track -> track.slippage().moves()).sum(),
-        tracks.stream().mapToInt(track -> track.slippage().days()).max().orElse(0));
+        tracks.stream()
+            .filter(track -> track.target() != null)
+            .mapToInt(track -> track.slippage().days())
+            .max()
+            .orElse(0));
   }
 
   /**
