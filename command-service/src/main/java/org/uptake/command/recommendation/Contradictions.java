@@ -2,6 +2,7 @@ package org.uptake.command.recommendation;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.uptake.kernel.Refused;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.kernel.recommendation.lifecycle.Contradiction;
+import org.uptake.kernel.recommendation.lifecycle.History;
 import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
 
 /** Refusals that name the entry in the way. */
@@ -20,12 +22,13 @@ final class Contradictions {
   private Contradictions() {}
 
   /**
+   * @param history without the recording
    * @param recorded the entry that is recorded or corrected; null for a retraction
    */
-  static void refuse(Lifecycle lifecycle, @Nullable Entry recorded) {
+  static void refuse(Lifecycle lifecycle, History history, @Nullable Entry recorded) {
     lifecycle
         .contradiction()
-        .map(found -> refused(found, recorded, lifecycle.moments().getFirst().day()))
+        .map(found -> refused(found, recorded, hint(found, history, lifecycle)))
         .ifPresent(Contradictions::rethrow);
   }
 
@@ -40,7 +43,7 @@ final class Contradictions {
             + " recorded-in-error if it never should have been entered.");
   }
 
-  private static Refused refused(Contradiction found, @Nullable Entry recorded, LocalDate opened) {
+  private static Refused refused(Contradiction found, @Nullable Entry recorded, String hint) {
     boolean itself = recorded != null && found.illegal().id().equals(recorded.id());
     String why =
         itself
@@ -48,31 +51,33 @@ final class Contradictions {
             : "With this, %s could not stand any more: %s."
                 .formatted(words(found.illegal()), found.why());
     Entry named = itself ? found.because() : found.illegal();
-    return naming(named, why + hint(found, opened));
+    return naming(named, why + hint);
   }
 
-  /**
-   * A coarse date counts from its first day; where two may overlap, a finer one may lie elsewhere.
-   */
-  private static String hint(Contradiction found, LocalDate opened) {
-    if (!found.dayMatters() || !overlap(found.illegal(), found.because())) {
+  /** A coarse date counts from its first day; it may belong behind another entry of its span. */
+  private static String hint(Contradiction found, History history, Lifecycle lifecycle) {
+    if (!found.dayMatters()) {
       return "";
     }
+    List<Entry> live = history.live();
+    LocalDate opened = lifecycle.moments().getFirst().day();
     return Stream.of(found.illegal(), found.because())
+        .filter(entry -> live.stream().anyMatch(other -> mayChangePlaces(entry, other)))
         .map(Entry::occurredOn)
-        .filter(date -> date.precision() != PartialDate.Precision.DAY)
         .distinct()
         .map(
             date ->
-                " %s was taken as %s; a more precise date would settle it."
+                " %s was taken as %s; a more precise date may settle it."
                     .formatted(date, date.earliest().isBefore(opened) ? opened : date.earliest()))
         .collect(Collectors.joining());
   }
 
-  private static boolean overlap(Entry one, Entry other) {
-    return !(other instanceof RecommendationProposed)
-        && !one.occurredOn().earliest().isAfter(other.occurredOn().last())
-        && !other.occurredOn().earliest().isAfter(one.occurredOn().last());
+  private static boolean mayChangePlaces(Entry coarse, Entry other) {
+    return coarse.occurredOn().precision() != PartialDate.Precision.DAY
+        && !other.id().equals(coarse.id())
+        && !(other instanceof RecommendationProposed)
+        && !coarse.occurredOn().earliest().isAfter(other.occurredOn().last())
+        && !other.occurredOn().earliest().isAfter(coarse.occurredOn().last());
   }
 
   private static String words(Entry entry) {

@@ -71,7 +71,7 @@ public class Recommendation {
   Outcome decide(RecordEntry record) {
     record.circumstances().expected().require(version);
     Entry entry = read(record.entry(), record.fields(), record.circumstances());
-    Contradictions.refuse(history.with(entry), entry);
+    Contradictions.refuse(history.with(entry), history, entry);
     apply(entry);
     return outcome(entry.id());
   }
@@ -87,7 +87,7 @@ public class Recommendation {
         new Correction(before, correct.fields(), form(Correction.knowing(correct, before)))
             .read(errors);
     List<String> changed = Revision.requireChange((Record) before, (Record) after);
-    Contradictions.refuse(history.replacing(after), after);
+    Contradictions.refuse(history.replacing(after), history, after);
     apply(new EntryCorrected(correct.recommendation(), after.id(), changed, after, reason));
     return outcome(after.id());
   }
@@ -110,7 +110,7 @@ public class Recommendation {
     if (gone instanceof RecommendationProposed) {
       throw Contradictions.proposalIsNeverRetracted(gone);
     }
-    Contradictions.refuse(history.without(gone.id()), null);
+    Contradictions.refuse(history.without(gone.id()), history, null);
     apply(new EntryRetracted(retract.recommendation(), gone.id(), reason));
     return outcome(gone.id());
   }
@@ -132,7 +132,7 @@ public class Recommendation {
       if (match.isPresent()) {
         return new RowOutcome(row.number(), result(match.get()), match.get(), List.of());
       }
-      Contradictions.refuse(history.with(entry), entry);
+      Contradictions.refuse(history.with(entry), history, entry);
       apply(entry);
       return new RowOutcome(row.number(), RowOutcome.Result.CREATED, entry.id(), List.of());
     } catch (Refused refused) {
