@@ -24,6 +24,7 @@ import org.uptake.kernel.Refused;
 import org.uptake.kernel.recommendation.RecommendationCommand;
 import org.uptake.kernel.review.ReviewCommand;
 import org.uptake.kernel.stakeholder.StakeholderCommand;
+import org.uptake.platform.database.LockTimeout;
 
 /** Brings a command to its aggregate, so that everybody gets one truthful answer. */
 public final class Recording {

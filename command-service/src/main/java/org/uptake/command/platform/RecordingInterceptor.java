@@ -11,6 +11,7 @@ import org.springframework.dao.DataAccessException;
 import org.uptake.kernel.Command;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
+import org.uptake.platform.database.LockTimeout;
 
 /**
  * The beginning of every command's transaction: the receipt, then the lock on the stream. What

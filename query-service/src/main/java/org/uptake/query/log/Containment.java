@@ -1,6 +1,5 @@
 package org.uptake.query.log;
 
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.uptake.platform.database.LockTimeout;
 
 /**
  * Lets a poison event stop only its own item. The item is put aside with a note of where it
@@ -25,8 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Containment {
 
   private static final Logger LOG = LoggerFactory.getLogger(Containment.class);
-
-  private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   private final Projection projection;
   private final Faults faults;
@@ -98,20 +96,11 @@ final class Containment {
         | TransactionException passing) {
       throw passing;
     } catch (RuntimeException fault) {
-      if (isLockTimeout(fault)) {
+      if (LockTimeout.isBehind(fault)) {
         throw fault;
       }
       projection.forget();
       return Optional.of(fault);
     }
-  }
-
-  private static boolean isLockTimeout(Throwable fault) {
-    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
-        return true;
-      }
-    }
-    return false;
   }
 }
