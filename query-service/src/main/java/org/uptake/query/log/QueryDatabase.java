@@ -14,6 +14,7 @@ public final class QueryDatabase {
 
   public static HikariDataSource open(DatabaseSettings database) {
     Databases.migrate(database, MIGRATIONS, "view");
-    return Databases.pool("uptake-query", database.url(), database.query(), READERS);
+    String url = database.url() + (database.url().contains("?") ? "&" : "?") + "currentSchema=view";
+    return Databases.pool("uptake-query", url, database.query(), READERS);
   }
 }

@@ -21,10 +21,10 @@ final class ProgressRows {
         .sql(
             """
             select day, stage, confirmed, sum(delta)
-            from (select from_day as day, stage, confirmed, 1 as delta from view.span
+            from (select from_day as day, stage, confirmed, 1 as delta from span
                   where review = :review and known_from <= :position and known_to > :position
                   union all
-                  select to_day, stage, confirmed, -1 from view.span
+                  select to_day, stage, confirmed, -1 from span
                   where review = :review and known_from <= :position and known_to > :position
                     and to_day < 'infinity') moves
             group by 1, 2, 3 having sum(delta) <> 0 order by 1
@@ -46,7 +46,7 @@ final class ProgressRows {
     return database
         .sql(
             """
-            select published_on from view.review
+            select published_on from review
             where code = :review and known_from <= :position and known_to > :position
             """)
         .param("review", review)
@@ -57,7 +57,7 @@ final class ProgressRows {
 
   Optional<Long> firstKnown(String review) {
     return database
-        .sql("select min(known_from) from view.review where code = ? having count(*) > 0")
+        .sql("select min(known_from) from review where code = ? having count(*) > 0")
         .param(review)
         .query(Long.class)
         .optional();

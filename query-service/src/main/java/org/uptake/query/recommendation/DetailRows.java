@@ -23,7 +23,7 @@ final class DetailRows {
   Optional<Text> text(String id, Standpoint at) {
     return at(
             at,
-            "select r.* from view.recommendation r where r.id = :id and :asOf is not null and "
+            "select r.* from recommendation r where r.id = :id and :asOf is not null and "
                 + RecommendationSql.KNOWN.formatted("r"))
         .param("id", id)
         .query((row, n) -> text(row))
@@ -50,7 +50,7 @@ final class DetailRows {
   /** The position at which it was recorded. */
   Optional<Long> firstKnown(String id) {
     return database
-        .sql("select min(known_from) from view.recommendation where id = ? having count(*) > 0")
+        .sql("select min(known_from) from recommendation where id = ? having count(*) > 0")
         .param(id)
         .query(Long.class)
         .optional();
@@ -59,7 +59,7 @@ final class DetailRows {
   List<TrackDetails> tracks(String id, Standpoint at) {
     return at(
             at,
-            "select t.* from view.track t where t.recommendation = :id and "
+            "select t.* from track t where t.recommendation = :id and "
                 + RecommendationSql.HELD.formatted("t")
                 + " order by t.ordinal")
         .param("id", id)
@@ -87,7 +87,7 @@ final class DetailRows {
             """
             select s.since, s.stage,
               lead(s.since) over (order by s.since) as next
-            from (select distinct s.since, s.stage from view.span s
+            from (select distinct s.since, s.stage from span s
                   where s.recommendation = :id and s.from_day <= :asOf and %s) s
             order by s.since
             """
@@ -109,7 +109,7 @@ final class DetailRows {
             """
             select greatest(max(version) filter (where known_from <= :position),
               max(ended_version) filter (where known_to <= :position))
-            from view.entry where recommendation = :id
+            from entry where recommendation = :id
             """)
         .param("id", id)
         .param("position", at.position())

@@ -36,8 +36,8 @@ final class EntryRows {
             select e.*, e.body::text as entry_json, known.recorded_at as form_at,
               ended.recorded_at as ended_at, first.recorded_at as first_at,
               greatest(e.earliest, r.proposed_day) as day
-            from view.entry e
-              join view.recommendation r on r.id = e.recommendation
+            from entry e
+              join recommendation r on r.id = e.recommendation
                 and r.known_from <= :position and r.known_to > :position
               join log.sequence known on known.position = e.known_from
               join log.sequence first on first.position = e.recorded

@@ -58,8 +58,8 @@ final class FundingRows {
     return at(
             at,
             """
-            select e.body::text from view.entry e
-              join view.recommendation r on r.id = e.recommendation and %s
+            select e.body::text from entry e
+              join recommendation r on r.id = e.recommendation and %s
             where e.recommendation = :id and e.kind = 'funded' and %s
               and greatest(e.earliest, r.proposed_day) <= :asOf
             order by e.recorded

@@ -26,9 +26,9 @@ final class LinkRows {
     String sql =
         """
         select %1$s as other, e.body ->> 'relation' as relation, e.occurred_on, e.entry, o.title
-        from view.entry e
-          join view.recommendation r on r.id = e.recommendation and %2$s and not r.in_error
-          join view.recommendation o on o.id = %1$s and %3$s and not o.in_error
+        from entry e
+          join recommendation r on r.id = e.recommendation and %2$s and not r.in_error
+          join recommendation o on o.id = %1$s and %3$s and not o.in_error
         where %4$s and e.linked_to is not null and %5$s
           and greatest(e.earliest, r.proposed_day) <= :asOf
         order by o.review, o.ordinal, o.number, e.recorded

@@ -37,7 +37,7 @@ final class RecommendationRows {
     return Book.of(
         database.query(
             """
-            select body::text, recorded from view.entry
+            select body::text, recorded from entry
             where recommendation = ? and known_to = ? order by recorded
             """,
             (row, n) ->
@@ -60,7 +60,7 @@ final class RecommendationRows {
 
   private static final String INSERT_ENTRY =
       """
-      insert into view.entry (entry, known_from, recommendation, recorded, version, kind, occurred_on,
+      insert into entry (entry, known_from, recommendation, recorded, version, kind, occurred_on,
         earliest, last, precision, body, linked_to, reason, author, organisation, channel)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?)
       """;
@@ -87,7 +87,7 @@ final class RecommendationRows {
 
   private static final String END_ENTRY =
       """
-      update view.entry set known_to = ?, ended_version = ?, ended_as = ?, ended_reason = ?,
+      update entry set known_to = ?, ended_version = ?, ended_as = ?, ended_reason = ?,
         ended_author = ?, ended_organisation = ?
       where entry = ? and known_from < ? and known_to > ?
       """;
@@ -106,7 +106,7 @@ final class RecommendationRows {
 
   private static final String INSERT_READING =
       """
-      insert into view.recommendation (id, known_from, known_to, review, number, ordinal, title, text,
+      insert into recommendation (id, known_from, known_to, review, number, ordinal, title, text,
         action, theme, addressees, source, location, proposed_on, proposed_day, in_error)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
@@ -139,7 +139,7 @@ final class RecommendationRows {
 
   private static final String INSERT_SPAN =
       """
-      insert into view.span (recommendation, review, from_day, to_day, known_from, known_to, stage,
+      insert into span (recommendation, review, from_day, to_day, known_from, known_to, stage,
         since, confirmed, contradicted, heard_until, due_on)
       values (?, ?, ?, coalesce(?::date, date 'infinity'), ?, ?, ?, ?, ?, ?, ?, ?)
       """;
@@ -163,7 +163,7 @@ final class RecommendationRows {
 
   private static final String INSERT_TRACK =
       """
-      insert into view.track (recommendation, addressee, ordinal, from_day, to_day, known_from,
+      insert into track (recommendation, addressee, ordinal, from_day, to_day, known_from,
         known_to, step, stalled, response, momentum, assurance, target, target_moves, slippage_days)
       values (?, ?, ?, ?, coalesce(?::date, date 'infinity'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
@@ -209,7 +209,7 @@ final class RecommendationRows {
   private void closeTracks(List<Closed> closed) {
     batch(
         """
-        update view.track set known_to = ?
+        update track set known_to = ?
         where recommendation = ? and addressee = ? and from_day = ? and known_to = ?
         """,
         closed.stream().filter(row -> row.row() instanceof TrackSpan).toList(),

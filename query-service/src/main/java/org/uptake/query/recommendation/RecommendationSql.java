@@ -15,14 +15,14 @@ final class RecommendationSql {
         and (s.heard_until + v.reporting_period_months * interval '1 month')::date < :asOf)""";
 
   static final String TRACK =
-      "select from view.track t where t.recommendation = r.id and " + HELD.formatted("t");
+      "select from track t where t.recommendation = r.id and " + HELD.formatted("t");
 
   /** Recommendations with how they stood: r as it reads, s how far it had come, v its review. */
   static final String STANDING =
       """
-      from view.recommendation r
-        join view.span s on s.recommendation = r.id and %s
-        join view.review v on v.code = r.review and %s
+      from recommendation r
+        join span s on s.recommendation = r.id and %s
+        join review v on v.code = r.review and %s
       where %s
       """
           .formatted(HELD.formatted("s"), KNOWN.formatted("v"), KNOWN.formatted("r"));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A form of a review, read only. */
 @Entity
-@Table(schema = "view", name = "review")
+@Table(name = "review")
 @IdClass(ReviewRow.Key.class)
 class ReviewRow {
 

@@ -8,7 +8,7 @@ import org.uptake.kernel.review.ReviewRegistered;
 import org.uptake.query.log.Recorded;
 import org.uptake.query.platform.Standpoint;
 
-/** Writes {@code view.review}, and counts the recommendations of reviews. */
+/** Writes the table {@code review}, and counts the recommendations of reviews. */
 final class ReviewRows {
 
   private static final String AT =
@@ -25,14 +25,14 @@ final class ReviewRows {
 
   void put(Recorded recorded, ReviewRegistered review) {
     database
-        .sql("update view.review set known_to = ? where code = ? and known_to > ?")
+        .sql("update review set known_to = ? where code = ? and known_to > ?")
         .params(recorded.position(), review.code().value(), recorded.position())
         .update();
     StakeholderCode custodian = review.custodian();
     database
         .sql(
             """
-            insert into view.review (code, known_from, version, title, published_on, symbol,
+            insert into review (code, known_from, version, title, published_on, symbol,
               commissioned_by, custodian, summary, reporting_period_months)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
@@ -50,7 +50,7 @@ final class ReviewRows {
   List<Count> countByReview(Standpoint at) {
     return at(
             at,
-            "select s.review, s.stage, count(*) from view.span s where " + AT + " group by 1, 2")
+            "select s.review, s.stage, count(*) from span s where " + AT + " group by 1, 2")
         .query((row, n) -> new Count(row.getString(1), row.getString(2), row.getLong(3)))
         .list();
   }
@@ -61,7 +61,7 @@ final class ReviewRows {
             at,
             """
             select r.theme, s.stage, count(*)
-            from view.span s join view.recommendation r on r.id = s.recommendation
+            from span s join recommendation r on r.id = s.recommendation
               and r.known_from <= :position and r.known_to > :position
             where s.review = :review and\s"""
                 + AT
@@ -77,7 +77,7 @@ final class ReviewRows {
             at,
             """
             select addressee, s.stage, count(*)
-            from view.span s join view.recommendation r on r.id = s.recommendation
+            from span s join recommendation r on r.id = s.recommendation
               and r.known_from <= :position and r.known_to > :position,
               unnest(r.addressees) as addressee
             where s.review = :review and\s"""
@@ -99,7 +99,7 @@ final class ReviewRows {
               count(*) filter (where stage not in ('closed', 'declined', 'implemented')
                 and (heard_until + :months * interval '1 month')::date < :asOf),
               count(*) filter (where due_on < :asOf)
-            from view.span s where s.review = :review and\s"""
+            from span s where s.review = :review and\s"""
                 + AT)
         .param("review", review)
         .param("months", months)

@@ -9,7 +9,7 @@ import java.io.Serializable;
 
 /** A form of a stakeholder, read only. */
 @Entity
-@Table(schema = "view", name = "stakeholder")
+@Table(name = "stakeholder")
 @IdClass(StakeholderRow.Key.class)
 class StakeholderRow {
 

@@ -4,7 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.kernel.stakeholder.StakeholderRegistered;
 import org.uptake.query.log.Recorded;
 
-/** Writes {@code view.stakeholder}. */
+/** Writes the table {@code stakeholder}. */
 final class StakeholderRows {
 
   private final JdbcClient database;
@@ -15,13 +15,13 @@ final class StakeholderRows {
 
   void put(Recorded recorded, StakeholderRegistered stakeholder) {
     database
-        .sql("update view.stakeholder set known_to = ? where code = ? and known_to > ?")
+        .sql("update stakeholder set known_to = ? where code = ? and known_to > ?")
         .params(recorded.position(), stakeholder.code().value(), recorded.position())
         .update();
     database
         .sql(
             """
-            insert into view.stakeholder (code, known_from, version, name, kind)
+            insert into stakeholder (code, known_from, version, name, kind)
             values (?, ?, ?, ?, ?)
             """)
         .params(

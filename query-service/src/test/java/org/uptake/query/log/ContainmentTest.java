@@ -91,7 +91,7 @@ final class ContainmentTest {
           };
       case SQL_ERROR -> () -> log.template().execute("select 1 / 0");
       case BROKEN_CONSTRAINT ->
-          () -> log.template().execute("insert into view.span select * from view.span");
+          () -> log.template().execute("insert into span select * from span");
     };
   }
 

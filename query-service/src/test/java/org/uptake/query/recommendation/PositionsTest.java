@@ -211,7 +211,7 @@ final class PositionsTest {
         select '' as owner, 0 as ordinal, from_day, to_day, known_from, known_to,
           format('%s since %s %s %s %s %s', stage, since, confirmed::text, contradicted::text,
             heard_until, coalesce(due_on::text, 'null')) as says
-        from view.span where recommendation = ? order by from_day, known_from
+        from span where recommendation = ? order by from_day, known_from
         """);
   }
 
@@ -223,7 +223,7 @@ final class PositionsTest {
         select addressee as owner, ordinal, from_day, to_day, known_from, known_to,
           format('%s %s %s %s %s %s %s %s', step, stalled::text, response, momentum, assurance,
             coalesce(target, 'null'), target_moves, slippage_days) as says
-        from view.track where recommendation = ? order by from_day, known_from
+        from track where recommendation = ? order by from_day, known_from
         """);
   }
 
