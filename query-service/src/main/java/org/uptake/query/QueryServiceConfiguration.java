@@ -28,11 +28,13 @@ import org.uptake.platform.database.DatabaseSettings;
 import org.uptake.platform.database.NodeName;
 import org.uptake.platform.log.EventSerializer;
 import org.uptake.query.log.Faults;
+import org.uptake.query.log.Generations;
 import org.uptake.query.log.Projection;
 import org.uptake.query.log.ProjectionHealth;
 import org.uptake.query.log.ProjectionProcessors;
 import org.uptake.query.log.ProjectionRows;
 import org.uptake.query.log.QueryDatabase;
+import org.uptake.query.log.Rebuild;
 import org.uptake.query.log.SequenceListener;
 import org.uptake.query.log.SequenceRows;
 import org.uptake.query.log.SequenceSource;
@@ -70,13 +72,29 @@ public class QueryServiceConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  ProjectionRows projectionRows(JdbcClient database) {
-    return new ProjectionRows(database);
+  Generations generations(JdbcClient database, DataSource source) {
+    return new Generations(database, new JdbcTransactionManager(source));
+  }
+
+  @Bean
+  ProjectionRows projectionRows(JdbcClient database, Generations generations) {
+    return new ProjectionRows(database, generations);
   }
 
   @Bean
   Faults faults(JdbcClient database) {
     return new Faults(database);
+  }
+
+  @Bean
+  Rebuild rebuild(
+      DataSource database,
+      SequenceRows sequence,
+      Generations generations,
+      ProjectionRows rows,
+      Faults faults) {
+    return new Rebuild(
+        database, sequence, generations, rows, faults, new JdbcTransactionManager(database));
   }
 
   @Bean
@@ -87,7 +105,9 @@ public class QueryServiceConfiguration implements WebMvcConfigurer {
       SequenceRows sequence,
       SequenceSource source,
       DataSource database,
+      Rebuild rebuild,
       NodeName node) {
+    rebuild.prepare(projections);
     return ProjectionProcessors.of(
         projections,
         rows,

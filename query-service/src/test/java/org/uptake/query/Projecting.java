@@ -15,9 +15,14 @@ public final class Projecting {
   /** All of them, knowing nothing but what the tables say. */
   public static List<Projection> fresh(TestLog log) {
     return List.of(
-        StakeholderProjections.fresh(log.client()),
-        ReviewProjections.fresh(log.client()),
+        StakeholderProjections.fresh(log.template()),
+        ReviewProjections.fresh(log.template()),
         RecommendationProjections.fresh(log.template()));
+  }
+
+  /** Makes the tables of all of them. */
+  static void prepare(TestLog log) {
+    log.rebuild().prepare(fresh(log));
   }
 
   /** One batch, in one transaction. */

@@ -357,6 +357,7 @@ public final class RandomEvents {
     events.add(
         new Recorded(
             position,
+            TestLog.recordedAt(position),
             stream,
             version,
             event,

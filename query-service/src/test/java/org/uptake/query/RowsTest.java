@@ -20,6 +20,7 @@ import org.uptake.platform.database.NodeName;
 import org.uptake.query.log.Faults;
 import org.uptake.query.log.Projection;
 import org.uptake.query.log.ProjectionProcessors;
+import org.uptake.query.log.RebuildProgress;
 import org.uptake.query.log.Recorded;
 import org.uptake.query.log.SequenceSource;
 
@@ -58,7 +59,16 @@ final class RowsTest {
         .containsAnyElementsOf(inError);
     assertThat(expected)
         .containsOnlyKeys(
-            "stakeholder", "review", "recommendation", "span", "track", "entry", "fault");
+            "stakeholder",
+            "review",
+            "recommendation",
+            "span",
+            "track",
+            "entry",
+            "move",
+            "checkpoint",
+            "fault");
+    assertThat(expected.get("checkpoint")).isNotEmpty();
     assertThat(expected.get("span")).hasSizeGreaterThan(200);
   }
 
@@ -74,6 +84,17 @@ final class RowsTest {
   void areTheSameInOneBatch() {
     try (TestLog log = TestLog.empty()) {
       Projecting.project(log, Projecting.fresh(log), EVENTS);
+
+      assertThat(log.tables()).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void areTheSameBuiltInBulkAndFollowedFromThere() {
+    try (TestLog log = TestLog.of(EVENTS.subList(0, SIZE / 2))) {
+      log.rebuild().run(Projecting.fresh(log), RebuildProgress.UNSEEN);
+      assertThat(log.projections().lowest(List.of("recommendation"))).isEqualTo(SIZE / 2);
+      Projecting.project(log, Projecting.fresh(log), EVENTS.subList(SIZE / 2, SIZE));
 
       assertThat(log.tables()).isEqualTo(expected);
     }
@@ -201,6 +222,7 @@ final class RowsTest {
             log.sequence(),
             source,
             log.pool(),
+            log.rebuild(),
             new NodeName("test"));
   }
 }

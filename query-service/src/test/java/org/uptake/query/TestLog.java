@@ -15,9 +15,11 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.messaging.MetaData;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,8 +32,11 @@ import org.uptake.platform.database.DatabaseSettings;
 import org.uptake.platform.database.TestDatabase;
 import org.uptake.platform.log.EventAliases;
 import org.uptake.platform.log.EventSerializer;
+import org.uptake.query.log.Faults;
+import org.uptake.query.log.Generations;
 import org.uptake.query.log.ProjectionRows;
 import org.uptake.query.log.QueryDatabase;
+import org.uptake.query.log.Rebuild;
 import org.uptake.query.log.Recorded;
 import org.uptake.query.log.SequenceRows;
 
@@ -50,6 +55,9 @@ public final class TestLog implements AutoCloseable {
         select 'truncate ' || string_agg(format('%I.%I', schemaname, tablename), ', ')
         from pg_tables where schemaname in ('log', 'command', 'view')
           and tablename <> 'flyway_schema_history');
+        execute (
+        select coalesce(string_agg(format('drop schema %I cascade', nspname), '; '), 'select 1')
+        from pg_namespace where nspname ~ '^[a-z]+_[0-9]+$');
       end $$
       """;
   private static final String INSERT_EVENT =
@@ -72,7 +80,9 @@ public final class TestLog implements AutoCloseable {
 
   public static TestLog empty() {
     TestLog used = CLOSED.poll();
-    return used == null ? made() : used.emptied();
+    TestLog log = used == null ? made() : used.emptied();
+    Projecting.prepare(log);
+    return log;
   }
 
   private TestLog emptied() {
@@ -198,7 +208,12 @@ public final class TestLog implements AutoCloseable {
   }
 
   public void inTransaction(Runnable work) {
-    new TransactionTemplate(transactions()).executeWithoutResult(status -> work.run());
+    boolean ignored =
+        inSnapshot(
+            () -> {
+              work.run();
+              return true;
+            });
   }
 
   public SequenceRows sequence() {
@@ -206,23 +221,33 @@ public final class TestLog implements AutoCloseable {
   }
 
   public ProjectionRows projections() {
-    return new ProjectionRows(client());
+    return new ProjectionRows(client(), generations());
   }
 
-  /** Every row of every table that projections write, as text, in order. */
+  private Generations generations() {
+    return new Generations(client(), transactions());
+  }
+
+  public Rebuild rebuild() {
+    return new Rebuild(
+        pool, sequence(), generations(), projections(), new Faults(client()), transactions());
+  }
+
+  /** Every row of every table that projections write and that serves, as text, in order. */
   public Map<String, List<String>> tables() {
     Map<String, List<String>> tables = new TreeMap<>();
     for (String table : names()) {
-      tables.put(table, rows("select t::text from view.%s t order by 1".formatted(table)));
+      tables.put(table, rows("select t::text from %s t order by 1".formatted(table)));
     }
+    tables.put("fault", rows("select item || position || problem from view.fault order by 1"));
     return tables;
   }
 
   private List<String> names() {
     return rows(
         """
-        select tablename from pg_tables where schemaname = 'view'
-          and tablename not in ('projection', 'token_entry', 'flyway_schema_history')
+        select tablename from pg_tables join view.projection
+          on schemaname = name || '_' || generation
         """);
   }
 
@@ -246,12 +271,22 @@ public final class TestLog implements AutoCloseable {
   }
 
   private List<String> rows(String table, String key, String condition) {
-    return rows(
-        "select t::text from view.%s t where %s %s order by 1".formatted(table, key, condition));
+    return rows("select t::text from %s t where %s %s order by 1".formatted(table, key, condition));
   }
 
   private List<String> rows(String sql) {
-    return client().sql(sql).query(String.class).list();
+    return inSnapshot(() -> client().sql(sql).query(String.class).list());
+  }
+
+  /** A question to the tables that serve. */
+  public <T> T inSnapshot(Supplier<T> question) {
+    return Objects.requireNonNull(
+        new TransactionTemplate(transactions())
+            .execute(
+                status -> {
+                  long ignored = projections().enter(List.of());
+                  return question.get();
+                }));
   }
 
   /** The next who asks for one may have it. */

@@ -2,14 +2,13 @@ package org.uptake.kernel;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The id of a recommendation, {@code <review>-<number>}: {@code HIPPO-12}, {@code A4P-14a}. */
 public record RecommendationId(@JsonValue String value) implements Code {
 
   private static final Pattern SHAPE =
-      Pattern.compile("([A-Z0-9][A-Z0-9-]{1,19})-([1-9][0-9]{0,3}[a-z]?)");
+      Pattern.compile("[A-Z0-9][A-Z0-9-]{1,19}-[1-9][0-9]{0,3}[a-z]?");
 
   @JsonCreator
   public RecommendationId {
@@ -24,23 +23,19 @@ public record RecommendationId(@JsonValue String value) implements Code {
   }
 
   public ReviewCode review() {
-    return new ReviewCode(parts().group(1));
+    return new ReviewCode(value.substring(0, hyphen()));
   }
 
   public RecommendationNumber number() {
-    return new RecommendationNumber(parts().group(2));
+    return new RecommendationNumber(value.substring(hyphen() + 1));
   }
 
   public String stream() {
     return "recommendation/" + value;
   }
 
-  private Matcher parts() {
-    Matcher matcher = SHAPE.matcher(value);
-    if (!matcher.matches()) {
-      throw new IllegalStateException(value);
-    }
-    return matcher;
+  private int hyphen() {
+    return value.lastIndexOf('-');
   }
 
   @Override

@@ -18,6 +18,13 @@ public record RecommendationNumber(@JsonValue String value) implements Code {
     }
   }
 
+  /** Without the letter, for sorting. */
+  public int ordinal() {
+    int last = value.length() - 1;
+    boolean lettered = Character.isLetter(value.charAt(last));
+    return Integer.parseInt(lettered ? value.substring(0, last) : value);
+  }
+
   @Override
   public String toString() {
     return value;

@@ -43,8 +43,9 @@ final class Containment {
     savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
-  void on(List<Recorded> batch) {
-    Set<String> waiting = faults.items(projection.name());
+  /** Writes a batch into the generation at hand. */
+  void on(Generation generation, List<Recorded> batch) {
+    Set<String> waiting = faults.items(generation);
     List<Recorded> sound = batch.stream().filter(r -> !waiting.contains(r.stream())).toList();
     if (sound.isEmpty() || attempt(sound).isEmpty()) {
       return;
@@ -53,11 +54,11 @@ final class Containment {
         sound.stream()
             .collect(
                 Collectors.groupingBy(Recorded::stream, LinkedHashMap::new, Collectors.toList()));
-    items.values().forEach(this::onItem);
+    items.values().forEach(events -> onItem(generation, events));
   }
 
   /** Takes what can be taken of one item, and puts it aside at the first event that cannot. */
-  private void onItem(List<Recorded> events) {
+  private void onItem(Generation generation, List<Recorded> events) {
     if (attempt(events).isEmpty()) {
       return;
     }
@@ -65,7 +66,7 @@ final class Containment {
       Optional<RuntimeException> fault = attempt(List.of(event));
       if (fault.isPresent()) {
         LOG.error("{} waits at position {}", event.stream(), event.position(), fault.get());
-        faults.add(projection.name(), event, fault.get());
+        faults.add(generation, event, fault.get());
         return;
       }
     }
@@ -74,13 +75,14 @@ final class Containment {
   /**
    * Tries items that wait again.
    *
-   * @param reached the position of the projection
+   * @param serving what serves of the projection
    */
-  void mend(long reached) {
-    for (Faults.Fault fault : faults.of(projection.name())) {
-      List<Recorded> missed = sequence.stream(fault.item(), fault.position(), reached);
+  void mend(ProjectionRows.Serving serving) {
+    Generation generation = serving.generation();
+    for (Faults.Fault fault : faults.of(generation)) {
+      List<Recorded> missed = sequence.stream(fault.item(), fault.position(), serving.position());
       if (attempt(missed.stream().filter(r -> projection.takes(r.event())).toList()).isEmpty()) {
-        faults.remove(fault);
+        faults.remove(generation, fault);
         LOG.info("{} is mended", fault.item());
       }
     }

@@ -16,34 +16,61 @@ public final class Faults {
     this.database = database;
   }
 
-  Set<String> items(String projection) {
-    return of(projection).stream().map(Fault::item).collect(Collectors.toSet());
+  Set<String> items(Generation generation) {
+    return of(generation).stream().map(Fault::item).collect(Collectors.toSet());
   }
 
-  List<Fault> of(String projection) {
-    return all().stream().filter(fault -> fault.projection().equals(projection)).toList();
-  }
-
-  public List<Fault> all() {
+  List<Fault> of(Generation generation) {
     return database
-        .sql("select projection, item, position, problem from view.fault order by position")
+        .sql(
+            """
+            select projection, item, position, problem from view.fault
+            where projection = ? and generation = ? order by position
+            """)
+        .params(generation.projection(), generation.number())
         .query(Fault.class)
         .list();
   }
 
-  void add(String projection, Recorded first, Throwable problem) {
+  /** Of the generations that serve. */
+  public List<Fault> all() {
+    return database
+        .sql(
+            """
+            select f.projection, f.item, f.position, f.problem
+            from view.fault f
+              join view.projection p on p.name = f.projection and p.generation = f.generation
+            order by f.position
+            """)
+        .query(Fault.class)
+        .list();
+  }
+
+  void add(Generation generation, Recorded first, Throwable problem) {
     String text = problem.toString();
     database
-        .sql("insert into view.fault (projection, item, position, problem) values (?, ?, ?, ?)")
-        .params(projection, first.stream(), first.position())
+        .sql(
+            """
+            insert into view.fault (projection, generation, item, position, problem)
+            values (?, ?, ?, ?, ?)
+            """)
+        .params(generation.projection(), generation.number(), first.stream(), first.position())
         .param(text.substring(0, Math.min(LONGEST_PROBLEM, text.length())))
         .update();
   }
 
-  void remove(Fault mended) {
+  void remove(Generation generation, Fault mended) {
     database
-        .sql("delete from view.fault where projection = ? and item = ?")
-        .params(mended.projection(), mended.item())
+        .sql("delete from view.fault where projection = ? and generation = ? and item = ?")
+        .params(generation.projection(), generation.number(), mended.item())
+        .update();
+  }
+
+  /** All of a generation that is no more. */
+  void forget(Generation old) {
+    database
+        .sql("delete from view.fault where projection = ? and generation = ?")
+        .params(old.projection(), old.number())
         .update();
   }
 

@@ -1,15 +1,21 @@
 package org.uptake.query.log;
 
 import java.util.List;
+import org.uptake.query.table.Sink;
 
 /**
  * Turns events into rows. It can be replayed at any time: it writes its own tables and nothing
- * else.
+ * else. The statements {@code tables.sql} and {@code indexes.sql} beside its class make them.
  */
 public interface Projection {
 
-  /** Stored data: under it the projection's position is kept. */
+  /** Stored data: under it the projection's position is kept, and its schemas are named by it. */
   String name();
+
+  /** The class beside which the statements stand. */
+  default Class<?> home() {
+    return getClass();
+  }
 
   /** Whether an event leads to rows here. */
   boolean takes(Object event);
@@ -23,8 +29,21 @@ public interface Projection {
   void on(List<Recorded> batch);
 
   /**
+   * Gives the same rows for a stream that was never projected before.
+   *
+   * @param stream all its events up to some position, in order
+   */
+  void copy(List<Recorded> stream, Sink sink);
+
+  /** Writes what spans streams, when all of them were copied. */
+  default void complete() {}
+
+  /**
    * What is remembered between batches may be wrong: a batch was rolled back, or another node
    * wrote.
    */
   default void forget() {}
+
+  /** Another one of the same, for another generation of its tables: it remembers nothing. */
+  Projection another();
 }

@@ -20,6 +20,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.uptake.query.log.ProjectionRows.Serving;
 
 /**
  * Runs a projection on Axon's pooled streaming processor: it claims the projection for this node,
@@ -41,7 +42,7 @@ public final class ProjectionProcessor implements EventHandlerInvoker {
   private final ScheduledExecutorService coordinator;
   private final ScheduledExecutorService worker;
   private final PooledStreamingEventProcessor processor;
-  private volatile long remembered;
+  private volatile @Nullable Serving remembered;
   private volatile @Nullable Throwable failure;
 
   public ProjectionProcessor(
@@ -111,24 +112,25 @@ public final class ProjectionProcessor implements EventHandlerInvoker {
 
   /** Positions that the tables have already are passed over, whatever the token said. */
   private void write(List<Recorded> gathered) {
-    long written = rows.lock(projection.name());
-    if (written != remembered) {
+    Serving serving = rows.lock(projection.name());
+    if (!serving.equals(remembered)) {
       projection.forget();
     }
-    List<Recorded> batch = gathered.stream().filter(r -> r.position() > written).toList();
+    List<Recorded> batch =
+        gathered.stream().filter(r -> r.position() > serving.position()).toList();
     if (batch.isEmpty()) {
       return;
     }
     List<Recorded> taken = batch.stream().filter(r -> projection.takes(r.event())).toList();
     if (!taken.isEmpty()) {
-      containment.on(taken);
+      containment.on(serving.generation(), taken);
     }
-    remembered = batch.getLast().position();
-    rows.reached(projection.name(), remembered);
+    remembered = serving.at(batch.getLast().position());
+    rows.reached(projection.name(), remembered.position());
   }
 
   private void forget() {
-    remembered = -1;
+    remembered = null;
     projection.forget();
   }
 

@@ -14,7 +14,6 @@ public final class QueryDatabase {
 
   public static HikariDataSource open(DatabaseSettings database) {
     Databases.migrate(database, MIGRATIONS, "view");
-    String url = database.url() + (database.url().contains("?") ? "&" : "?") + "currentSchema=view";
-    return Databases.pool("uptake-query", url, database.query(), READERS);
+    return Databases.pool("uptake-query", database.url(), database.query(), READERS);
   }
 }

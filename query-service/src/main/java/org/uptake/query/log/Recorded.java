@@ -1,5 +1,6 @@
 package org.uptake.query.log;
 
+import java.time.Instant;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -13,6 +14,7 @@ import org.axonframework.messaging.MetaData;
  */
 public record Recorded(
     long position,
+    Instant recordedAt,
     String stream,
     long version,
     Object event,
@@ -26,6 +28,7 @@ public record Recorded(
     MetaData stamp = message.getMetaData();
     return new Recorded(
         ((GlobalSequenceTrackingToken) tracked.trackingToken()).getGlobalIndex(),
+        message.getTimestamp(),
         domain.getAggregateIdentifier(),
         domain.getSequenceNumber() + 1,
         message.getPayload(),
@@ -33,4 +36,11 @@ public record Recorded(
         String.valueOf(stamp.get("organisation")),
         String.valueOf(stamp.get("channel")));
   }
+
+  public Place place() {
+    return new Place(position, recordedAt);
+  }
+
+  /** Where and when something took its place in the log. */
+  public record Place(long position, Instant recordedAt) {}
 }

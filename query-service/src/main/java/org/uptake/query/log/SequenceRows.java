@@ -20,7 +20,22 @@ import org.uptake.platform.log.EventSerializer;
 /** The sequence as it is read: events by position, and positions by time. */
 public final class SequenceRows {
 
-  private static final int BATCH = 500;
+  static final int BATCH = 500;
+
+  private static final String EVENT =
+      """
+      select position, type, aggregate_identifier, sequence_number, event_identifier,
+        recorded_at, payload_type, payload::text, meta_data::text
+      from log.sequence join log.event using (global_index)
+      """;
+
+  /** The events of a share of the streams up to a position, stream by stream. */
+  static final String BY_STREAM =
+      EVENT
+          + """
+          where position <= ? and abs(hashtext(aggregate_identifier)::bigint) % ? = ?
+          order by aggregate_identifier, sequence_number
+          """;
 
   private final JdbcClient database;
   private final EventSerializer serializer;
@@ -64,39 +79,37 @@ public final class SequenceRows {
 
   List<Placed> after(long position) {
     return database
-        .sql(
-            """
-            select position, type, aggregate_identifier, sequence_number, event_identifier,
-              time_stamp, payload_type, payload::text, meta_data::text
-            from log.sequence join log.event using (global_index)
-            where position > ? order by position limit %d
-            """
-                .formatted(BATCH))
-        .param(position)
+        .sql(EVENT + " where position > ? order by position limit ?")
+        .params(position, BATCH)
         .query((row, n) -> placed(row))
         .list();
+  }
+
+  /** The next events after a position. */
+  List<Recorded> next(long position) {
+    return after(position).stream().map(placed -> Recorded.of(placed.message())).toList();
   }
 
   /** The events of one stream between two positions, both included. */
   List<Recorded> stream(String stream, long from, long to) {
     return database
         .sql(
-            """
-            select position, type, aggregate_identifier, sequence_number, event_identifier,
-              time_stamp, payload_type, payload::text, meta_data::text
-            from log.event join log.sequence using (global_index)
-            where aggregate_identifier = ? and position between ? and ? order by position
-            """)
+            EVENT
+                + " where aggregate_identifier = ? and position between ? and ? order by position")
         .params(stream, from, to)
-        .query((row, n) -> Recorded.of(placed(row).message()))
+        .query((row, n) -> recorded(row))
         .list();
+  }
+
+  Recorded recorded(ResultSet row) throws SQLException {
+    return Recorded.of(placed(row).message());
   }
 
   private Placed placed(ResultSet row) throws SQLException {
     long position = row.getLong("position");
     Object payload = read(row.getString("payload"), row.getString("payload_type"));
     Object metaData = read(row.getString("meta_data"), MetaData.class.getName());
-    Instant appended = row.getObject("time_stamp", OffsetDateTime.class).toInstant();
+    Instant recordedAt = row.getObject("recorded_at", OffsetDateTime.class).toInstant();
     TrackedEventMessage<?> message =
         new GenericTrackedDomainEventMessage<>(
             new GlobalSequenceTrackingToken(position),
@@ -104,7 +117,7 @@ public final class SequenceRows {
             row.getString("aggregate_identifier"),
             row.getLong("sequence_number"),
             new GenericMessage<>(row.getString("event_identifier"), payload, (MetaData) metaData),
-            () -> appended);
+            () -> recordedAt);
     return new Placed(position, message);
   }
 

@@ -51,7 +51,7 @@ public final class Answers {
   public <T> T answer(TwoDates dates, List<String> tables, Function<Standpoint, T> question) {
     awaitPosition(dates.minPosition(), tables);
     T answer =
-        snapshot.execute(status -> question.apply(standpoint(dates, projections.lowest(tables))));
+        snapshot.execute(status -> question.apply(standpoint(dates, projections.enter(tables))));
     return java.util.Objects.requireNonNull(answer);
   }
 

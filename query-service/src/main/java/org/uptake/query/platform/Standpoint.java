@@ -2,12 +2,26 @@ package org.uptake.query.platform;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * From where a question is answered; asked again with these two dates it gives the same for ever.
  *
+ * @param asOf what had happened by then
  * @param knownAt null only while nothing is recorded at all
  * @param position the prefix of the log that the answer reflects
  */
-public record Standpoint(LocalDate asOf, @Nullable Instant knownAt, long position) {}
+public record Standpoint(LocalDate asOf, @Nullable Instant knownAt, long position) {
+
+  /** That a row was known: from {@code known_from} until before {@code known_to}. */
+  public static final String KNOWN = "%1$s.known_from <= :position and %1$s.known_to > :position";
+
+  /** That it was known to hold: from {@code from_day} until before {@code to_day}. */
+  public static final String HELD = "%1$s.from_day <= :asOf and %1$s.to_day > :asOf and " + KNOWN;
+
+  /** Its dates, for the parameters of a statement. */
+  public Map<String, Object> parameters() {
+    return Map.of("asOf", asOf, "position", position);
+  }
+}

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
 import org.uptake.kernel.recommendation.lifecycle.Moment;
 import org.uptake.kernel.recommendation.lifecycle.Track;
 import org.uptake.query.log.Recorded;
+import org.uptake.query.recommendation.Changes.Ended;
 
 /**
  * What the tables say about one recommendation at a position, so that the next position writes only
@@ -27,7 +29,7 @@ final class Book {
   private static final Lifecycle NOTHING = new Lifecycle(List.of(), Optional.empty());
 
   private final History history = new History();
-  private final Map<UUID, Long> recorded = new HashMap<>();
+  private final Map<UUID, Recorded.Place> recorded = new HashMap<>();
   private Lifecycle lifecycle = NOTHING;
   private @Nullable Reading reading;
   private final Timeline<Span> spans = new Timeline<>();
@@ -54,17 +56,17 @@ final class Book {
     RecommendationEvent event = (RecommendationEvent) at.event();
     switch (event) {
       case Entry entry -> {
-        recorded.put(entry.id().uuid(), at.position());
-        changes.open(new EntryRow(entry, at.position(), at, null));
+        recorded.put(entry.id().uuid(), at.place());
+        changes.open(new EntryRow(entry, at.place(), at, null));
       }
       case EntryCorrected corrected -> {
         UUID id = corrected.entry().uuid();
-        changes.end(id, "corrected", corrected.reason(), at);
-        long first = java.util.Objects.requireNonNull(recorded.get(id), "unknown entry");
+        changes.end(new Ended(id, "corrected", corrected.reason(), at));
+        Recorded.Place first = Objects.requireNonNull(recorded.get(id), "unknown entry");
         changes.open(new EntryRow(corrected.becomes(), first, at, corrected.reason()));
       }
       case EntryRetracted retracted ->
-          changes.end(retracted.entry().uuid(), "retracted", retracted.reason(), at);
+          changes.end(new Ended(retracted.entry().uuid(), "retracted", retracted.reason(), at));
     }
     history.evolve(event);
     redo(new Changes.At(event.recommendation(), at.position()), changes);
@@ -123,5 +125,5 @@ final class Book {
   }
 
   /** A live entry as the tables have it. */
-  record Stored(Entry entry, long recorded) {}
+  record Stored(Entry entry, Recorded.Place recorded) {}
 }

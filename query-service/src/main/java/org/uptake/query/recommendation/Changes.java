@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.query.log.Recorded;
+import org.uptake.query.table.Table;
 
 /**
  * What a batch changes in the tables. A row that is opened and closed within the batch is written
@@ -18,15 +20,13 @@ import org.uptake.query.log.Recorded;
  */
 final class Changes {
 
-  /** A new row; known to the greatest position unless a later one of the batch closes it. */
+  /** A new row; still known unless a later position of the batch closes it. */
   static final class Opened<T> {
-
-    static final long STILL_KNOWN = Long.MAX_VALUE;
 
     final RecommendationId recommendation;
     final T row;
     final long knownFrom;
-    long knownTo = STILL_KNOWN;
+    long knownTo = Table.STILL_KNOWN;
 
     Opened(RecommendationId recommendation, T row, long knownFrom) {
       this.recommendation = recommendation;
@@ -35,27 +35,46 @@ final class Changes {
     }
   }
 
+  /** A new form of an entry. */
+  static final class Form {
+
+    final EntryRow row;
+    @Nullable Ended ended;
+
+    Form(EntryRow row) {
+      this.row = row;
+    }
+  }
+
   /** Where in the log something changes for a recommendation. */
   record At(RecommendationId recommendation, long position) {}
 
   /** A row of an earlier batch that is known only up to here. */
-  record Closed(RecommendationId recommendation, Object row, long knownTo) {}
+  record Closed<T>(RecommendationId recommendation, T row, long knownTo) {}
 
-  /** A form of an entry that holds no more. */
+  /** How and by whom a form of an entry ended. */
   record Ended(UUID entry, String as, String reason, Recorded by) {}
 
   private final List<Opened<Object>> opened = new ArrayList<>();
   private final Map<List<Object>, Opened<Object>> open = new LinkedHashMap<>();
-  private final List<Closed> closed = new ArrayList<>();
-  private final List<EntryRow> entries = new ArrayList<>();
+  private final List<Closed<Object>> closed = new ArrayList<>();
+  private final List<Form> forms = new ArrayList<>();
+  private final Map<UUID, Form> openForms = new HashMap<>();
   private final List<Ended> ended = new ArrayList<>();
 
   void open(EntryRow entry) {
-    entries.add(entry);
+    Form form = new Form(entry);
+    forms.add(form);
+    openForms.put(entry.id(), form);
   }
 
-  void end(UUID entry, String as, String reason, Recorded by) {
-    ended.add(new Ended(entry, as, reason, by));
+  void end(Ended ending) {
+    Form ofThisBatch = openForms.remove(ending.entry());
+    if (ofThisBatch == null) {
+      ended.add(ending);
+    } else {
+      ofThisBatch.ended = ending;
+    }
   }
 
   /** Closes the rows that are no more, or not like this any more, and opens those that are new. */
@@ -81,24 +100,30 @@ final class Changes {
   private void close(RecommendationId of, Object key, Object row, long position) {
     @Nullable Opened<Object> ofThisBatch = open.remove(List.of(of, key));
     if (ofThisBatch == null) {
-      closed.add(new Closed(of, row, position));
+      closed.add(new Closed<>(of, row, position));
     } else {
       ofThisBatch.knownTo = position;
     }
   }
 
-  List<Opened<Object>> opened() {
-    return opened;
+  @SuppressWarnings("unchecked") // the type of the row was just checked
+  <T> List<Opened<T>> opened(Class<T> type) {
+    Stream<Opened<Object>> rows = opened.stream().filter(o -> type.isInstance(o.row));
+    return rows.map(o -> (Opened<T>) (Opened<?>) o).toList();
   }
 
-  List<Closed> closed() {
-    return closed;
+  <T> List<Closed<T>> closed(Class<T> type) {
+    return closed.stream()
+        .filter(c -> type.isInstance(c.row()))
+        .map(c -> new Closed<>(c.recommendation(), type.cast(c.row()), c.knownTo()))
+        .toList();
   }
 
-  List<EntryRow> entries() {
-    return entries;
+  List<Form> forms() {
+    return forms;
   }
 
+  /** Of forms of earlier batches. */
   List<Ended> ended() {
     return ended;
   }

@@ -21,10 +21,11 @@ final class DetailRows {
   }
 
   Optional<Text> text(String id, Standpoint at) {
-    return at(
-            at,
-            "select r.* from recommendation r where r.id = :id and :asOf is not null and "
-                + RecommendationSql.KNOWN.formatted("r"))
+    return database
+        .sql(
+            "select r.* from recommendation r where r.id = :id and "
+                + Standpoint.KNOWN.formatted("r"))
+        .params(at.parameters())
         .param("id", id)
         .query((row, n) -> text(row))
         .optional();
@@ -57,11 +58,12 @@ final class DetailRows {
   }
 
   List<TrackDetails> tracks(String id, Standpoint at) {
-    return at(
-            at,
+    return database
+        .sql(
             "select t.* from track t where t.recommendation = :id and "
-                + RecommendationSql.HELD.formatted("t")
+                + Standpoint.HELD.formatted("t")
                 + " order by t.ordinal")
+        .params(at.parameters())
         .param("id", id)
         .query((row, n) -> track(row))
         .list();
@@ -82,8 +84,8 @@ final class DetailRows {
 
   /** Stages one after the other; {@code to} only where the next began by {@code asOf}. */
   List<Life> lifeline(String id, Standpoint at) {
-    return at(
-            at,
+    return database
+        .sql(
             """
             select s.since, s.stage,
               lead(s.since) over (order by s.since) as next
@@ -91,7 +93,8 @@ final class DetailRows {
                   where s.recommendation = :id and s.from_day <= :asOf and %s) s
             order by s.since
             """
-                .formatted(RecommendationSql.KNOWN.formatted("s")))
+                .formatted(Standpoint.KNOWN.formatted("s")))
+        .params(at.parameters())
         .param("id", id)
         .query(
             (row, n) ->
@@ -115,10 +118,6 @@ final class DetailRows {
         .param("position", at.position())
         .query(Long.class)
         .single();
-  }
-
-  private JdbcClient.StatementSpec at(Standpoint at, String sql) {
-    return database.sql(sql).param("asOf", at.asOf()).param("position", at.position());
   }
 
   /** How a recommendation reads. */

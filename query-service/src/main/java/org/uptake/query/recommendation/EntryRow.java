@@ -1,5 +1,8 @@
 package org.uptake.query.recommendation;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.recommendation.Entry;
@@ -8,13 +11,19 @@ import org.uptake.query.log.Recorded;
 /**
  * A form that an entry has from a position on.
  *
- * @param recorded the position at which the entry itself was recorded
+ * @param first where and when the entry itself was recorded
  * @param by who recorded this form, and where
  * @param reason of the correction that gave it this form
  */
-record EntryRow(Entry entry, long recorded, Recorded by, @Nullable String reason) {
+record EntryRow(Entry entry, Recorded.Place first, Recorded by, @Nullable String reason) {
 
   UUID id() {
     return entry.id().uuid();
+  }
+
+  /** Days from its last possible day to the day it was recorded; at least 0. */
+  long lag() {
+    LocalDate recorded = LocalDate.ofInstant(first.recordedAt(), ZoneOffset.UTC);
+    return Math.max(0, ChronoUnit.DAYS.between(entry.occurredOn().last(), recorded));
   }
 }

@@ -34,13 +34,12 @@ final class EntryRows {
         .sql(
             """
             select e.*, e.body::text as entry_json, known.recorded_at as form_at,
-              ended.recorded_at as ended_at, first.recorded_at as first_at,
+              ended.recorded_at as ended_at, e.recorded_at as first_at,
               greatest(e.earliest, r.proposed_day) as day
             from entry e
               join recommendation r on r.id = e.recommendation
                 and r.known_from <= :position and r.known_to > :position
               join log.sequence known on known.position = e.known_from
-              join log.sequence first on first.position = e.recorded
               left join log.sequence ended on ended.position = e.known_to
             where e.recommendation = :id and e.known_from <= :position
             order by e.kind <> 'proposed', day, e.precision, e.recorded, e.known_from
@@ -66,7 +65,7 @@ final class EntryRows {
             row.getLong("known_from"),
             instant(row, "form_at"),
             new Author(row.getString("author"), row.getString("organisation"))),
-        row.getString("channel"),
+        row.getString("recorded_via"),
         row.getString("reason"),
         ended ? row.getString("ended_as") : null,
         ended ? row.getString("ended_reason") : null,

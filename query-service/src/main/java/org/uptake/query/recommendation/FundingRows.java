@@ -55,8 +55,8 @@ final class FundingRows {
   }
 
   private List<RecommendationFunded> money(String id, Standpoint at) {
-    return at(
-            at,
+    return database
+        .sql(
             """
             select e.body::text from entry e
               join recommendation r on r.id = e.recommendation and %s
@@ -64,14 +64,10 @@ final class FundingRows {
               and greatest(e.earliest, r.proposed_day) <= :asOf
             order by e.recorded
             """
-                .formatted(
-                    RecommendationSql.KNOWN.formatted("r"), RecommendationSql.KNOWN.formatted("e")))
+                .formatted(Standpoint.KNOWN.formatted("r"), Standpoint.KNOWN.formatted("e")))
+        .params(at.parameters())
         .param("id", id)
         .query((row, n) -> (RecommendationFunded) json.readValue(row.getString(1), Entry.class))
         .list();
-  }
-
-  private JdbcClient.StatementSpec at(Standpoint at, String sql) {
-    return database.sql(sql).param("asOf", at.asOf()).param("position", at.position());
   }
 }

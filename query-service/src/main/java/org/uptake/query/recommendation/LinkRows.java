@@ -35,11 +35,13 @@ final class LinkRows {
         """
             .formatted(
                 other,
-                RecommendationSql.KNOWN.formatted("r"),
-                RecommendationSql.KNOWN.formatted("o"),
+                Standpoint.KNOWN.formatted("r"),
+                Standpoint.KNOWN.formatted("o"),
                 where,
-                RecommendationSql.KNOWN.formatted("e"));
-    return at(at, sql)
+                Standpoint.KNOWN.formatted("e"));
+    return database
+        .sql(sql)
+        .params(at.parameters())
         .param("id", id)
         .query(
             (row, n) ->
@@ -50,9 +52,5 @@ final class LinkRows {
                     row.getString("entry"),
                     row.getString("title")))
         .list();
-  }
-
-  private JdbcClient.StatementSpec at(Standpoint at, String sql) {
-    return database.sql(sql).param("asOf", at.asOf()).param("position", at.position());
   }
 }

@@ -15,7 +15,7 @@ final class ListRows {
   private static final String COLUMNS =
       """
       r.id, r.review, r.number, r.title, r.theme, r.addressees, r.proposed_on, s.stage, s.since,
-        s.confirmed, s.contradicted, s.heard_until, s.due_on, (s.due_on < :asOf) as overdue, %s as silent
+        s.confirmed, s.contradicted_by is not null as contradicted, s.heard_until, s.due_on, (s.due_on < :asOf) as overdue, %s as silent
       """
           .formatted(RecommendationSql.SILENT);
 
@@ -32,7 +32,9 @@ final class ListRows {
             + RecommendationSql.STANDING
             + filter.sql()
             + " order by r.review, r.ordinal, r.number limit :size offset :offset";
-    return at(at, sql)
+    return database
+        .sql(sql)
+        .params(at.parameters())
         .params(filter.conditions())
         .param("size", page.size())
         .param("offset", page.offset())
@@ -41,7 +43,9 @@ final class ListRows {
   }
 
   long count(Filter filter, Standpoint at) {
-    return at(at, "select count(*) " + RecommendationSql.STANDING + filter.sql())
+    return database
+        .sql("select count(*) " + RecommendationSql.STANDING + filter.sql())
+        .params(at.parameters())
         .params(filter.conditions())
         .query(Long.class)
         .single();
@@ -49,7 +53,9 @@ final class ListRows {
 
   /** How it stood; empty if it was not proposed by then, or is known as recorded in error. */
   Optional<RecommendationSummary> summary(String id, Standpoint at) {
-    return at(at, "select " + COLUMNS + RecommendationSql.STANDING + " and r.id = :id")
+    return database
+        .sql("select " + COLUMNS + RecommendationSql.STANDING + " and r.id = :id")
+        .params(at.parameters())
         .param("id", id)
         .query((row, n) -> summary(row))
         .optional();
@@ -75,9 +81,5 @@ final class ListRows {
         silent ? row.getObject("heard_until", LocalDate.class) : null,
         overdue,
         overdue && due != null ? due.plusDays(1) : null);
-  }
-
-  private JdbcClient.StatementSpec at(Standpoint at, String sql) {
-    return database.sql(sql).param("asOf", at.asOf()).param("position", at.position());
   }
 }

@@ -14,7 +14,9 @@ class RecommendationConfiguration {
 
   @Bean
   RecommendationProjection recommendationProjection(JdbcTemplate database) {
-    return new RecommendationProjection(new RecommendationRows(database, new JsonMapper()));
+    return new RecommendationProjection(
+        new RecommendationRows(database, new JsonMapper()),
+        new CheckpointRows(JdbcClient.create(database), CheckpointRows.EVERY));
   }
 
   @Bean

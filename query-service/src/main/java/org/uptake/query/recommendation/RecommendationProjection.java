@@ -7,6 +7,7 @@ import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.recommendation.RecommendationEvent;
 import org.uptake.query.log.Projection;
 import org.uptake.query.log.Recorded;
+import org.uptake.query.table.Sink;
 
 /**
  * Recommendations, their tracks and their entries. Each event is folded with the whole history of
@@ -19,14 +20,16 @@ final class RecommendationProjection implements Projection {
   private static final long ENTRIES_KEPT = 100_000;
 
   private final RecommendationRows rows;
+  private final CheckpointRows checkpoints;
   private final Cache<RecommendationId, Book> books =
       Caffeine.newBuilder()
           .maximumWeight(ENTRIES_KEPT)
           .weigher((RecommendationId id, Book book) -> book.size())
           .build();
 
-  RecommendationProjection(RecommendationRows rows) {
+  RecommendationProjection(RecommendationRows rows, CheckpointRows checkpoints) {
     this.rows = rows;
+    this.checkpoints = checkpoints;
   }
 
   @Override
@@ -49,6 +52,25 @@ final class RecommendationProjection implements Projection {
       books.put(id, book);
     }
     rows.write(changes);
+    checkpoints.goOn(Move.of(changes), batch.getLast().position());
+  }
+
+  @Override
+  public void copy(List<Recorded> stream, Sink sink) {
+    Changes changes = new Changes();
+    Book book = new Book();
+    stream.forEach(recorded -> book.on(recorded, changes));
+    RecommendationRows.insert(changes, sink);
+  }
+
+  @Override
+  public void complete() {
+    checkpoints.reach(rows.last());
+  }
+
+  @Override
+  public Projection another() {
+    return new RecommendationProjection(rows, checkpoints);
   }
 
   @Override

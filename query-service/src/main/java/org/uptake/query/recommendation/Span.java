@@ -3,6 +3,8 @@ package org.uptake.query.recommendation;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.kernel.recommendation.lifecycle.Moment;
 import org.uptake.kernel.recommendation.lifecycle.Situation;
 import org.uptake.kernel.recommendation.lifecycle.Stage;
@@ -19,32 +21,62 @@ record Span(
     Stage stage,
     LocalDate since,
     boolean confirmed,
-    boolean contradicted,
+    Because contradicted,
     LocalDate heardUntil,
-    @Nullable LocalDate dueOn)
+    @Nullable LocalDate dueOn,
+    Firsts firsts,
+    @Nullable String theme,
+    List<String> addressees)
     implements Dated<Span> {
+
+  /**
+   * The first day of each, by then; null as long as there was none.
+   *
+   * @param endorsed some addressee accepted it, at least in part
+   * @param implemented its stage was implemented
+   */
+  record Firsts(
+      @Nullable LocalDate endorsed, @Nullable LocalDate funded, @Nullable LocalDate implemented) {
+
+    private static final Firsts NONE = new Firsts(null, null, null);
+
+    private Firsts on(LocalDate day, Situation situation) {
+      return new Firsts(
+          first(endorsed, situation.isEndorsed(), day),
+          first(funded, situation.funded(), day),
+          first(implemented, situation.stage() == Stage.IMPLEMENTED, day));
+    }
+
+    private static @Nullable LocalDate first(
+        @Nullable LocalDate before, boolean holds, LocalDate day) {
+      return before == null && holds ? day : before;
+    }
+  }
 
   /** Only what held at the end of a day counts for it. */
   static void append(List<Span> spans, List<Moment> lastOfDays) {
     for (Moment moment : lastOfDays) {
-      Stage stage = moment.situation().stage();
-      boolean goesOn = !spans.isEmpty() && spans.getLast().stage() == stage;
-      LocalDate since = goesOn ? spans.getLast().since() : moment.day();
-      Timeline.append(spans, from(moment, stage, since));
+      Timeline.append(spans, from(moment, spans.isEmpty() ? null : spans.getLast()));
     }
   }
 
-  private static Span from(Moment moment, Stage stage, LocalDate since) {
+  private static Span from(Moment moment, @Nullable Span before) {
+    LocalDate day = moment.day();
     Situation situation = moment.situation();
+    RecommendationProposed proposed = situation.proposed();
+    Stage stage = situation.stage();
     return new Span(
-        moment.day(),
+        day,
         null,
         stage,
-        since,
+        before != null && before.stage == stage ? before.since : day,
         situation.isConfirmed(),
-        situation.contradicted(),
+        Because.of(situation.contradictedBy().orElse(null), proposed),
         situation.heardUntil(),
-        situation.dueOn().orElse(null));
+        situation.dueOn().orElse(null),
+        (before == null ? Firsts.NONE : before.firsts).on(day, situation),
+        proposed.theme(),
+        proposed.addressees().stream().map(StakeholderCode::value).toList());
   }
 
   @Override
@@ -68,6 +100,17 @@ record Span(
   }
 
   private Span over(LocalDate from, @Nullable LocalDate to) {
-    return new Span(from, to, stage, since, confirmed, contradicted, heardUntil, dueOn);
+    return new Span(
+        from,
+        to,
+        stage,
+        since,
+        confirmed,
+        contradicted,
+        heardUntil,
+        dueOn,
+        firsts,
+        theme,
+        addressees);
   }
 }

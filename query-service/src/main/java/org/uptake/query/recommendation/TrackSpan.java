@@ -2,8 +2,11 @@ package org.uptake.query.recommendation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.recommendation.Entry;
+import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.kernel.recommendation.lifecycle.Assurance;
 import org.uptake.kernel.recommendation.lifecycle.Moment;
 import org.uptake.kernel.recommendation.lifecycle.Momentum;
@@ -18,6 +21,9 @@ import org.uptake.kernel.recommendation.lifecycle.Track;
  * @param addressee empty on the single track of a recommendation that is addressed to nobody
  * @param ordinal the place among the addressees, from 0
  * @param toDay the first day that it does not hold any more; null if it still does
+ * @param stalled what made it stand still; nothing where it does not
+ * @param assured what says how sure it is
+ * @param claimedBy the entry of the last claim
  */
 record TrackSpan(
     String addressee,
@@ -25,10 +31,12 @@ record TrackSpan(
     LocalDate fromDay,
     @Nullable LocalDate toDay,
     Step step,
-    boolean stalled,
+    Because stalled,
     Response response,
     Momentum momentum,
     Assurance assurance,
+    Because assured,
+    @Nullable UUID claimedBy,
     @Nullable Target target)
     implements Dated<TrackSpan> {
 
@@ -37,7 +45,7 @@ record TrackSpan(
    */
   static void append(List<TrackSpan> spans, List<Moment> lastOfDays, int ordinal) {
     for (Moment moment : lastOfDays) {
-      Timeline.append(spans, from(moment.day(), ordinal, moment.situation().tracks().get(ordinal)));
+      Timeline.append(spans, from(moment, ordinal));
     }
   }
 
@@ -46,18 +54,32 @@ record TrackSpan(
     return addressee == null ? "" : addressee.value();
   }
 
-  private static TrackSpan from(LocalDate day, int ordinal, Track track) {
+  private static TrackSpan from(Moment moment, int ordinal) {
+    RecommendationProposed proposed = moment.situation().proposed();
+    Track track = moment.situation().tracks().get(ordinal);
+    Track.Sources from = track.from();
+    Entry claim = from.claim();
     return new TrackSpan(
         name(track),
         ordinal,
-        day,
+        moment.day(),
         null,
         track.step(),
-        track.stalled(),
+        Because.of(track.stalled() ? from.stall() : null, proposed),
         track.response(),
         track.momentum(),
         track.assurance(),
+        Because.of(track.assurance() == Assurance.NONE ? null : from.assurance(), proposed),
+        claim == null ? null : claim.id().uuid(),
         track.target());
+  }
+
+  int targetMoves() {
+    return target == null ? 0 : target.moves();
+  }
+
+  long slippageDays() {
+    return target == null ? 0 : target.slippageDays();
   }
 
   @Override
@@ -82,6 +104,7 @@ record TrackSpan(
 
   private TrackSpan over(LocalDate from, @Nullable LocalDate to) {
     return new TrackSpan(
-        addressee, ordinal, from, to, step, stalled, response, momentum, assurance, target);
+        addressee, ordinal, from, to, step, stalled, response, momentum, assurance, assured,
+        claimedBy, target);
   }
 }

@@ -2,7 +2,7 @@ package org.uptake.query.review;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.uptake.query.log.SequenceRows;
 import org.uptake.query.platform.Answers;
 
@@ -11,7 +11,7 @@ import org.uptake.query.platform.Answers;
 class ReviewConfiguration {
 
   @Bean
-  ReviewRows reviewRows(JdbcClient database) {
+  ReviewRows reviewRows(JdbcTemplate database) {
     return new ReviewRows(database);
   }
 

@@ -1,11 +1,13 @@
 package org.uptake.query.review;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.uptake.kernel.review.ReviewEvent;
 import org.uptake.kernel.review.ReviewRegistered;
 import org.uptake.kernel.review.ReviewRevised;
 import org.uptake.query.log.Projection;
 import org.uptake.query.log.Recorded;
+import org.uptake.query.table.Sink;
 
 /** Reviews as they read, form by form. */
 final class ReviewProjection implements Projection {
@@ -30,11 +32,31 @@ final class ReviewProjection implements Projection {
 
   @Override
   public void on(List<Recorded> batch) {
-    for (Recorded recorded : batch) {
-      switch ((ReviewEvent) recorded.event()) {
-        case ReviewRegistered registered -> rows.put(recorded, registered);
-        case ReviewRevised revised -> rows.put(recorded, revised.becomes());
+    batch.forEach(recorded -> rows.put(new ReviewReading(recorded, form(recorded))));
+  }
+
+  @Override
+  public void copy(List<Recorded> stream, Sink sink) {
+    List<ReviewReading> forms = new ArrayList<>();
+    for (Recorded recorded : stream) {
+      ReviewReading next = new ReviewReading(recorded, form(recorded));
+      if (!forms.isEmpty()) {
+        forms.add(forms.removeLast().until(recorded.position()));
       }
+      forms.add(next);
     }
+    sink.insert(ReviewReading.TABLE, forms);
+  }
+
+  private static ReviewRegistered form(Recorded recorded) {
+    return switch ((ReviewEvent) recorded.event()) {
+      case ReviewRegistered registered -> registered;
+      case ReviewRevised revised -> revised.becomes();
+    };
+  }
+
+  @Override
+  public Projection another() {
+    return new ReviewProjection(rows);
   }
 }

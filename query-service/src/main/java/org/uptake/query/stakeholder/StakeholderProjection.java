@@ -1,11 +1,13 @@
 package org.uptake.query.stakeholder;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.uptake.kernel.stakeholder.StakeholderEvent;
 import org.uptake.kernel.stakeholder.StakeholderRegistered;
 import org.uptake.kernel.stakeholder.StakeholderRevised;
 import org.uptake.query.log.Projection;
 import org.uptake.query.log.Recorded;
+import org.uptake.query.table.Sink;
 
 /** Stakeholders as they read, form by form. */
 final class StakeholderProjection implements Projection {
@@ -30,11 +32,31 @@ final class StakeholderProjection implements Projection {
 
   @Override
   public void on(List<Recorded> batch) {
-    for (Recorded recorded : batch) {
-      switch ((StakeholderEvent) recorded.event()) {
-        case StakeholderRegistered registered -> rows.put(recorded, registered);
-        case StakeholderRevised revised -> rows.put(recorded, revised.becomes());
+    batch.forEach(recorded -> rows.put(new StakeholderReading(recorded, form(recorded))));
+  }
+
+  @Override
+  public void copy(List<Recorded> stream, Sink sink) {
+    List<StakeholderReading> forms = new ArrayList<>();
+    for (Recorded recorded : stream) {
+      StakeholderReading next = new StakeholderReading(recorded, form(recorded));
+      if (!forms.isEmpty()) {
+        forms.add(forms.removeLast().until(recorded.position()));
       }
+      forms.add(next);
     }
+    sink.insert(StakeholderReading.TABLE, forms);
+  }
+
+  private static StakeholderRegistered form(Recorded recorded) {
+    return switch ((StakeholderEvent) recorded.event()) {
+      case StakeholderRegistered registered -> registered;
+      case StakeholderRevised revised -> revised.becomes();
+    };
+  }
+
+  @Override
+  public Projection another() {
+    return new StakeholderProjection(rows);
   }
 }

@@ -1,35 +1,25 @@
 package org.uptake.query.stakeholder;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.uptake.kernel.stakeholder.StakeholderRegistered;
-import org.uptake.query.log.Recorded;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.uptake.query.table.Inserts;
 
 /** Writes the table {@code stakeholder}. */
 final class StakeholderRows {
 
-  private final JdbcClient database;
+  private final JdbcTemplate database;
 
-  StakeholderRows(JdbcClient database) {
+  StakeholderRows(JdbcTemplate database) {
     this.database = database;
   }
 
-  void put(Recorded recorded, StakeholderRegistered stakeholder) {
-    database
-        .sql("update stakeholder set known_to = ? where code = ? and known_to > ?")
-        .params(recorded.position(), stakeholder.code().value(), recorded.position())
-        .update();
-    database
-        .sql(
-            """
-            insert into stakeholder (code, known_from, version, name, kind)
-            values (?, ?, ?, ?, ?)
-            """)
-        .params(
-            stakeholder.code().value(),
-            recorded.position(),
-            recorded.version(),
-            stakeholder.name(),
-            stakeholder.kind().word())
-        .update();
+  void put(StakeholderReading form) {
+    long position = form.recorded().position();
+    database.update(
+        "update stakeholder set known_to = ? where code = ? and known_to > ?",
+        position,
+        form.form().code().value(),
+        position);
+    new Inserts(database).insert(StakeholderReading.TABLE, List.of(form));
   }
 }

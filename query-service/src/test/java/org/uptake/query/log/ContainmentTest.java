@@ -90,8 +90,7 @@ final class ContainmentTest {
             throw new IllegalStateException("poison");
           };
       case SQL_ERROR -> () -> log.template().execute("select 1 / 0");
-      case BROKEN_CONSTRAINT ->
-          () -> log.template().execute("insert into span select * from span");
+      case BROKEN_CONSTRAINT -> () -> log.template().execute("insert into span select * from span");
     };
   }
 
@@ -102,12 +101,16 @@ final class ContainmentTest {
   private void project(Containment containment, List<Recorded> events) {
     for (int from = 0; from < events.size(); from += BATCH) {
       List<Recorded> batch = events.subList(from, Math.min(events.size(), from + BATCH));
-      log.inTransaction(() -> containment.on(recommendationEvents(batch)));
+      log.inTransaction(() -> containment.on(serving().generation(), recommendationEvents(batch)));
     }
   }
 
   private void mend(Containment containment, long reached) {
-    log.inTransaction(() -> containment.mend(reached));
+    log.inTransaction(() -> containment.mend(serving().at(reached)));
+  }
+
+  private ProjectionRows.Serving serving() {
+    return log.projections().find("recommendation").orElseThrow();
   }
 
   @ParameterizedTest

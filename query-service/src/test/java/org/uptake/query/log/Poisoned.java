@@ -2,6 +2,7 @@ package org.uptake.query.log;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.uptake.query.table.Sink;
 
 /** A projection that fails, after its work, where a batch holds a poisonous event. */
 public final class Poisoned implements Projection {
@@ -37,6 +38,24 @@ public final class Poisoned implements Projection {
     if (!mended && batch.stream().anyMatch(poison)) {
       harm.run();
     }
+  }
+
+  @Override
+  public void copy(List<Recorded> stream, Sink sink) {
+    if (!mended && stream.stream().anyMatch(poison)) {
+      harm.run();
+    }
+    healthy.copy(stream, sink);
+  }
+
+  @Override
+  public Class<?> home() {
+    return healthy.home();
+  }
+
+  @Override
+  public Projection another() {
+    return new Poisoned(healthy.another(), poison, harm);
   }
 
   @Override

@@ -41,13 +41,7 @@ final class AnswersTest {
 
   private void reach(String projection, long position) {
     log.template()
-        .update(
-            """
-            insert into view.projection values (?, ?)
-            on conflict (name) do update set position = excluded.position
-            """,
-            projection,
-            position);
+        .update("update view.projection set position = ? where name = ?", position, projection);
   }
 
   private Standpoint standpoint(TwoDates dates, List<String> tables) {

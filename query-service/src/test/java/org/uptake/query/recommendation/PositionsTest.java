@@ -4,24 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.uptake.kernel.RecommendationId;
+import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.recommendation.Entry;
+import org.uptake.kernel.recommendation.ObservationSubmitted;
 import org.uptake.kernel.recommendation.RecommendationEvent;
+import org.uptake.kernel.recommendation.lifecycle.Assurance;
 import org.uptake.kernel.recommendation.lifecycle.History;
 import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
 import org.uptake.kernel.recommendation.lifecycle.Moment;
 import org.uptake.kernel.recommendation.lifecycle.Situation;
+import org.uptake.kernel.recommendation.lifecycle.Stage;
 import org.uptake.kernel.recommendation.lifecycle.Target;
 import org.uptake.kernel.recommendation.lifecycle.Track;
 import org.uptake.query.Projecting;
@@ -149,18 +155,40 @@ final class PositionsTest {
 
   private static List<String> span(Lifecycle fold, LocalDate day) {
     Optional<Situation> held = fold.isRecordedInError() ? Optional.empty() : fold.on(day);
-    return held.stream()
-        .map(
-            at ->
-                "0 : %s since %s %s %s %s %s"
-                    .formatted(
-                        at.stage().word(),
-                        since(fold, day),
-                        at.isConfirmed(),
-                        at.contradicted(),
-                        at.heardUntil(),
-                        at.dueOn().orElse(null)))
-        .toList();
+    return held.stream().map(at -> "0 : " + told(fold, day, at)).toList();
+  }
+
+  private static String told(Lifecycle fold, LocalDate day, Situation at) {
+    Optional<ObservationSubmitted> contradiction = at.contradictedBy();
+    return words(
+        at.stage().word(),
+        since(fold, day),
+        at.isConfirmed(),
+        contradiction.map(Entry::id).orElse(null),
+        contradiction.map(at.proposed()::effectiveDay).orElse(null),
+        at.heardUntil(),
+        at.dueOn().orElse(null),
+        first(fold, day, Situation::isEndorsed),
+        first(fold, day, Situation::funded),
+        first(fold, day, then -> then.stage() == Stage.IMPLEMENTED),
+        at.proposed().theme(),
+        at.proposed().addressees().stream()
+            .map(StakeholderCode::value)
+            .collect(Collectors.joining(",", "{", "}")));
+  }
+
+  private static String words(@Nullable Object... parts) {
+    return Arrays.stream(parts).map(String::valueOf).collect(Collectors.joining(" "));
+  }
+
+  /** The first day up to this one at whose end it was so. */
+  private static @Nullable LocalDate first(
+      Lifecycle fold, LocalDate day, Predicate<Situation> claim) {
+    return fold.moments().stream()
+        .map(Moment::day)
+        .filter(then -> !then.isAfter(day) && claim.test(fold.on(then).orElseThrow()))
+        .findFirst()
+        .orElse(null);
   }
 
   /** The first of the days, back from this one, that all ended in the same stage. */
@@ -184,23 +212,31 @@ final class PositionsTest {
   private static List<String> tracks(Lifecycle fold, LocalDate day) {
     Optional<Situation> held = fold.isRecordedInError() ? Optional.empty() : fold.on(day);
     List<String> told = new ArrayList<>();
-    held.ifPresent(at -> at.tracks().forEach(track -> told.add(told.size() + " " + told(track))));
+    held.ifPresent(
+        at -> at.tracks().forEach(track -> told.add(told.size() + " " + told(at, track))));
     return told.stream().sorted().toList();
   }
 
-  private static String told(Track track) {
+  private static String told(Situation at, Track track) {
     Target target = track.target();
-    return "%s: %s %s %s %s %s %s %d %d"
-        .formatted(
-            track.addressee() == null ? "" : track.addressee(),
-            track.step().word(),
-            track.stalled(),
-            track.response().word(),
-            track.momentum().word(),
-            track.assurance().word(),
-            target == null ? null : target.date(),
-            target == null ? 0 : target.moves(),
-            target == null ? 0 : target.slippageDays());
+    @Nullable Entry stall = track.stalled() ? track.from().stall() : null;
+    @Nullable Entry assured = track.assurance() == Assurance.NONE ? null : track.from().assurance();
+    @Nullable Entry claim = track.from().claim();
+    return words(
+        (track.addressee() == null ? "" : track.addressee()) + ":",
+        track.step().word(),
+        track.stalled(),
+        stall == null ? null : stall.id(),
+        stall == null ? null : at.proposed().effectiveDay(stall),
+        track.response().word(),
+        track.momentum().word(),
+        track.assurance().word(),
+        assured == null ? null : assured.id(),
+        assured == null ? null : at.proposed().effectiveDay(assured),
+        claim == null ? null : claim.id(),
+        target == null ? null : target.date(),
+        target == null ? 0 : target.moves(),
+        target == null ? 0 : target.slippageDays());
   }
 
   private static List<Row> spans(TestLog log, RecommendationId id) {
@@ -209,8 +245,10 @@ final class PositionsTest {
         id,
         """
         select '' as owner, 0 as ordinal, from_day, to_day, known_from, known_to,
-          format('%s since %s %s %s %s %s', stage, since, confirmed::text, contradicted::text,
-            heard_until, coalesce(due_on::text, 'null')) as says
+          concat_ws(' ', stage, since, confirmed::text, coalesce(contradicted_by::text, 'null'),
+            coalesce(contradicted_since::text, 'null'), heard_until, coalesce(due_on::text, 'null'),
+            coalesce(endorsed_on::text, 'null'), coalesce(funded_on::text, 'null'),
+            coalesce(implemented_on::text, 'null'), coalesce(theme, 'null'), addressees::text) as says
         from span where recommendation = ? order by from_day, known_from
         """);
   }
@@ -221,13 +259,20 @@ final class PositionsTest {
         id,
         """
         select addressee as owner, ordinal, from_day, to_day, known_from, known_to,
-          format('%s %s %s %s %s %s %s %s', step, stalled::text, response, momentum, assurance,
-            coalesce(target, 'null'), target_moves, slippage_days) as says
+          concat_ws(' ', step, stalled::text, coalesce(stalled_by::text, 'null'),
+            coalesce(stalled_since::text, 'null'), response, momentum, assurance,
+            coalesce(assured_by::text, 'null'), coalesce(assured_since::text, 'null'),
+            coalesce(claimed_by::text, 'null'), coalesce(target, 'null'), target_moves,
+            slippage_days) as says
         from track where recommendation = ? order by from_day, known_from
         """);
   }
 
   private static List<Row> rows(TestLog log, RecommendationId id, String sql) {
+    return log.inSnapshot(() -> read(log, id, sql));
+  }
+
+  private static List<Row> read(TestLog log, RecommendationId id, String sql) {
     try (Stream<Row> rows =
         log
             .client()

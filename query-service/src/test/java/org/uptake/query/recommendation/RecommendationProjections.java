@@ -1,14 +1,20 @@
 package org.uptake.query.recommendation;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.query.log.Projection;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the projection for tests of the other packages. */
 public final class RecommendationProjections {
 
+  private static final int CHECKPOINT_EVERY = 32;
+
   private RecommendationProjections() {}
 
   public static Projection fresh(JdbcTemplate database) {
-    return new RecommendationConfiguration().recommendationProjection(database);
+    return new RecommendationProjection(
+        new RecommendationRows(database, new JsonMapper()),
+        new CheckpointRows(JdbcClient.create(database), CHECKPOINT_EVERY));
   }
 }

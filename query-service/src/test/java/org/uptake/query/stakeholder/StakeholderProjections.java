@@ -1,6 +1,6 @@
 package org.uptake.query.stakeholder;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.uptake.query.log.Projection;
 
 /** Makes the projection for tests of the other packages. */
@@ -8,7 +8,7 @@ public final class StakeholderProjections {
 
   private StakeholderProjections() {}
 
-  public static Projection fresh(JdbcClient database) {
+  public static Projection fresh(JdbcTemplate database) {
     return new StakeholderProjection(new StakeholderRows(database));
   }
 }

@@ -1,6 +1,7 @@
 package org.uptake.kernel.recommendation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.EntryId;
@@ -30,5 +31,12 @@ public record RecommendationProposed(
   public RecommendationProposed {
     evidence = Lists.orEmpty(evidence);
     addressees = Lists.orEmpty(addressees);
+  }
+
+  /** The day from which on an entry counts: its earliest, but never before that of the proposal. */
+  public LocalDate effectiveDay(Entry entry) {
+    LocalDate opened = occurredOn.earliest();
+    LocalDate earliest = entry.occurredOn().earliest();
+    return earliest.isBefore(opened) ? opened : earliest;
   }
 }

@@ -23,7 +23,7 @@ class DatabaseArchitectureTest {
   private static final House SINNERS = House.sinful("database");
 
   private static final String[] TECHNIQUE = {
-    "command.log", "command.platform", "query.log", "platform", "standalone.postgres"
+    "command.log", "command.platform", "query.log", "query.table", "platform", "standalone.postgres"
   };
 
   private static final DescribedPredicate<JavaClass> JPA =
@@ -81,6 +81,7 @@ class DatabaseArchitectureTest {
         "command.log",
         "command.platform",
         "query.log",
+        "query.table",
         "platform.database",
         "platform.problem",
         "standalone.postgres"

@@ -72,17 +72,17 @@ final class LifecycleTable {
           case ImplementationStalled stall -> track.stalled(true, stall);
           case ImplementationResumed again -> track.stalled(false, again);
           case RecommendationImplemented done -> track.at(step(done), done).stalled(false, done);
-          case ImplementationVerified check -> track.assured(Assurance.of(check.finding()));
+          case ImplementationVerified check -> track.assured(Assurance.of(check.finding()), check);
           case RecommendationReopened undone ->
               undone.reopens() == Reopens.IMPLEMENTATION
-                  ? track.at(Step.IN_PROGRESS, undone).assured(Assurance.NONE)
+                  ? track.at(Step.IN_PROGRESS, undone).assured(Assurance.NONE, undone)
                   : track;
           case RecommendationProposed none -> track;
           case RecommendationClosed none -> track;
           case ObservationSubmitted none -> track;
           case RecommendationLinked none -> track;
         };
-    return isClaim(entry, track) ? after.assured(Assurance.SELF_REPORTED) : after;
+    return isClaim(entry, track) ? after.claimed(entry) : after;
   }
 
   /**

@@ -6,15 +6,16 @@ import org.uptake.kernel.recommendation.Entry;
 
 /** What can stand in the way of an entry on a track, and which entry put it there. */
 enum Obstacle {
-  DECLINED("it was declined", Track::hasDeclined, Track::responseFrom),
-  IMPLEMENTED("it was implemented", Track::isImplemented, Track::stepFrom),
-  STALLED("it stood still already", Track::stalled, Track::stallFrom),
-  NOT_STALLED("it did not stand still", track -> !track.stalled(), Track::stallFrom),
+  DECLINED("it was declined", Track::hasDeclined, track -> track.from().response()),
+  IMPLEMENTED("it was implemented", Track::isImplemented, track -> track.from().step()),
+  STALLED("it stood still already", Track::stalled, track -> track.from().stall()),
+  NOT_STALLED("it did not stand still", track -> !track.stalled(), track -> track.from().stall()),
   NOT_PLANNED(
       "nothing was planned, funded or done yet",
       track -> track.isBelow(Step.PLANNED),
-      Track::stepFrom),
-  NOT_IMPLEMENTED("it was not implemented", track -> !track.isImplemented(), Track::stepFrom);
+      track -> track.from().step()),
+  NOT_IMPLEMENTED(
+      "it was not implemented", track -> !track.isImplemented(), track -> track.from().step());
 
   private final String words;
   private final Predicate<Track> stands;

@@ -9,19 +9,18 @@ import org.uptake.kernel.recommendation.RecommendationProposed;
 /** The order of occurrence of docs/domain.md, "Two times". */
 final class Order {
 
-  private final LocalDate opened;
+  private final RecommendationProposed proposed;
   private final Comparator<Entry> byOccurrence =
       Comparator.comparing((Entry entry) -> !(entry instanceof RecommendationProposed))
           .thenComparing(this::effectiveDay)
           .thenComparing(entry -> entry.occurredOn().precision());
 
   Order(RecommendationProposed proposed) {
-    this.opened = proposed.occurredOn().earliest();
+    this.proposed = proposed;
   }
 
   LocalDate effectiveDay(Entry entry) {
-    LocalDate earliest = entry.occurredOn().earliest();
-    return earliest.isBefore(opened) ? opened : earliest;
+    return proposed.effectiveDay(entry);
   }
 
   /** The sort is stable, so that what is left is the order of recording. */

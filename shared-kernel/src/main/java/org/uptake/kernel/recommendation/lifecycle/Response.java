@@ -11,6 +11,11 @@ public enum Response implements Word {
   ACCEPTED,
   DECLINED;
 
+  /** In full or in part. */
+  public boolean accepts() {
+    return this == ACCEPTED || this == ACCEPTED_IN_PART;
+  }
+
   static Response to(RecommendationEndorsed.Extent extent) {
     return switch (extent) {
       case FULL -> ACCEPTED;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.uptake.kernel.recommendation.Entry;
+import org.uptake.kernel.recommendation.ObservationSubmitted;
 import org.uptake.kernel.recommendation.RecommendationClosed;
 import org.uptake.kernel.recommendation.RecommendationClosed.Ground;
 import org.uptake.kernel.recommendation.RecommendationProposed;
@@ -16,7 +17,8 @@ import org.uptake.kernel.recommendation.RecommendationProposed;
  * @param closedBy the closure in force
  * @param openedOrClosedBy the entry that last opened or closed it
  * @param claimed whether anybody claimed progress yet
- * @param contradicted whether an observation that disagrees stands later than the last claim
+ * @param contradictedBy the first observation that disagrees and stands later than the last claim
+ * @param funded whether any money was given by then
  * @param heardUntil the last possible day of the newest entry other than linked and observed
  */
 public record Situation(
@@ -25,7 +27,8 @@ public record Situation(
     Optional<RecommendationClosed> closedBy,
     Entry openedOrClosedBy,
     boolean claimed,
-    boolean contradicted,
+    Optional<ObservationSubmitted> contradictedBy,
+    boolean funded,
     LocalDate heardUntil) {
 
   /** Nothing but the proposal. */
@@ -35,7 +38,14 @@ public record Situation(
             ? List.of(Track.opened(null, proposed))
             : proposed.addressees().stream().map(to -> Track.opened(to, proposed)).toList();
     return new Situation(
-        proposed, tracks, Optional.empty(), proposed, false, false, proposed.occurredOn().last());
+        proposed,
+        tracks,
+        Optional.empty(),
+        proposed,
+        false,
+        Optional.empty(),
+        false,
+        proposed.occurredOn().last());
   }
 
   /** The first of the rules of docs/domain.md that holds. */
@@ -72,6 +82,15 @@ public record Situation(
       }
     }
     return closedBy.isPresent() ? Optional.empty() : Optional.ofNullable(due);
+  }
+
+  /** Some addressee accepted it, at least in part. */
+  public boolean isEndorsed() {
+    return !all(track -> !track.response().accepts());
+  }
+
+  public boolean isContradicted() {
+    return contradictedBy.isPresent();
   }
 
   public boolean isRecordedInError() {

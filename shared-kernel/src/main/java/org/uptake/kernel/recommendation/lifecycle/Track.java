@@ -9,7 +9,6 @@ import org.uptake.kernel.recommendation.Entry;
  * How far one addressee has come with one recommendation.
  *
  * @param addressee null on the single track of a recommendation that is addressed to nobody
- * @param stepFrom the entry that last changed the step; likewise for response and standstill
  */
 public record Track(
     @Nullable StakeholderCode addressee,
@@ -19,9 +18,7 @@ public record Track(
     Momentum momentum,
     Assurance assurance,
     @Nullable Target target,
-    Entry stepFrom,
-    Entry responseFrom,
-    Entry stallFrom) {
+    Sources from) {
 
   static Track opened(@Nullable StakeholderCode addressee, Entry proposed) {
     return new Track(
@@ -32,9 +29,7 @@ public record Track(
         Momentum.NONE,
         Assurance.NONE,
         null,
-        proposed,
-        proposed,
-        proposed);
+        new Sources(proposed, proposed, proposed, proposed, null));
   }
 
   public boolean hasDeclined() {
@@ -54,71 +49,46 @@ public record Track(
     return step.compareTo(other) < 0;
   }
 
-  Track raisedTo(Step higher, Entry from) {
-    return isBelow(higher) ? at(higher, from) : this;
+  Track raisedTo(Step higher, Entry by) {
+    return isBelow(higher) ? at(higher, by) : this;
   }
 
-  Track at(Step next, Entry from) {
+  Track at(Step next, Entry by) {
     return new Track(
-        addressee,
-        next,
-        stalled,
-        response,
-        momentum,
-        assurance,
-        target,
-        from,
-        responseFrom,
-        stallFrom);
+        addressee, next, stalled, response, momentum, assurance, target, from.step(by));
   }
 
-  Track stalled(boolean on, Entry from) {
+  Track stalled(boolean on, Entry by) {
     return on == stalled
         ? this
-        : new Track(
-            addressee,
-            step,
-            on,
-            response,
-            momentum,
-            assurance,
-            target,
-            stepFrom,
-            responseFrom,
-            from);
+        : new Track(addressee, step, on, response, momentum, assurance, target, from.stall(by));
   }
 
-  Track answered(Response answer, Entry from) {
+  Track answered(Response answer, Entry by) {
     return new Track(
-        addressee, step, stalled, answer, momentum, assurance, target, stepFrom, from, stallFrom);
+        addressee, step, stalled, answer, momentum, assurance, target, from.response(by));
   }
 
   Track moving(Momentum next) {
-    return new Track(
-        addressee,
-        step,
-        stalled,
-        response,
-        next,
-        assurance,
-        target,
-        stepFrom,
-        responseFrom,
-        stallFrom);
+    return new Track(addressee, step, stalled, response, next, assurance, target, from);
   }
 
-  Track assured(Assurance next) {
+  Track assured(Assurance next, Entry by) {
+    return new Track(
+        addressee, step, stalled, response, momentum, next, target, from.assurance(by));
+  }
+
+  /** Somebody says how far it has come; nobody has looked yet whether that is so. */
+  Track claimed(Entry by) {
     return new Track(
         addressee,
         step,
         stalled,
         response,
         momentum,
-        next,
+        Assurance.SELF_REPORTED,
         target,
-        stepFrom,
-        responseFrom,
-        stallFrom);
+        from.assurance(by).claim(by));
   }
 
   Track targeting(@Nullable PartialDate date) {
@@ -126,16 +96,36 @@ public record Track(
       return this;
     }
     Target next = target == null ? Target.first(date) : target.movedTo(date);
-    return new Track(
-        addressee,
-        step,
-        stalled,
-        response,
-        momentum,
-        assurance,
-        next,
-        stepFrom,
-        responseFrom,
-        stallFrom);
+    return new Track(addressee, step, stalled, response, momentum, assurance, next, from);
+  }
+
+  /**
+   * The entries that say so.
+   *
+   * @param step that last changed the step; likewise response, stall and assurance
+   * @param claim the last one; null as long as nobody claimed anything
+   */
+  public record Sources(
+      Entry step, Entry response, Entry stall, Entry assurance, @Nullable Entry claim) {
+
+    private Sources step(Entry by) {
+      return new Sources(by, response, stall, assurance, claim);
+    }
+
+    private Sources response(Entry by) {
+      return new Sources(step, by, stall, assurance, claim);
+    }
+
+    private Sources stall(Entry by) {
+      return new Sources(step, response, by, assurance, claim);
+    }
+
+    private Sources assurance(Entry by) {
+      return new Sources(step, response, stall, by, claim);
+    }
+
+    private Sources claim(Entry by) {
+      return new Sources(step, response, stall, assurance, by);
+    }
   }
 }

@@ -10,6 +10,7 @@ import org.uptake.kernel.recommendation.ObservationSubmitted;
 import org.uptake.kernel.recommendation.ObservationSubmitted.Stance;
 import org.uptake.kernel.recommendation.RecommendationClosed;
 import org.uptake.kernel.recommendation.RecommendationClosed.Ground;
+import org.uptake.kernel.recommendation.RecommendationFunded;
 import org.uptake.kernel.recommendation.RecommendationLinked;
 import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.kernel.recommendation.RecommendationReopened;
@@ -45,7 +46,8 @@ record Transition(Situation before, Entry entry) {
         closedBy(),
         turnsClosure() ? entry : before.openedOrClosedBy(),
         before.claimed() || claims,
-        !claims && (disagrees() ? before.claimed() : before.contradicted()),
+        claims ? Optional.empty() : contradictedBy(),
+        before.funded() || entry instanceof RecommendationFunded,
         heardUntil());
   }
 
@@ -56,8 +58,12 @@ record Transition(Situation before, Entry entry) {
     return reopensClosure() ? Optional.empty() : before.closedBy();
   }
 
-  private boolean disagrees() {
-    return entry instanceof ObservationSubmitted seen && seen.stance() == Stance.DISAGREES;
+  private Optional<ObservationSubmitted> contradictedBy() {
+    boolean disagrees =
+        entry instanceof ObservationSubmitted seen && seen.stance() == Stance.DISAGREES;
+    return disagrees && before.claimed()
+        ? before.contradictedBy().or(() -> Optional.of((ObservationSubmitted) entry))
+        : before.contradictedBy();
   }
 
   private boolean turnsClosure() {

@@ -36,7 +36,7 @@ class SituationTest {
       })
   void isContradictedWhereADisagreementStandsLaterThanTheLastClaim(String entries) {
     Situation situation = Story.of("A", "B").then(entries.split(" ", -1)).now();
-    assertThat(situation.contradicted()).isTrue();
+    assertThat(situation.isContradicted()).isTrue();
   }
 
   @ParameterizedTest
@@ -58,7 +58,7 @@ class SituationTest {
       })
   void isNotContradictedWithoutAClaimOrAfterANewOne(String entries) {
     Situation situation = Story.of("A", "B").then(entries.split(" ", -1)).now();
-    assertThat(situation.contradicted()).isFalse();
+    assertThat(situation.isContradicted()).isFalse();
   }
 
   @Test
@@ -66,14 +66,14 @@ class SituationTest {
     Story story =
         Story.of("A")
             .then("2019-02-01 planned", "2019-05-01 observed/disagrees", "2019-04-01 funded");
-    assertThat(story.now().contradicted()).isTrue();
-    assertThat(story.on("2019-04-30").contradicted()).isFalse();
+    assertThat(story.now().isContradicted()).isTrue();
+    assertThat(story.on("2019-04-30").isContradicted()).isFalse();
   }
 
   @Test
   void aDisagreementRecordedLaterButOfAnEarlierDayContradictsNoLaterClaim() {
     Story story = Story.of("A").then("2019-05-01 planned", "2019-04-01 observed/disagrees");
-    assertThat(story.now().contradicted()).isFalse();
+    assertThat(story.now().isContradicted()).isFalse();
   }
 
   @ParameterizedTest

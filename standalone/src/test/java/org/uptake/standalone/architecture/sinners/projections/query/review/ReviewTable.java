@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.uptake.query.log.Projection;
 import org.uptake.query.log.Recorded;
+import org.uptake.query.table.Sink;
 
 @NullMarked
 final class ReviewTable implements Projection {
@@ -20,4 +21,12 @@ final class ReviewTable implements Projection {
 
   @Override
   public void on(List<Recorded> batch) {}
+
+  @Override
+  public void copy(List<Recorded> stream, Sink sink) {}
+
+  @Override
+  public Projection another() {
+    return this;
+  }
 }

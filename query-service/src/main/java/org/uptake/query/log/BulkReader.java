@@ -1,0 +1,126 @@
+package org.uptake.query.log;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.uptake.query.log.Rebuild.Building;
+import org.uptake.query.table.Copies;
+
+/**
+ * Fills new tables from the log: every event is decoded once and given to all projections, stream
+ * by stream, by several workers that share the streams.
+ */
+final class BulkReader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BulkReader.class);
+  private static final int WORKERS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+
+  private final DataSource database;
+  private final StreamReader streams;
+  private final Faults faults;
+
+  BulkReader(DataSource database, SequenceRows sequence, Faults faults) {
+    this.database = database;
+    this.streams = new StreamReader(database, sequence);
+    this.faults = faults;
+  }
+
+  void read(List<Building> buildings, long head, RebuildProgress progress) {
+    try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
+      List<Future<?>> shares = new ArrayList<>();
+      for (int i = 0; i < WORKERS; i++) {
+        int share = i;
+        shares.add(workers.submit(() -> readShare(buildings, head, share, progress)));
+      }
+      await(shares, workers);
+    }
+  }
+
+  private static void await(List<Future<?>> shares, ExecutorService workers) {
+    try {
+      for (Future<?> share : shares) {
+        var ignored = share.get();
+      }
+    } catch (ExecutionException failure) {
+      var ignored = workers.shutdownNow();
+      throw new IllegalStateException("the log cannot be read in bulk", failure.getCause());
+    } catch (InterruptedException stop) {
+      var ignored = workers.shutdownNow();
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the rebuild was stopped", stop);
+    }
+  }
+
+  private Void readShare(List<Building> buildings, long head, int share, RebuildProgress progress)
+      throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      enter(connection, buildings);
+      Copies copies = new Copies(connection);
+      streams.read(
+          head,
+          share,
+          WORKERS,
+          stream -> {
+            buildings.forEach(building -> copy(building, stream, copies));
+            progress.done(stream.size());
+          });
+      copies.flush();
+      connection.commit();
+    }
+    return null;
+  }
+
+  private static void enter(Connection connection, List<Building> buildings) throws SQLException {
+    try (PreparedStatement path =
+        connection.prepareStatement("select set_config('search_path', ?, true)")) {
+      path.setString(
+          1,
+          buildings.stream().map(b -> b.generation().schema()).collect(Collectors.joining(", ")));
+      boolean ignored = path.execute();
+    }
+  }
+
+  private void copy(Building building, List<Recorded> stream, Copies copies) {
+    List<Recorded> taken =
+        stream.stream().filter(r -> building.projection().takes(r.event())).toList();
+    if (!taken.isEmpty()) {
+      copyWhatCanBe(building, taken, copies);
+    }
+  }
+
+  /**
+   * As far as it can be taken; the first event that cannot is noted, and the stream waits there.
+   */
+  private void copyWhatCanBe(Building building, List<Recorded> stream, Copies copies) {
+    try {
+      building.projection().copy(stream, copies);
+    } catch (DataAccessException failure) {
+      throw failure;
+    } catch (RuntimeException fault) {
+      List<Recorded> before = stream.subList(0, stream.size() - 1);
+      if (!before.isEmpty()) {
+        copyWhatCanBe(building, before, copies);
+      }
+      note(building, stream.getLast(), fault);
+    }
+  }
+
+  private void note(Building building, Recorded event, RuntimeException fault) {
+    if (!faults.items(building.generation()).contains(event.stream())) {
+      LOG.error("{} waits at position {}", event.stream(), event.position(), fault);
+      faults.add(building.generation(), event, fault);
+    }
+  }
+}

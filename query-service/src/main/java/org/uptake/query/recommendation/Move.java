@@ -1,0 +1,87 @@
+package org.uptake.query.recommendation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.uptake.kernel.recommendation.lifecycle.Stage;
+import org.uptake.query.recommendation.Changes.Closed;
+import org.uptake.query.recommendation.Changes.Opened;
+import org.uptake.query.table.Table;
+
+/**
+ * From a day on, and known from a position on, there are so many more (or fewer) in a stage. The
+ * moves up to a position and a day add up to the counts then.
+ *
+ * @param theme empty where there is none
+ * @param addressee empty for the recommendation as a whole
+ */
+record Move(
+    long position,
+    LocalDate day,
+    String review,
+    String theme,
+    String addressee,
+    Stage stage,
+    boolean confirmed,
+    int delta) {
+
+  /** What the opening and closing of spans moves; what moves back and forth is left out. */
+  static List<Move> of(Changes changes) {
+    Map<Move, Integer> sums = new LinkedHashMap<>();
+    for (Closed<Span> closed : changes.closed(Span.class)) {
+      String review = closed.recommendation().review().value();
+      add(sums, turned(closed.knownTo(), review, closed.row(), -1));
+    }
+    for (Opened<Span> opened : changes.opened(Span.class)) {
+      String review = opened.recommendation.review().value();
+      add(sums, turned(opened.knownFrom, review, opened.row, 1));
+      if (opened.knownTo != Table.STILL_KNOWN) {
+        add(sums, turned(opened.knownTo, review, opened.row, -1));
+      }
+    }
+    sums.values().removeIf(sum -> sum == 0);
+    return sums.entrySet().stream().map(e -> e.getKey().by(e.getValue())).toList();
+  }
+
+  private static void add(Map<Move, Integer> sums, Collection<Move> moves) {
+    moves.forEach(move -> sums.merge(move.by(1), move.delta(), Integer::sum));
+  }
+
+  /** A span becomes known, or is no more. */
+  private static List<Move> turned(long position, String review, Span span, int delta) {
+    List<Move> moves = new ArrayList<>();
+    List<String> addressees = new ArrayList<>(span.addressees());
+    addressees.add("");
+    for (String addressee : addressees) {
+      Move begins = begins(position, review, span, addressee).by(delta);
+      moves.add(begins);
+      if (span.toDay() != null) {
+        moves.add(begins.on(span.toDay()).by(-delta));
+      }
+    }
+    return moves;
+  }
+
+  private static Move begins(long position, String review, Span span, String addressee) {
+    return new Move(
+        position,
+        span.fromDay(),
+        review,
+        span.theme() == null ? "" : span.theme(),
+        addressee,
+        span.stage(),
+        span.confirmed(),
+        1);
+  }
+
+  private Move on(LocalDate other) {
+    return new Move(position, other, review, theme, addressee, stage, confirmed, delta);
+  }
+
+  private Move by(int other) {
+    return new Move(position, day, review, theme, addressee, stage, confirmed, other);
+  }
+}

@@ -1,0 +1,161 @@
+package org.uptake.query.recommendation;
+
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.recommendation.RecommendationFunded;
+import org.uptake.kernel.recommendation.RecommendationLinked;
+import org.uptake.kernel.recommendation.RecommendationProposed;
+import org.uptake.kernel.recommendation.lifecycle.Target;
+import org.uptake.query.recommendation.Changes.Ended;
+import org.uptake.query.recommendation.Changes.Form;
+import org.uptake.query.recommendation.Changes.Opened;
+import org.uptake.query.table.Table;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What of a row goes into which column. */
+final class Shapes {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String DAY = "date";
+  private static final String NUMBER = "integer";
+  private static final String POSITION = "bigint";
+  private static final String TEXT = "text";
+
+  static final Table<Opened<Reading>> READING =
+      new Table<Opened<Reading>>("recommendation")
+          .column("id", TEXT, o -> o.recommendation)
+          .column("known_from", POSITION, o -> o.knownFrom)
+          .column("known_to", POSITION, o -> o.knownTo)
+          .column("review", TEXT, o -> o.recommendation.review())
+          .column("number", TEXT, o -> o.recommendation.number())
+          .column("ordinal", NUMBER, o -> o.recommendation.number().ordinal())
+          .column("title", TEXT, o -> proposed(o).title())
+          .column("text", TEXT, o -> proposed(o).text())
+          .column("action", TEXT, o -> proposed(o).action())
+          .column("theme", TEXT, o -> proposed(o).theme())
+          .column("addressees", "text[]", o -> proposed(o).addressees())
+          .column("source", TEXT, o -> proposed(o).source())
+          .column("location", TEXT, o -> proposed(o).location())
+          .column("proposed_on", TEXT, o -> proposed(o).occurredOn())
+          .column("proposed_day", DAY, o -> proposed(o).occurredOn().earliest())
+          .column("in_error", "boolean", o -> o.row.inError());
+
+  static final Table<Opened<Span>> SPAN =
+      new Table<Opened<Span>>("span")
+          .column("recommendation", TEXT, o -> o.recommendation)
+          .column("from_day", DAY, o -> o.row.fromDay())
+          .column("to_day", DAY, o -> end(o.row.toDay()))
+          .column("known_from", POSITION, o -> o.knownFrom)
+          .column("known_to", POSITION, o -> o.knownTo)
+          .column("review", TEXT, o -> o.recommendation.review())
+          .column("ordinal", NUMBER, o -> o.recommendation.number().ordinal())
+          .column("theme", TEXT, o -> o.row.theme())
+          .column("addressees", "text[]", o -> o.row.addressees())
+          .column("stage", TEXT, o -> o.row.stage().word())
+          .column("since", DAY, o -> o.row.since())
+          .column("confirmed", "boolean", o -> o.row.confirmed())
+          .column("contradicted_by", "uuid", o -> o.row.contradicted().by())
+          .column("contradicted_since", DAY, o -> o.row.contradicted().since())
+          .column("heard_until", DAY, o -> o.row.heardUntil())
+          .column("due_on", DAY, o -> o.row.dueOn())
+          .column("endorsed_on", DAY, o -> o.row.firsts().endorsed())
+          .column("funded_on", DAY, o -> o.row.firsts().funded())
+          .column("implemented_on", DAY, o -> o.row.firsts().implemented());
+
+  static final Table<Opened<TrackSpan>> TRACK =
+      new Table<Opened<TrackSpan>>("track")
+          .column("recommendation", TEXT, o -> o.recommendation)
+          .column("addressee", TEXT, o -> o.row.addressee())
+          .column("from_day", DAY, o -> o.row.fromDay())
+          .column("to_day", DAY, o -> end(o.row.toDay()))
+          .column("known_from", POSITION, o -> o.knownFrom)
+          .column("known_to", POSITION, o -> o.knownTo)
+          .column("ordinal", NUMBER, o -> o.row.ordinal())
+          .column("step", TEXT, o -> o.row.step().word())
+          .column("stalled", "boolean", o -> o.row.stalled().by() != null)
+          .column("stalled_by", "uuid", o -> o.row.stalled().by())
+          .column("stalled_since", DAY, o -> o.row.stalled().since())
+          .column("response", TEXT, o -> o.row.response().word())
+          .column("momentum", TEXT, o -> o.row.momentum().word())
+          .column("assurance", TEXT, o -> o.row.assurance().word())
+          .column("assured_by", "uuid", o -> o.row.assured().by())
+          .column("assured_since", DAY, o -> o.row.assured().since())
+          .column("claimed_by", "uuid", o -> o.row.claimedBy())
+          .column("target", TEXT, o -> of(o.row.target(), Target::date))
+          .column("target_moves", NUMBER, o -> o.row.targetMoves())
+          .column("slippage_days", NUMBER, o -> o.row.slippageDays());
+
+  static final Table<Form> ENTRY =
+      new Table<Form>("entry")
+          .column("entry", "uuid", f -> f.row.id())
+          .column("known_from", POSITION, f -> f.row.by().position())
+          .column("known_to", POSITION, Shapes::knownTo)
+          .column("recommendation", TEXT, f -> f.row.entry().recommendation())
+          .column("review", TEXT, f -> f.row.entry().recommendation().review())
+          .column("recorded", POSITION, f -> f.row.first().position())
+          .column("recorded_at", "timestamptz", f -> f.row.first().recordedAt())
+          .column("version", POSITION, f -> f.row.by().version())
+          .column("kind", TEXT, f -> f.row.entry().kind().word())
+          .column("occurred_on", TEXT, f -> f.row.entry().occurredOn())
+          .column("earliest", DAY, f -> f.row.entry().occurredOn().earliest())
+          .column("last", DAY, f -> f.row.entry().occurredOn().last())
+          .column("precision", NUMBER, f -> f.row.entry().occurredOn().precision().rank())
+          .column("lag_days", NUMBER, f -> f.row.lag())
+          .column("addressee", TEXT, f -> f.row.entry().addressee())
+          .column("by_whom", TEXT, f -> f.row.entry().by())
+          .column("body", "json", f -> JSON.writeValueAsString(f.row.entry()))
+          .column("linked_to", TEXT, f -> of(link(f), RecommendationLinked::to))
+          .column("amount", "numeric", f -> of(money(f), m -> m.amount().number()))
+          .column("currency", TEXT, f -> of(money(f), m -> m.currency()))
+          .column("phase", TEXT, f -> of(money(f), m -> m.phase().word()))
+          .column("channel", TEXT, f -> of(money(f), m -> m.channel().word()))
+          .column("contribution", TEXT, f -> of(money(f), m -> m.contribution()))
+          .column("reason", TEXT, f -> f.row.reason())
+          .column("author", TEXT, f -> f.row.by().author())
+          .column("organisation", TEXT, f -> f.row.by().organisation())
+          .column("recorded_via", TEXT, f -> f.row.by().channel())
+          .column("ended_version", POSITION, f -> of(f.ended, e -> e.by().version()))
+          .column("ended_as", TEXT, f -> of(f.ended, Ended::as))
+          .column("ended_reason", TEXT, f -> of(f.ended, Ended::reason))
+          .column("ended_author", TEXT, f -> of(f.ended, e -> e.by().author()))
+          .column("ended_organisation", TEXT, f -> of(f.ended, e -> e.by().organisation()));
+
+  static final Table<Move> MOVE =
+      new Table<Move>("move")
+          .column("position", POSITION, Move::position)
+          .column("day", DAY, Move::day)
+          .column("review", TEXT, Move::review)
+          .column("theme", TEXT, Move::theme)
+          .column("addressee", TEXT, Move::addressee)
+          .column("stage", TEXT, move -> move.stage().word())
+          .column("confirmed", "boolean", Move::confirmed)
+          .column("delta", NUMBER, Move::delta);
+
+  private Shapes() {}
+
+  private static RecommendationProposed proposed(Opened<Reading> opened) {
+    return opened.row.proposed();
+  }
+
+  private static Object end(@Nullable LocalDate day) {
+    return day == null ? "infinity" : day;
+  }
+
+  private static <T> @Nullable Object of(@Nullable T whole, Function<T, @Nullable Object> part) {
+    return whole == null ? null : part.apply(whole);
+  }
+
+  private static long knownTo(Form form) {
+    Ended ended = form.ended;
+    return ended == null ? Table.STILL_KNOWN : ended.by().position();
+  }
+
+  private static @Nullable RecommendationLinked link(Form form) {
+    return form.row.entry() instanceof RecommendationLinked link ? link : null;
+  }
+
+  private static @Nullable RecommendationFunded money(Form form) {
+    return form.row.entry() instanceof RecommendationFunded money ? money : null;
+  }
+}

@@ -1,0 +1,56 @@
+package org.uptake.query.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A table of a projection, and what of a row goes into which column. */
+public final class Table<R> {
+
+  /** Known until somebody records something else. */
+  public static final long STILL_KNOWN = Long.MAX_VALUE;
+
+  private final String name;
+  private final List<Column<R>> columns = new ArrayList<>();
+
+  public Table(String name) {
+    this.name = name;
+  }
+
+  /**
+   * @param type of PostgreSQL
+   */
+  public Table<R> column(String column, String type, Function<R, @Nullable Object> value) {
+    columns.add(new Column<>(column, type, value));
+    return this;
+  }
+
+  String insert() {
+    return "insert into %s (%s) values (%s)"
+        .formatted(
+            name,
+            names(),
+            columns.stream().map(c -> "?::" + c.type()).collect(Collectors.joining(", ")));
+  }
+
+  String copy() {
+    return "copy %s (%s) from stdin".formatted(name, names());
+  }
+
+  private String names() {
+    return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+  }
+
+  /** The cells of a row as PostgreSQL reads them; null where there is nothing. */
+  List<@Nullable String> cells(R row) {
+    List<@Nullable String> cells = new ArrayList<>(columns.size());
+    for (Column<R> column : columns) {
+      cells.add(Cell.text(column.value().apply(row)));
+    }
+    return cells;
+  }
+
+  private record Column<R>(String name, String type, Function<R, @Nullable Object> value) {}
+}

@@ -1,0 +1,131 @@
+-- Two times in each row: days (from_day to to_day, the last one excluded) for what held, positions of the
+-- log (known_from to known_to, the last one excluded) for what was known. What still holds ends at
+-- 'infinity', what is still known at the greatest bigint.
+
+-- How a recommendation reads: its proposal in the form known.
+create table recommendation (
+  id           text collate "C" not null,
+  known_from   bigint not null,
+  known_to     bigint not null,
+  review       text collate "C" not null,
+  number       text not null,
+  ordinal      integer not null,
+  title        text not null,
+  text         text not null,
+  action       text,
+  theme        text,
+  addressees   text[] not null,
+  source       text,
+  location     text,
+  proposed_on  text not null,
+  proposed_day date not null,
+  in_error     boolean not null
+);
+
+-- How far a recommendation had come; none while it is known as recorded in error. What it is filtered and
+-- counted by stands here too. endorsed_on, funded_on, implemented_on: the first day of each, by then.
+create table span (
+  recommendation     text collate "C" not null,
+  from_day           date not null,
+  to_day             date not null,
+  known_from         bigint not null,
+  known_to           bigint not null,
+  review             text collate "C" not null,
+  ordinal            integer not null,
+  theme              text,
+  addressees         text[] not null,
+  stage              text not null,
+  since              date not null,
+  confirmed          boolean not null,
+  contradicted_by    uuid,
+  contradicted_since date,
+  heard_until        date not null,
+  due_on             date,
+  endorsed_on        date,
+  funded_on          date,
+  implemented_on     date
+);
+
+-- How far each addressee had come; addressee is '' on the single track of a recommendation without any.
+-- stalled_by, assured_by and claimed_by are the entries that say so.
+create table track (
+  recommendation text collate "C" not null,
+  addressee      text collate "C" not null,
+  from_day       date not null,
+  to_day         date not null,
+  known_from     bigint not null,
+  known_to       bigint not null,
+  ordinal        integer not null,
+  step           text not null,
+  stalled        boolean not null,
+  stalled_by     uuid,
+  stalled_since  date,
+  response       text not null,
+  momentum       text not null,
+  assurance      text not null,
+  assured_by     uuid,
+  assured_since  date,
+  claimed_by     uuid,
+  target         text,
+  target_moves   integer not null,
+  slippage_days  integer not null
+);
+
+-- Every form that an entry ever had. lag_days: from its last possible day to the day it was recorded.
+create table entry (
+  entry              uuid not null,
+  known_from         bigint not null,
+  known_to           bigint not null,
+  recommendation     text collate "C" not null,
+  review             text collate "C" not null,
+  recorded           bigint not null,
+  recorded_at        timestamptz not null,
+  version            bigint not null,
+  kind               text not null,
+  occurred_on        text not null,
+  earliest           date not null,
+  last               date not null,
+  precision          integer not null,
+  lag_days           integer not null,
+  addressee          text collate "C",
+  by_whom            text collate "C",
+  body               json not null,
+  linked_to          text collate "C",
+  amount             numeric(17, 2),
+  currency           text,
+  phase              text,
+  channel            text,
+  contribution       text,
+  reason             text,
+  author             text not null,
+  organisation       text not null,
+  recorded_via       text not null,
+  ended_version      bigint,
+  ended_as           text,
+  ended_reason       text,
+  ended_author       text,
+  ended_organisation text
+);
+
+-- From a day on, and known from a position on, there are so many more or fewer in a stage. Counted once for
+-- the recommendation (addressee '') and once under each addressee; theme is '' where there is none.
+create table move (
+  position  bigint not null,
+  day       date not null,
+  review    text collate "C" not null,
+  theme     text collate "C" not null,
+  addressee text collate "C" not null,
+  stage     text not null,
+  confirmed boolean not null,
+  delta     integer not null
+);
+
+-- The moves up to a position, summed up by review and month, so that nobody adds up the whole log.
+create table checkpoint (
+  position  bigint not null,
+  review    text collate "C" not null,
+  month     date not null,
+  stage     text not null,
+  confirmed boolean not null,
+  delta     integer not null
+);

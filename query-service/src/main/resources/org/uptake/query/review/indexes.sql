@@ -1,0 +1,1 @@
+alter table review add primary key (code, known_from);

@@ -1,0 +1,1 @@
+alter table stakeholder add primary key (code, known_from);
