@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +23,15 @@ final class Contradictions {
   private Contradictions() {}
 
   /**
+   * What is in the way, if something is.
+   *
    * @param history without the recording
    * @param recorded the entry that is recorded or corrected; null for a retraction
    */
-  static void refuse(Lifecycle lifecycle, History history, @Nullable Entry recorded) {
-    lifecycle
+  static Optional<Refused> in(Lifecycle lifecycle, History history, @Nullable Entry recorded) {
+    return lifecycle
         .contradiction()
-        .map(found -> refused(found, recorded, hint(found, history, lifecycle)))
-        .ifPresent(Contradictions::rethrow);
+        .map(found -> refused(found, recorded, hint(found, history, lifecycle)));
   }
 
   static Refused secondProposal(Entry proposed) {
@@ -90,9 +92,5 @@ final class Contradictions {
     contradicts.put("kind", entry.kind().word());
     contradicts.put("occurredOn", entry.occurredOn().value());
     return new Refused(Refusal.CONTRADICTS_HISTORY, detail).with("contradicts", contradicts);
-  }
-
-  private static void rethrow(Refused refused) {
-    throw refused;
   }
 }

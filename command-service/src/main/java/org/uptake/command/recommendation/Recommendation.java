@@ -13,18 +13,15 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.uptake.command.platform.Outcome;
-import org.uptake.command.platform.Revision;
+import org.uptake.command.recommendation.Change.Contradicting;
+import org.uptake.command.recommendation.Change.Legal;
 import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.EntryId;
-import org.uptake.kernel.FieldError;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
-import org.uptake.kernel.platform.Fields;
 import org.uptake.kernel.recommendation.Entry;
-import org.uptake.kernel.recommendation.EntryCorrected;
 import org.uptake.kernel.recommendation.EntryForm;
-import org.uptake.kernel.recommendation.EntryRetracted;
 import org.uptake.kernel.recommendation.Kind;
 import org.uptake.kernel.recommendation.RecommendationCommand.CorrectEntry;
 import org.uptake.kernel.recommendation.RecommendationCommand.ImportEntries;
@@ -34,7 +31,6 @@ import org.uptake.kernel.recommendation.RecommendationCommand.RecordEntry;
 import org.uptake.kernel.recommendation.RecommendationCommand.RetractEntry;
 import org.uptake.kernel.recommendation.RecommendationCommand.Row;
 import org.uptake.kernel.recommendation.RecommendationEvent;
-import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.kernel.recommendation.RowOutcome;
 import org.uptake.kernel.recommendation.lifecycle.History;
 
@@ -69,50 +65,17 @@ public class Recommendation {
 
   @CommandHandler
   Outcome decide(RecordEntry record) {
-    record.circumstances().expected().require(version);
-    Entry entry = read(record.entry(), record.fields(), record.circumstances());
-    Contradictions.refuse(history.with(entry), history, entry);
-    apply(entry);
-    return outcome(entry.id());
+    return take(changes().of(record));
   }
 
   @CommandHandler
   Outcome decide(CorrectEntry correct) {
-    Optional<Entry> current = find(correct.entry());
-    correct.circumstances().expected().require(version);
-    List<FieldError> errors = new ArrayList<>();
-    String reason = Revision.reason(correct.fields(), errors);
-    Entry before = current.orElseThrow(() -> retractedOr(errors, correct.entry()));
-    Entry after =
-        new Correction(before, correct.fields(), form(Correction.knowing(correct, before)))
-            .read(errors);
-    List<String> changed = Revision.requireChange((Record) before, (Record) after);
-    Contradictions.refuse(history.replacing(after), history, after);
-    apply(new EntryCorrected(correct.recommendation(), after.id(), changed, after, reason));
-    return outcome(after.id());
+    return take(changes().of(correct));
   }
 
   @CommandHandler
   Outcome decide(RetractEntry retract) {
-    Optional<Entry> current = find(retract.entry());
-    retract.circumstances().expected().require(version);
-    List<FieldError> errors = new ArrayList<>();
-    String reason = Revision.reason(retract.fields(), errors);
-    retract
-        .fields()
-        .without(Revision.REASON)
-        .names()
-        .forEach(name -> errors.add(new FieldError(name, "is not a field of a retraction")));
-    Entry gone = current.orElseThrow(() -> retractedOr(errors, retract.entry()));
-    if (!errors.isEmpty()) {
-      throw Refused.fields(errors);
-    }
-    if (gone instanceof RecommendationProposed) {
-      throw Contradictions.proposalIsNeverRetracted(gone);
-    }
-    Contradictions.refuse(history.without(gone.id()), history, null);
-    apply(new EntryRetracted(retract.recommendation(), gone.id(), reason));
-    return outcome(gone.id());
+    return take(changes().of(retract));
   }
 
   @CommandHandler
@@ -127,14 +90,13 @@ public class Recommendation {
 
   private RowOutcome decide(Row row, Matches matches, Circumstances circumstances) {
     try {
-      Entry entry = read(row.entry(), row.fields(), circumstances);
+      Entry entry = changes().read(row.entry(), row.fields(), circumstances);
       Optional<EntryId> match = matches.next(entry);
       if (match.isPresent()) {
         return new RowOutcome(row.number(), result(match.get()), match.get(), List.of());
       }
-      Contradictions.refuse(history.with(entry), history, entry);
-      apply(entry);
-      return new RowOutcome(row.number(), RowOutcome.Result.CREATED, entry.id(), List.of());
+      Outcome outcome = take(changes().recording(entry));
+      return new RowOutcome(row.number(), RowOutcome.Result.CREATED, outcome.entry(), List.of());
     } catch (Refused refused) {
       return RowOutcome.refused(row.number(), refused);
     }
@@ -153,37 +115,18 @@ public class Recommendation {
     history.evolve(event);
   }
 
-  private Entry read(EntryId id, Fields fields, Circumstances circumstances) {
-    Kind kind = Kinds.of(fields);
-    if (kind == Kind.PROPOSED) {
-      throw Contradictions.secondProposal(history.proposed());
-    }
-    return form(circumstances).read(kind, id, fields.without("kind"));
+  private Changes changes() {
+    return new Changes(history, version);
   }
 
-  private EntryForm form(Circumstances circumstances) {
-    RecommendationProposed proposed = history.proposed();
-    return new EntryForm(proposed.recommendation(), proposed.addressees(), circumstances);
-  }
-
-  /**
-   * @return empty if it was retracted
-   * @throws Refused {@link Refusal#UNKNOWN_ENTRY} if it never was
-   */
-  private Optional<Entry> find(EntryId entry) {
-    Optional<Entry> found = history.find(entry);
-    if (found.isEmpty() && !history.isRetracted(entry)) {
-      throw new Refused(Refusal.UNKNOWN_ENTRY, "There is no entry %s here.".formatted(entry));
-    }
-    return found;
-  }
-
-  private static Refused retractedOr(List<FieldError> errors, EntryId entry) {
-    return errors.isEmpty()
-        ? new Refused(
-            Refusal.ALREADY_RETRACTED,
-            "The entry %s was retracted; record it again as a new entry.".formatted(entry))
-        : Refused.fields(errors);
+  private Outcome take(Change change) {
+    return switch (change) {
+      case Legal legal -> {
+        apply(legal.event());
+        yield outcome(legal.entry().id());
+      }
+      case Contradicting contradicting -> throw contradicting.refused();
+    };
   }
 
   private Outcome outcome(EntryId entry) {

@@ -56,20 +56,28 @@ public sealed interface RecommendationCommand extends Command {
     }
   }
 
+  /** What changes the history by one entry. */
+  sealed interface EntryChange extends RecommendationCommand {
+
+    EntryId entry();
+
+    Fields fields();
+  }
+
   /** Record an entry; the kind is one of the fields. */
   record RecordEntry(
       RecommendationId recommendation, EntryId entry, Fields fields, Circumstances circumstances)
-      implements RecommendationCommand {}
+      implements EntryChange {}
 
   /** Correct an entry: the fields that change, and the reason. */
   record CorrectEntry(
       RecommendationId recommendation, EntryId entry, Fields fields, Circumstances circumstances)
-      implements RecommendationCommand {}
+      implements EntryChange {}
 
   /** Retract an entry: the reason. */
   record RetractEntry(
       RecommendationId recommendation, EntryId entry, Fields fields, Circumstances circumstances)
-      implements RecommendationCommand {}
+      implements EntryChange {}
 
   /** Record many entries in one transaction, in this order, each whole or not at all. */
   record ImportEntries(RecommendationId recommendation, List<Row> rows, Circumstances circumstances)
