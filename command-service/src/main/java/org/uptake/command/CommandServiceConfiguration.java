@@ -18,6 +18,7 @@ import org.uptake.command.platform.Recording;
 import org.uptake.command.platform.SubmissionResolver;
 import org.uptake.command.recommendation.Proposals;
 import org.uptake.command.recommendation.Recommendation;
+import org.uptake.command.recommendation.Reviews;
 import org.uptake.command.review.Review;
 import org.uptake.command.stakeholder.Stakeholder;
 import org.uptake.platform.PlatformConfiguration;
@@ -72,8 +73,13 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  Proposals proposals(Recording recording, EventAliases aliases) {
-    return new Proposals(recording, aliases);
+  Reviews reviews(Recording recording, EventAliases aliases) {
+    return new Reviews(recording, aliases);
+  }
+
+  @Bean
+  Proposals proposals(Recording recording, Reviews reviews) {
+    return new Proposals(recording, reviews);
   }
 
   @Override

@@ -82,10 +82,20 @@ public final class Given<T> {
       result.expectResultMessagePayload(outcomes);
     }
 
+    /** Answered, and nothing recorded. */
+    public <R> R told(Class<R> type) {
+      AtomicReference<R> told = new AtomicReference<>();
+      result
+          .expectSuccessfulHandlerExecution()
+          .expectNoEvents()
+          .expectResultMessagePayloadMatching(capturing(type, told));
+      return java.util.Objects.requireNonNull(told.get());
+    }
+
     /** Refused, and nothing recorded. */
     public Refused refused(Refusal refusal) {
       AtomicReference<Refused> found = new AtomicReference<>();
-      result.expectNoEvents().expectException(capturing(found));
+      result.expectNoEvents().expectException(capturing(Refused.class, found));
       Refused refused = java.util.Objects.requireNonNull(found.get());
       Assertions.assertThat(refused.refusal()).as(refused.detail()).isEqualTo(refusal);
       return refused;
@@ -95,17 +105,17 @@ public final class Given<T> {
       return errors(refused(Refusal.INVALID_FIELDS));
     }
 
-    private static TypeSafeMatcher<Refused> capturing(AtomicReference<Refused> found) {
-      return new TypeSafeMatcher<>() {
+    private static <R> TypeSafeMatcher<R> capturing(Class<R> type, AtomicReference<R> found) {
+      return new TypeSafeMatcher<>(type) {
         @Override
-        protected boolean matchesSafely(Refused refused) {
-          found.set(refused);
+        protected boolean matchesSafely(R value) {
+          found.set(value);
           return true;
         }
 
         @Override
         public void describeTo(Description description) {
-          description.appendText("a refusal");
+          description.appendText(type.getSimpleName());
         }
       };
     }

@@ -13,6 +13,7 @@ import org.uptake.command.platform.Recording;
 import org.uptake.command.platform.Stamp;
 import org.uptake.command.recommendation.Proposals;
 import org.uptake.command.recommendation.Recommendation;
+import org.uptake.command.recommendation.Reviews;
 import org.uptake.command.review.Review;
 import org.uptake.command.stakeholder.Stakeholder;
 import org.uptake.kernel.Circumstances;
@@ -54,7 +55,7 @@ public final class TestNode implements AutoCloseable {
     axon.aggregate(Review.class);
     axon.aggregate(Recommendation.class);
     recording = new Recording(axon.gateway(), log, Clock.systemUTC());
-    proposals = new Proposals(recording, aliases);
+    proposals = new Proposals(recording, new Reviews(recording, aliases));
   }
 
   public CommandDatabase database() {

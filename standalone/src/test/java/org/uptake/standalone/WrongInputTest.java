@@ -105,11 +105,6 @@ class WrongInputTest {
     requireProblem(http.post(ENTRIES, "{}", "If-Match", "7"), 400, "malformed");
   }
 
-  @Test
-  void aDryRunThatIsNotThereYetRecordsNothing() {
-    requireProblem(http.post(ENTRIES + "?dryRun=true", "{}"), 400, "malformed");
-  }
-
   private static void requireProblem(Answer answer, int status, String problem) {
     assertThat(answer.status()).as(answer.response().body()).isEqualTo(status);
     assertThat(answer.problem()).isEqualTo(problem);

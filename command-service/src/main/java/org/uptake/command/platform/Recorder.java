@@ -3,6 +3,8 @@ package org.uptake.command.platform;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.uptake.command.log.Place;
@@ -26,19 +28,38 @@ public final class Recorder {
 
   public ResponseEntity<Map<String, Object>> created(
       Submission submission, Command command, String location) {
-    return answer(HttpStatus.CREATED, submission, command, location);
+    return record(HttpStatus.CREATED, submission, command, outcome -> location);
   }
 
   public ResponseEntity<Map<String, Object>> changed(
       Submission submission, Command command, String location) {
-    return answer(HttpStatus.OK, submission, command, location);
+    return record(HttpStatus.OK, submission, command, outcome -> location);
   }
 
-  private ResponseEntity<Map<String, Object>> answer(
-      HttpStatus status, Submission submission, Command command, String location) {
-    Stamp stamp =
-        new Stamp(current.author(), CHANNEL, submission.correlationId(), submission.key());
+  /**
+   * @param location where it can be read, which may depend on what became of it
+   */
+  public ResponseEntity<Map<String, Object>> record(
+      HttpStatus status,
+      Submission submission,
+      Command command,
+      Function<Outcome, String> location) {
+    Stamp stamp = stamp(submission, submission.key());
     Outcome outcome = recording.record(command, stamp, submission.fingerprint());
+    URI address = URI.create(location.apply(outcome));
+    return ResponseEntity.status(status).location(address).body(body(outcome));
+  }
+
+  /** What would become of it; the key is free for the recording itself. */
+  public Object tryOut(Submission submission, Command command) {
+    return recording.tryOut(command, stamp(submission, null));
+  }
+
+  private Stamp stamp(Submission submission, @Nullable String key) {
+    return new Stamp(current.author(), CHANNEL, submission.correlationId(), key);
+  }
+
+  private Map<String, Object> body(Outcome outcome) {
     Map<String, Object> body = new LinkedHashMap<>();
     String[] subject = outcome.stream().split("/", 2);
     body.put(subject[0], subject[1]);
@@ -47,7 +68,7 @@ public final class Recorder {
     }
     body.put("version", outcome.version());
     places.await(outcome).ifPresent(place -> put(body, place));
-    return ResponseEntity.status(status).location(URI.create(location)).body(body);
+    return body;
   }
 
   private static void put(Map<String, Object> body, Place place) {

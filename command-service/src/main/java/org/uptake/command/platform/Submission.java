@@ -7,6 +7,7 @@ import org.uptake.kernel.platform.Fields;
 /**
  * A request to record something, as it came in.
  *
+ * @param dryRun whether it is only to be tried out
  * @param fields the body
  * @param expected from {@code If-Match}
  * @param key the {@code Idempotency-Key}, if one was sent
@@ -14,6 +15,7 @@ import org.uptake.kernel.platform.Fields;
  * @param correlationId of the request
  */
 public record Submission(
+    boolean dryRun,
     Fields fields,
     ExpectedVersion expected,
     @Nullable String key,

@@ -62,10 +62,11 @@ public final class SubmissionResolver implements HandlerMethodArgumentResolver {
       @Nullable WebDataBinderFactory binders) {
     HttpServletRequest request =
         java.util.Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
-    refuseQuery(request);
+    boolean dryRun = isDryRun(parameter, request.getQueryString());
     byte[] body = body(request);
     String ifMatch = request.getHeader(HttpHeaders.IF_MATCH);
     return new Submission(
+        dryRun,
         fields(body),
         expected(ifMatch),
         key(request),
@@ -73,12 +74,22 @@ public final class SubmissionResolver implements HandlerMethodArgumentResolver {
         CorrelationFilter.idOf(request));
   }
 
-  /** Nobody may believe that {@code ?dryRun=true} was heard when it was not. */
-  private static void refuseQuery(HttpServletRequest request) {
-    if (request.getQueryString() != null) {
-      throw new Refused(
-          Refusal.MALFORMED, "This takes no query parameters: " + request.getQueryString());
+  /** Nobody may believe that {@code ?dryRun=true} was heard where it was not. */
+  private static boolean isDryRun(MethodParameter parameter, @Nullable String query) {
+    if (query == null) {
+      return false;
     }
+    if (!parameter.hasParameterAnnotation(TakesDryRun.class)) {
+      throw new Refused(Refusal.MALFORMED, "This takes no query parameters: " + query);
+    }
+    return switch (query) {
+      case "dryRun=true" -> true;
+      case "dryRun=false" -> false;
+      default ->
+          throw new Refused(
+              Refusal.MALFORMED,
+              "This takes dryRun=true or dryRun=false and nothing else: " + query);
+    };
   }
 
   /** The key of a request, or null if it has none. */

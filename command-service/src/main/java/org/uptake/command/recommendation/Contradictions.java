@@ -20,6 +20,8 @@ import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
 /** Refusals that name the entry in the way. */
 final class Contradictions {
 
+  static final String CONTRADICTS = "contradicts";
+
   private Contradictions() {}
 
   /**
@@ -91,6 +93,6 @@ final class Contradictions {
     contradicts.put("entry", entry.id().value());
     contradicts.put("kind", entry.kind().word());
     contradicts.put("occurredOn", entry.occurredOn().value());
-    return new Refused(Refusal.CONTRADICTS_HISTORY, detail).with("contradicts", contradicts);
+    return new Refused(Refusal.CONTRADICTS_HISTORY, detail).with(CONTRADICTS, contradicts);
   }
 }

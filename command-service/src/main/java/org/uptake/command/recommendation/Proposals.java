@@ -3,7 +3,6 @@ package org.uptake.command.recommendation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.uptake.command.log.LogRows;
 import org.uptake.command.platform.EntryIds;
 import org.uptake.command.platform.Recording;
 import org.uptake.kernel.Circumstances;
@@ -19,11 +18,6 @@ import org.uptake.kernel.recommendation.EntryForm;
 import org.uptake.kernel.recommendation.Kind;
 import org.uptake.kernel.recommendation.RecommendationCommand.IssuingReview;
 import org.uptake.kernel.recommendation.RecommendationCommand.Propose;
-import org.uptake.kernel.review.ReviewEvent;
-import org.uptake.kernel.review.ReviewRegistered;
-import org.uptake.kernel.review.ReviewRevised;
-import org.uptake.platform.log.EventAliases;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the command that opens a recommendation: it needs to know the review that issues it. */
 public class Proposals {
@@ -31,16 +25,18 @@ public class Proposals {
   private static final String NUMBER = "number";
 
   private final Recording recording;
-  private final EventAliases aliases;
-  private final JsonMapper json = new JsonMapper();
+  private final Reviews reviews;
 
-  public Proposals(Recording recording, EventAliases aliases) {
+  public Proposals(Recording recording, Reviews reviews) {
     this.recording = recording;
-    this.aliases = aliases;
+    this.reviews = reviews;
   }
 
   public Propose propose(ReviewCode review, Fields sent, ExpectedVersion expected) {
-    Optional<IssuingReview> issuing = recording.last(review.stream()).map(this::issuing);
+    Optional<IssuingReview> issuing =
+        reviews
+            .find(review)
+            .map(found -> new IssuingReview(found.review().publishedOn(), found.version()));
     Fields fields = sent.without(NUMBER);
     Circumstances circumstances =
         recording.circumstances(expected, EntryForm.streamsNamedBy(fields));
@@ -49,17 +45,6 @@ public class Proposals {
             .map(number -> RecommendationId.of(review, number))
             .orElseThrow(() -> withoutNumber(review, sent, issuing, circumstances));
     return new Propose(id, EntryIds.next(), fields, issuing, circumstances);
-  }
-
-  private IssuingReview issuing(LogRows.Last last) {
-    Class<?> type = aliases.type(last.alias()).orElseThrow();
-    ReviewEvent event = (ReviewEvent) json.readValue(last.payload(), type);
-    ReviewRegistered review =
-        switch (event) {
-          case ReviewRegistered registered -> registered;
-          case ReviewRevised revised -> revised.becomes();
-        };
-    return new IssuingReview(review.publishedOn(), last.version());
   }
 
   private static Optional<RecommendationNumber> number(Fields sent) {

@@ -30,6 +30,7 @@ import org.uptake.kernel.recommendation.RecommendationCommand.Propose;
 import org.uptake.kernel.recommendation.RecommendationCommand.RecordEntry;
 import org.uptake.kernel.recommendation.RecommendationCommand.RetractEntry;
 import org.uptake.kernel.recommendation.RecommendationCommand.Row;
+import org.uptake.kernel.recommendation.RecommendationCommand.TryOut;
 import org.uptake.kernel.recommendation.RecommendationEvent;
 import org.uptake.kernel.recommendation.RowOutcome;
 import org.uptake.kernel.recommendation.lifecycle.History;
@@ -76,6 +77,12 @@ public class Recommendation {
   @CommandHandler
   Outcome decide(RetractEntry retract) {
     return take(changes().of(retract));
+  }
+
+  /** Judged as the change itself would be, and not applied. */
+  @CommandHandler
+  Outlook decide(TryOut tryOut) {
+    return Outlook.of(changes().of(tryOut.change()), history, tryOut);
   }
 
   @CommandHandler

@@ -2,6 +2,7 @@ package org.uptake.command.recommendation;
 
 import java.util.Map;
 import java.util.Set;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +13,7 @@ import org.uptake.command.platform.EntryIds;
 import org.uptake.command.platform.Recorder;
 import org.uptake.command.platform.Recording;
 import org.uptake.command.platform.Submission;
+import org.uptake.command.platform.TakesDryRun;
 import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.EntryId;
 import org.uptake.kernel.RecommendationId;
@@ -20,9 +22,11 @@ import org.uptake.kernel.ReviewCode;
 import org.uptake.kernel.platform.Fields;
 import org.uptake.kernel.recommendation.EntryForm;
 import org.uptake.kernel.recommendation.RecommendationCommand.CorrectEntry;
+import org.uptake.kernel.recommendation.RecommendationCommand.EntryChange;
 import org.uptake.kernel.recommendation.RecommendationCommand.Propose;
 import org.uptake.kernel.recommendation.RecommendationCommand.RecordEntry;
 import org.uptake.kernel.recommendation.RecommendationCommand.RetractEntry;
+import org.uptake.kernel.recommendation.RecommendationCommand.TryOut;
 
 /** Records what becomes of recommendations. */
 @RestController
@@ -34,11 +38,14 @@ class RecommendationController {
   private final Recorder recorder;
   private final Recording recording;
   private final Proposals proposals;
+  private final Reviews reviews;
 
-  RecommendationController(Recorder recorder, Recording recording, Proposals proposals) {
+  RecommendationController(
+      Recorder recorder, Recording recording, Proposals proposals, Reviews reviews) {
     this.recorder = recorder;
     this.recording = recording;
     this.proposals = proposals;
+    this.reviews = reviews;
   }
 
   @PostMapping("/reviews/{code}/recommendations")
@@ -50,39 +57,50 @@ class RecommendationController {
   }
 
   @PostMapping("/recommendations/{id}/entries")
-  ResponseEntity<Map<String, Object>> record(@PathVariable String id, Submission submission) {
-    RecommendationId recommendation = recommendation(id);
+  ResponseEntity<?> record(@PathVariable String id, @TakesDryRun Submission submission) {
     Fields fields = submission.fields();
-    return recorder.created(
+    return answer(
+        HttpStatus.CREATED,
         submission,
-        new RecordEntry(recommendation, EntryIds.next(), fields, circumstances(submission, fields)),
-        location(recommendation) + "/entries");
+        new RecordEntry(
+            recommendation(id), EntryIds.next(), fields, circumstances(submission, fields)));
   }
 
   @PostMapping(ENTRY + "/correction")
-  ResponseEntity<Map<String, Object>> correct(
-      @PathVariable String id, @PathVariable String entry, Submission submission) {
-    RecommendationId recommendation = recommendation(id);
-    Circumstances circumstances =
-        circumstances(submission, Correction.changes(submission.fields()));
-    return recorder.changed(
+  ResponseEntity<?> correct(
+      @PathVariable String id, @PathVariable String entry, @TakesDryRun Submission submission) {
+    Fields fields = submission.fields();
+    return answer(
+        HttpStatus.OK,
         submission,
-        new CorrectEntry(recommendation, entry(entry), submission.fields(), circumstances),
-        location(recommendation) + "/entries");
+        new CorrectEntry(
+            recommendation(id),
+            entry(entry),
+            fields,
+            circumstances(submission, Correction.changes(fields))));
   }
 
   @PostMapping(ENTRY + "/retraction")
-  ResponseEntity<Map<String, Object>> retract(
-      @PathVariable String id, @PathVariable String entry, Submission submission) {
-    RecommendationId recommendation = recommendation(id);
-    return recorder.changed(
+  ResponseEntity<?> retract(
+      @PathVariable String id, @PathVariable String entry, @TakesDryRun Submission submission) {
+    return answer(
+        HttpStatus.OK,
         submission,
         new RetractEntry(
-            recommendation,
+            recommendation(id),
             entry(entry),
             submission.fields(),
-            recording.circumstances(submission.expected(), Set.of())),
-        location(recommendation) + "/entries");
+            recording.circumstances(submission.expected(), Set.of())));
+  }
+
+  private ResponseEntity<?> answer(HttpStatus status, Submission submission, EntryChange change) {
+    RecommendationId recommendation = change.recommendation();
+    if (submission.dryRun()) {
+      int months = reviews.reportingPeriodMonths(recommendation.review());
+      return ResponseEntity.ok(recorder.tryOut(submission, new TryOut(change, months)));
+    }
+    return recorder.record(
+        status, submission, change, outcome -> location(recommendation) + "/entries");
   }
 
   private Circumstances circumstances(Submission submission, Fields fields) {

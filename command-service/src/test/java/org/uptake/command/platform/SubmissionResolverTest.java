@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,6 +107,38 @@ class SubmissionResolverTest {
     refused(request, Refusal.MALFORMED);
   }
 
+  @Test
+  void takesADryRunOnlyWhereItIsHeard() {
+    assertThat(resolve(request("{}")).dryRun()).isFalse();
+    assertThat(resolveDryRun(null)).isFalse();
+    assertThat(resolveDryRun("dryRun=true")).isTrue();
+    assertThat(resolveDryRun("dryRun=false")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "dryRun",
+        "dryRun=",
+        "dryRun=yes",
+        "dryRun=TRUE",
+        "dryrun=true",
+        "dryRun=true&dryRun=false",
+        "dryRun=true&force=true"
+      })
+  void refusesAnyOtherQueryOfADryRun(String query) {
+    assertThatThrownBy(() -> resolveDryRun(query))
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(Refusal.MALFORMED));
+  }
+
+  private static boolean resolveDryRun(@Nullable String query) {
+    MockHttpServletRequest request = request("{}");
+    request.setQueryString(query);
+    return resolve(request, parameter("tryingOut")).dryRun();
+  }
+
   private static MockHttpServletRequest request(String body) {
     MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/reviews");
     request.setContent(body.getBytes(StandardCharsets.UTF_8));
@@ -113,8 +146,12 @@ class SubmissionResolverTest {
   }
 
   private static Submission resolve(MockHttpServletRequest request) {
+    return resolve(request, parameter("handler"));
+  }
+
+  private static Submission resolve(MockHttpServletRequest request, MethodParameter parameter) {
     return new SubmissionResolver()
-        .resolveArgument(parameter(), null, new ServletWebRequest(request), null);
+        .resolveArgument(parameter, null, new ServletWebRequest(request), null);
   }
 
   private static void refused(MockHttpServletRequest request, Refusal refusal) {
@@ -123,9 +160,9 @@ class SubmissionResolverTest {
             Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(refusal));
   }
 
-  private static MethodParameter parameter() {
+  private static MethodParameter parameter(String handler) {
     try {
-      Method method = SubmissionResolverTest.class.getDeclaredMethod("handler", Submission.class);
+      Method method = SubmissionResolverTest.class.getDeclaredMethod(handler, Submission.class);
       return new MethodParameter(method, 0);
     } catch (NoSuchMethodException impossible) {
       throw new IllegalStateException(impossible);
@@ -133,4 +170,6 @@ class SubmissionResolverTest {
   }
 
   static void handler(Submission submission) {}
+
+  static void tryingOut(@TakesDryRun Submission submission) {}
 }

@@ -79,6 +79,24 @@ public sealed interface RecommendationCommand extends Command {
       RecommendationId recommendation, EntryId entry, Fields fields, Circumstances circumstances)
       implements EntryChange {}
 
+  /**
+   * Tell what would become of a change; nothing is recorded.
+   *
+   * @param reportingPeriodMonths of the review
+   */
+  record TryOut(EntryChange change, int reportingPeriodMonths) implements RecommendationCommand {
+
+    @Override
+    public RecommendationId recommendation() {
+      return change.recommendation();
+    }
+
+    @Override
+    public Circumstances circumstances() {
+      return change.circumstances();
+    }
+  }
+
   /** Record many entries in one transaction, in this order, each whole or not at all. */
   record ImportEntries(RecommendationId recommendation, List<Row> rows, Circumstances circumstances)
       implements RecommendationCommand {}

@@ -41,8 +41,19 @@ public final class RandomHistoriesCheck {
    */
   public static void run(URI baseUri, long seed, int recommendations, int recordingsEach)
       throws InterruptedException {
+    run(new UptakeClient(baseUri), seed, recommendations, recordingsEach);
+  }
+
+  /** The same, where each recording is tried out before, and the outlook held against it. */
+  public static void runTryingOut(URI baseUri, long seed, int recommendations, int recordingsEach)
+      throws InterruptedException {
+    run(new TryingOutClient(baseUri), seed, recommendations, recordingsEach);
+  }
+
+  private static void run(UptakeClient speaking, long seed, int recommendations, int recordingsEach)
+      throws InterruptedException {
     System.out.println("Random histories, seed " + seed);
-    try (UptakeClient client = new UptakeClient(baseUri)) {
+    try (UptakeClient client = speaking) {
       new RandomHistoriesCheck(client, seed).run(recommendations, recordingsEach);
     } catch (AssertionError | RuntimeException | ExecutionException e) {
       throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);

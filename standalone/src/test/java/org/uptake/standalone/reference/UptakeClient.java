@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks JSON with a running Uptake; waits where it is told to try again. */
-final class UptakeClient implements AutoCloseable {
+class UptakeClient implements AutoCloseable {
 
   private static final int TRIES = 20;
 

@@ -76,6 +76,19 @@ public record Lifecycle(List<Moment> moments, Optional<Contradiction> contradict
     return Optional.ofNullable(last);
   }
 
+  /**
+   * The stage in which it counts for a day; none before it was proposed, nor for any day if it was
+   * recorded in error.
+   */
+  public Optional<Stage> stageOn(LocalDate asOf) {
+    return isRecordedInError() ? Optional.empty() : on(asOf).map(Situation::stage);
+  }
+
+  /** The day from which on it counts. */
+  public LocalDate opened() {
+    return moments.getFirst().day();
+  }
+
   /** Entered by mistake: known as never proposed, for any day. */
   public boolean isRecordedInError() {
     return moments.getLast().situation().isRecordedInError();

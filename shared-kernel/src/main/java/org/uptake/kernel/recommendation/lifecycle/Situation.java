@@ -3,6 +3,7 @@ package org.uptake.kernel.recommendation.lifecycle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.ObservationSubmitted;
@@ -30,6 +31,8 @@ public record Situation(
     Optional<ObservationSubmitted> contradictedBy,
     boolean funded,
     LocalDate heardUntil) {
+
+  private static final Set<Stage> SETTLED = Set.of(Stage.CLOSED, Stage.DECLINED, Stage.IMPLEMENTED);
 
   /** Nothing but the proposal. */
   static Situation opened(RecommendationProposed proposed) {
@@ -91,6 +94,17 @@ public record Situation(
 
   public boolean isContradicted() {
     return contradictedBy.isPresent();
+  }
+
+  /** Somebody has missed a target by then, and should still meet it. */
+  public boolean isOverdue(LocalDate asOf) {
+    return dueOn().filter(due -> due.isBefore(asOf)).isPresent();
+  }
+
+  /** Nothing was heard for longer than the reporting period, and somebody should still speak. */
+  public boolean isSilent(LocalDate asOf, int reportingPeriodMonths) {
+    return !SETTLED.contains(stage())
+        && heardUntil.plusMonths(reportingPeriodMonths).isBefore(asOf);
   }
 
   public boolean isRecordedInError() {
