@@ -99,8 +99,8 @@ class RecommendationController {
       int months = reviews.reportingPeriodMonths(recommendation.review());
       return ResponseEntity.ok(recorder.tryOut(submission, new TryOut(change, months)));
     }
-    return recorder.record(
-        status, submission, change, outcome -> location(recommendation) + "/entries");
+    String entries = location(recommendation) + "/entries/";
+    return recorder.record(status, submission, change, outcome -> entries + outcome.entry());
   }
 
   private Circumstances circumstances(Submission submission, Fields fields) {

@@ -14,8 +14,17 @@ import java.util.Optional;
 public record TwoDates(Optional<LocalDate> asOf, Optional<Instant> knownAt, long minPosition) {
 
   public static TwoDates of(Parameters parameters) {
+    return of(parameters.day("asOf"), parameters);
+  }
+
+  /** For what has a day of its own, or none. */
+  public static TwoDates withoutAsOf(Parameters parameters) {
+    return of(Optional.empty(), parameters);
+  }
+
+  private static TwoDates of(Optional<LocalDate> asOf, Parameters parameters) {
     return new TwoDates(
-        parameters.day("asOf"),
+        asOf,
         parameters.instant("knownAt"),
         parameters.number("minPosition", 0, Long.MAX_VALUE).orElse(0L));
   }

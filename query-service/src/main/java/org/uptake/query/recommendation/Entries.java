@@ -1,9 +1,11 @@
 package org.uptake.query.recommendation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uptake.query.platform.Standpoint;
@@ -13,6 +15,9 @@ import org.uptake.query.recommendation.EntryRows.KnownForm;
 
 /** Forms put together as entries. */
 final class Entries {
+
+  private static final Comparator<KnownForm> IN_ORDER_OF_RECORDING =
+      Comparator.comparing(form -> form.since().position());
 
   private Entries() {}
 
@@ -27,8 +32,7 @@ final class Entries {
       byEntry.computeIfAbsent(form.id(), none -> new ArrayList<>()).add(form);
     }
     List<List<KnownForm>> histories = new ArrayList<>(byEntry.values());
-    histories.forEach(
-        history -> history.sort(java.util.Comparator.comparing(form -> form.since().position())));
+    histories.forEach(history -> history.sort(IN_ORDER_OF_RECORDING));
     return histories.stream()
         .filter(history -> !history.getLast().day().isAfter(at.asOf()))
         .filter(history -> withHistory || history.getLast().ended() == null)
@@ -37,8 +41,19 @@ final class Entries {
         .toList();
   }
 
+  /**
+   * One entry with its history, if it was known by then; live or retracted.
+   *
+   * @param forms of its recommendation
+   */
+  static Optional<EntryDetails> find(UUID id, List<KnownForm> forms) {
+    List<KnownForm> history =
+        forms.stream().filter(form -> form.id().equals(id)).sorted(IN_ORDER_OF_RECORDING).toList();
+    return history.isEmpty() ? Optional.empty() : Optional.of(details(history, true));
+  }
+
   private static int byOccurrence(List<KnownForm> one, List<KnownForm> other) {
-    return java.util.Comparator.comparing((KnownForm form) -> !form.proposes())
+    return Comparator.comparing((KnownForm form) -> !form.proposes())
         .thenComparing(KnownForm::day)
         .thenComparing(KnownForm::precision)
         .thenComparing(KnownForm::recorded)

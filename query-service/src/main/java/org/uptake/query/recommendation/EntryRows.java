@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,19 @@ final class EntryRows {
         .param("position", at.position())
         .query((row, n) -> form(row, at.position()))
         .list();
+  }
+
+  /** The position at which an entry of a recommendation was recorded. */
+  Optional<Long> firstKnown(String recommendation, UUID entry) {
+    return database
+        .sql(
+            """
+            select min(recorded) from entry where recommendation = ? and entry = ?
+            having count(*) > 0
+            """)
+        .params(recommendation, entry)
+        .query(Long.class)
+        .optional();
   }
 
   private KnownForm form(ResultSet row, long position) throws SQLException {

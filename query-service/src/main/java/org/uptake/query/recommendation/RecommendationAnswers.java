@@ -2,12 +2,8 @@ package org.uptake.query.recommendation;
 
 import java.util.List;
 import java.util.Optional;
-import org.uptake.kernel.Refusal;
-import org.uptake.kernel.Refused;
-import org.uptake.query.log.SequenceRows;
 import org.uptake.query.platform.Answers;
 import org.uptake.query.platform.Listing;
-import org.uptake.query.platform.NotKnownThen;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
@@ -22,12 +18,12 @@ final class RecommendationAnswers {
 
   private final Answers answers;
   private final Tables tables;
-  private final SequenceRows sequence;
+  private final KnownThen known;
 
-  RecommendationAnswers(Answers answers, Tables tables, SequenceRows sequence) {
+  RecommendationAnswers(Answers answers, Tables tables, KnownThen known) {
     this.answers = answers;
     this.tables = tables;
-    this.sequence = sequence;
+    this.known = known;
   }
 
   Listing<RecommendationSummary> list(Filter filter, Page page, TwoDates dates) {
@@ -40,18 +36,7 @@ final class RecommendationAnswers {
   }
 
   RecommendationDetails find(String id, TwoDates dates) {
-    return answers.answer(dates, TABLES, at -> details(known(id, at), at));
-  }
-
-  Listing<EntryDetails> entries(String id, boolean history, Page page, TwoDates dates) {
-    return answers.answer(
-        dates,
-        TABLES,
-        at -> {
-          List<EntryDetails> all =
-              Entries.of(tables.entries().forms(known(id, at).id(), at), at, history);
-          return Listing.of(page.of(all), all.size(), page, at);
-        });
+    return answers.answer(dates, TABLES, at -> details(known.find(id, at), at));
   }
 
   private RecommendationDetails details(DetailRows.Text text, Standpoint at) {
@@ -98,30 +83,5 @@ final class RecommendationAnswers {
             .mapToInt(track -> track.slippage().days())
             .max()
             .orElse(0));
-  }
-
-  /**
-   * @throws Refused {@link Refusal#UNKNOWN_RECOMMENDATION}, or {@link Refusal#NOT_KNOWN_THEN} with
-   *     the first dates that work
-   */
-  private DetailRows.Text known(String id, Standpoint at) {
-    Optional<DetailRows.Text> text = tables.details().text(id, at);
-    if (text.isEmpty()) {
-      throw notRecordedThen(id);
-    }
-    if (at.asOf().isBefore(text.get().proposedDay())) {
-      throw NotKnownThen.proposedOnly(id, text.get().proposedDay());
-    }
-    return text.get();
-  }
-
-  private Refused notRecordedThen(String id) {
-    return tables
-        .details()
-        .firstKnown(id)
-        .flatMap(sequence::recordedAt)
-        .map(first -> NotKnownThen.recordedOnly(id, first))
-        .orElseGet(
-            () -> new Refused(Refusal.UNKNOWN_RECOMMENDATION, "There is no recommendation " + id));
   }
 }

@@ -20,16 +20,29 @@ class RecommendationConfiguration {
   }
 
   @Bean
+  EntryRows entryRows(JdbcClient database) {
+    return new EntryRows(database, new JsonMapper());
+  }
+
+  @Bean
+  KnownThen knownThen(JdbcClient database, EntryRows entries, SequenceRows sequence) {
+    return new KnownThen(new DetailRows(database), entries, sequence);
+  }
+
+  @Bean
   RecommendationAnswers recommendationAnswers(
-      Answers answers, JdbcClient database, SequenceRows sequence) {
-    JsonMapper json = new JsonMapper();
+      Answers answers, JdbcClient database, KnownThen known) {
     Tables tables =
         new Tables(
             new ListRows(database),
             new DetailRows(database),
             new LinkRows(database),
-            new FundingRows(database, json),
-            new EntryRows(database, json));
-    return new RecommendationAnswers(answers, tables, sequence);
+            new FundingRows(database, new JsonMapper()));
+    return new RecommendationAnswers(answers, tables, known);
+  }
+
+  @Bean
+  EntryAnswers entryAnswers(Answers answers, EntryRows entries, KnownThen known) {
+    return new EntryAnswers(answers, entries, known);
   }
 }

@@ -38,14 +38,4 @@ class RecommendationQueryController {
     parameters.finish();
     return answers.find(id, dates);
   }
-
-  @GetMapping("/{id}/entries")
-  ResponseEntity<Listing<EntryDetails>> entries(
-      @PathVariable String id, Parameters parameters, HttpServletRequest request) {
-    TwoDates dates = TwoDates.of(parameters);
-    Page page = Page.of(parameters);
-    boolean history = parameters.flag("history").orElse(false);
-    parameters.finish();
-    return answers.entries(id, history, page, dates).linked(request);
-  }
 }

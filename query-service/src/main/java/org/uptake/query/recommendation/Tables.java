@@ -1,5 +1,4 @@
 package org.uptake.query.recommendation;
 
 /** All that answers about recommendations are read from. */
-record Tables(
-    ListRows lists, DetailRows details, LinkRows links, FundingRows funding, EntryRows entries) {}
+record Tables(ListRows lists, DetailRows details, LinkRows links, FundingRows funding) {}

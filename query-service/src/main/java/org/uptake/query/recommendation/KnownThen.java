@@ -1,0 +1,68 @@
+package org.uptake.query.recommendation;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.uptake.kernel.EntryId;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
+import org.uptake.query.log.SequenceRows;
+import org.uptake.query.platform.NotKnownThen;
+import org.uptake.query.platform.Standpoint;
+
+/** Tells an unknown recommendation or entry from one that was not known then. */
+final class KnownThen {
+
+  private final DetailRows details;
+  private final EntryRows entries;
+  private final SequenceRows sequence;
+
+  KnownThen(DetailRows details, EntryRows entries, SequenceRows sequence) {
+    this.details = details;
+    this.entries = entries;
+    this.sequence = sequence;
+  }
+
+  /**
+   * @throws Refused {@link Refusal#UNKNOWN_RECOMMENDATION}, or {@link Refusal#NOT_KNOWN_THEN} with
+   *     the first dates that work
+   */
+  DetailRows.Text find(String id, Standpoint at) {
+    Optional<DetailRows.Text> text = details.text(id, at);
+    if (text.isEmpty()) {
+      throw notRecordedThen(id);
+    }
+    if (at.asOf().isBefore(text.get().proposedDay())) {
+      throw NotKnownThen.proposedOnly(id, text.get().proposedDay());
+    }
+    return text.get();
+  }
+
+  private Refused notRecordedThen(String id) {
+    return details
+        .firstKnown(id)
+        .flatMap(sequence::recordedAt)
+        .map(first -> NotKnownThen.recordedOnly(id, first))
+        .orElseGet(
+            () -> new Refused(Refusal.UNKNOWN_RECOMMENDATION, "There is no recommendation " + id));
+  }
+
+  /** Why an entry of a recommendation was not found. */
+  Refused entryNotRecordedThen(String recommendation, String entry) {
+    return uuid(entry)
+        .flatMap(id -> entries.firstKnown(recommendation, id))
+        .flatMap(sequence::recordedAt)
+        .map(first -> NotKnownThen.recordedOnly("The entry " + entry, first))
+        .orElseGet(
+            () ->
+                new Refused(Refusal.UNKNOWN_ENTRY, "There is no entry %s here.".formatted(entry)));
+  }
+
+  /** Empty if no entry can have this id. */
+  static Optional<UUID> uuid(String entry) {
+    try {
+      return Optional.of(EntryId.of(entry).uuid());
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
+  }
+}
