@@ -55,6 +55,10 @@ public record PartialDate(LocalDate earliest, Precision precision) implements Co
     }
   }
 
+  public static PartialDate day(LocalDate day) {
+    return new PartialDate(day, Precision.DAY);
+  }
+
   /** The last day that it can mean. */
   public LocalDate last() {
     return switch (precision) {

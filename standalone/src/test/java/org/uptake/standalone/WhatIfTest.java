@@ -2,10 +2,13 @@ package org.uptake.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.uptake.standalone.Http.Answer;
 import org.uptake.standalone.reference.RandomHistoriesCheck;
@@ -32,7 +35,7 @@ class WhatIfTest {
   @ParameterizedTest
   @ValueSource(longs = {20154, 20155})
   void saysOfRandomRecordingsWhatThenComesOfThem(long seed) throws InterruptedException {
-    RandomHistoriesCheck.runTryingOut(RunningUptake.address(), seed, 6, 30);
+    RandomHistoriesCheck.runTryingOut(RunningUptake.address(), seed, 5, 25);
   }
 
   @Test
@@ -118,6 +121,57 @@ class WhatIfTest {
     assertThat(correction.body().path("figures").get(0).path("date").asString())
         .isEqualTo("2020-03-31");
     assertThat(log()).isEqualTo(log);
+  }
+
+  @Test
+  void tellsWhichKindsCouldBeRecordedForADay() {
+    String path = proposed("5");
+    Answer stalled = HTTP.post(path, STALL);
+    String kinds = path.replace("entries", "kinds") + "?minPosition=" + stalled.number("position");
+    assertThat(HTTP.get(kinds).body()).hasSize(13);
+    assertThat(kind(kinds, "resumed").toString())
+        .isEqualTo("{\"kind\":\"resumed\",\"possible\":true}");
+    assertThat(kind(kinds + "&occurredOn=2020-01-31", "resumed").path("reason").asString())
+        .isEqualTo("\"resumed\" of 2020-01-31 cannot stand here: it did not stand still.");
+    assertThat(kind(kinds, "stalled").path("possible").asBoolean()).isFalse();
+    assertThat(kind(kinds + "&addressee=IPI", "planned").path("possible").asBoolean()).isFalse();
+    assertThat(kind(kinds, "closed").has("variants")).isFalse();
+  }
+
+  @Test
+  void theKindsThatCouldBeRecordedAreThoseAsKnownThen() {
+    String path = proposed("6");
+    Answer stalled = HTTP.post(path, STALL);
+    String before =
+        "&knownAt=" + Instant.parse(stalled.text("recordedAt")).minus(1, ChronoUnit.MICROS);
+    String kinds = path.replace("entries", "kinds") + "?minPosition=" + stalled.number("position");
+    assertThat(kind(kinds, "resumed").path("possible").asBoolean()).isTrue();
+    assertThat(kind(kinds + before, "resumed").path("possible").asBoolean()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "IF-1,   ?occurredOn=2999,                400, malformed",
+    "IF-1,   ?occurredOn=yesterday,           400, malformed",
+    "IF-1,   ?addressee=nobody,               400, malformed",
+    "IF-1,   ?asOf=2020-01-01,                400, malformed",
+    "IF-99,  '',                              404, unknown-recommendation",
+    "IF-1,   ?knownAt=2014-01-01T00:00:00Z,   404, not-known-then",
+  })
+  void aQuestionForKindsThatHasNoAnswerIsRefused(
+      String id, String query, int status, String problem) {
+    Answer answer = HTTP.get("/api/recommendations/%s/kinds%s".formatted(id, query));
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.problem()).isEqualTo(problem);
+  }
+
+  private static JsonNode kind(String address, String kind) {
+    for (JsonNode found : HTTP.get(address).body()) {
+      if (found.path("kind").asString().equals(kind)) {
+        return found;
+      }
+    }
+    throw new AssertionError(kind + " is not told of");
   }
 
   private static String proposed(String number) {

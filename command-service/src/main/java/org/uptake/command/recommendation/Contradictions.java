@@ -33,7 +33,11 @@ final class Contradictions {
   static Optional<Refused> in(Lifecycle lifecycle, History history, @Nullable Entry recorded) {
     return lifecycle
         .contradiction()
-        .map(found -> refused(found, recorded, hint(found, history, lifecycle)));
+        .map(
+            found ->
+                naming(
+                    found.inTheWayOf(recorded),
+                    found.told(recorded) + hint(found, history, lifecycle)));
   }
 
   static Refused secondProposal(Entry proposed) {
@@ -45,17 +49,6 @@ final class Contradictions {
         proposed,
         "A proposal is never retracted. Close it as withdrawn if it was taken back, or as"
             + " recorded-in-error if it never should have been entered.");
-  }
-
-  private static Refused refused(Contradiction found, @Nullable Entry recorded, String hint) {
-    boolean itself = recorded != null && found.illegal().id().equals(recorded.id());
-    String why =
-        itself
-            ? "%s cannot stand here: %s.".formatted(words(found.illegal()), found.why())
-            : "With this, %s could not stand any more: %s."
-                .formatted(words(found.illegal()), found.why());
-    Entry named = itself ? found.because() : found.illegal();
-    return naming(named, why + hint);
   }
 
   /** A coarse date counts from its first day; it may belong behind another entry of its span. */
@@ -82,10 +75,6 @@ final class Contradictions {
         && !(other instanceof RecommendationProposed)
         && !coarse.occurredOn().earliest().isAfter(other.occurredOn().last())
         && !other.occurredOn().earliest().isAfter(coarse.occurredOn().last());
-  }
-
-  private static String words(Entry entry) {
-    return "\"%s\" of %s".formatted(entry.kind().word(), entry.occurredOn());
   }
 
   private static Refused naming(Entry entry, String detail) {

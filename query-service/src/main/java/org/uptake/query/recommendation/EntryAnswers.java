@@ -1,6 +1,16 @@
 package org.uptake.query.recommendation;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.uptake.kernel.FieldError;
+import org.uptake.kernel.PartialDate;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
+import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.recommendation.lifecycle.History;
+import org.uptake.kernel.recommendation.lifecycle.Possibility;
 import org.uptake.query.platform.Answers;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
@@ -42,6 +52,35 @@ final class EntryAnswers {
               .flatMap(key -> Entries.find(key, forms))
               .orElseThrow(() -> known.entryNotRecordedThen(id, entry));
         });
+  }
+
+  /**
+   * @param occurredOn empty: the last day that could be given
+   */
+  List<KindDetails> kinds(
+      String id,
+      Optional<PartialDate> occurredOn,
+      Optional<StakeholderCode> addressee,
+      TwoDates dates) {
+    return answers.answer(
+        dates,
+        TABLES,
+        at -> {
+          History history = new History();
+          entries.live(known.find(id, at).id(), at).forEach(history::evolve);
+          PartialDate day = occurredOn.orElseGet(() -> PartialDate.day(at.asOf()));
+          refuseAhead(day, at.asOf());
+          return Possibility.all(history, day, addressee.orElse(null)).stream()
+              .map(KindDetails::of)
+              .toList();
+        });
+  }
+
+  private static void refuseAhead(PartialDate occurredOn, LocalDate today) {
+    if (occurredOn.earliest().isAfter(today)) {
+      FieldError ahead = new FieldError("occurredOn", "must be " + today + " or before");
+      throw new Refused(Refusal.MALFORMED, "Look at: occurredOn", Map.of("errors", List.of(ahead)));
+    }
   }
 
   private List<EntryRows.KnownForm> forms(String id, Standpoint at) {

@@ -1,11 +1,15 @@
 package org.uptake.query.recommendation;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.uptake.kernel.PartialDate;
+import org.uptake.kernel.StakeholderCode;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Parameters;
@@ -37,5 +41,14 @@ class EntryQueryController {
     TwoDates dates = TwoDates.withoutAsOf(parameters);
     parameters.finish();
     return answers.find(id, entry, dates);
+  }
+
+  @GetMapping("/kinds")
+  List<KindDetails> kinds(@PathVariable String id, Parameters parameters) {
+    TwoDates dates = TwoDates.withoutAsOf(parameters);
+    Optional<PartialDate> occurredOn = parameters.code("occurredOn", PartialDate::of);
+    Optional<StakeholderCode> addressee = parameters.code("addressee", StakeholderCode::new);
+    parameters.finish();
+    return answers.kinds(id, occurredOn, addressee, dates);
   }
 }

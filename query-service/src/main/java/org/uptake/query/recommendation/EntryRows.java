@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uptake.kernel.recommendation.Entry;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.recommendation.EntryDetails.Author;
 import tools.jackson.core.type.TypeReference;
@@ -48,6 +49,19 @@ final class EntryRows {
         .param("id", recommendation)
         .param("position", at.position())
         .query((row, n) -> form(row, at.position()))
+        .list();
+  }
+
+  /** The entries that count, in order of recording. */
+  List<Entry> live(String recommendation, Standpoint at) {
+    return database
+        .sql(
+            "select e.body::text from entry e where e.recommendation = :id and "
+                + RecommendationSql.KNOWN.formatted("e")
+                + " order by e.recorded")
+        .param("id", recommendation)
+        .param("position", at.position())
+        .query((row, n) -> json.readValue(row.getString(1), Entry.class))
         .list();
   }
 

@@ -4,16 +4,27 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Tries out every entry before it is recorded; throws where the outlook was wrong. */
+/**
+ * Asks whether an entry can be recorded, and tries it out, before it records it; throws where it
+ * was told wrong.
+ */
 final class TryingOutClient extends UptakeClient {
+
+  /** The fields on which it may depend whether an entry can stand. */
+  private static final List<String> VARIANTS = List.of("extent", "movement", "reopens");
 
   private static final int FIRST_YEAR = 2012;
   private static final int QUARTERS = 56;
+
+  private final Map<String, Long> positions = new ConcurrentHashMap<>();
 
   TryingOutClient(URI baseUri) {
     super(baseUri);
@@ -25,18 +36,39 @@ final class TryingOutClient extends UptakeClient {
     if (!path.startsWith("/api/recommendations/")) {
       return super.record(path, body, key);
     }
+    @Nullable Reply kinds = path.endsWith("/entries") ? kinds(path, body) : null;
     Reply outlook = post(path + "?dryRun=true", body);
     Reply reply = super.record(path, body, key);
     Tried tried = new Tried(path, body, outlook, reply);
     tried.agreeOnTheStatus();
+    if (kinds != null && kinds.status() == 200) {
+      tried.agreeWith(kinds);
+    }
     if (reply.status() < 300) {
+      positions.merge(page(path), reply.body().path(Figures.POSITION).asLong(), Math::max);
       compare(tried);
     }
     return reply;
   }
 
+  /** As known after the last recording. */
+  private Reply kinds(String path, Map<String, @Nullable Object> body) throws InterruptedException {
+    StringBuilder query = new StringBuilder("/kinds?minPosition=");
+    query.append(positions.getOrDefault(page(path), 0L));
+    for (String field : List.of("occurredOn", "addressee")) {
+      if (body.get(field) != null) {
+        query.append('&').append(field).append('=').append(body.get(field));
+      }
+    }
+    return get(page(path) + query);
+  }
+
+  private static String page(String path) {
+    return path.replaceFirst("/entries.*", "");
+  }
+
   private void compare(Tried tried) throws InterruptedException {
-    String page = tried.path.replaceFirst("/entries.*", "?minPosition=" + tried.position());
+    String page = page(tried.path) + "?minPosition=" + tried.position();
     JsonNode now = get(page).body();
     JsonNode after = tried.outlook.body().path("after");
     for (String field :
@@ -100,6 +132,26 @@ final class TryingOutClient extends UptakeClient {
         expect("status", outlook.status(), reply.status());
         expect("problem", outlook.problem(), reply.problem());
       }
+    }
+
+    /** What was said of the kind holds for this entry, unless its fields are refused. */
+    void agreeWith(Reply kinds) {
+      if (reply.status() == 422) {
+        return;
+      }
+      for (JsonNode kind : kinds.body()) {
+        if (kind.path("kind").asString().equals(body.get("kind"))) {
+          expect("possible " + kind, isPossible(kind), reply.status() < 300);
+        }
+      }
+    }
+
+    private boolean isPossible(JsonNode kind) {
+      List<String> variants = new ArrayList<>();
+      kind.path("variants").forEach(variant -> variants.add(variant.asString()));
+      return kind.path("possible").asBoolean()
+          && (variants.isEmpty()
+              || VARIANTS.stream().map(body::get).anyMatch(word -> variants.contains(word)));
     }
 
     private JsonNode contradicts() {

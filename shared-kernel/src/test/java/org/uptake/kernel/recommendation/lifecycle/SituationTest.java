@@ -134,6 +134,41 @@ class SituationTest {
     assertThat(story.on("2018-12-31").heardUntil()).isEqualTo(LocalDate.parse("2018-11-29"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2019-03 planned,                         2020-03-31, false",
+    "2019-03 planned,                         2020-04-01, true",
+    "2019-03-31 declined,                     2030-01-01, false",
+    "2019-03-31 implemented/full,             2030-01-01, false",
+    "2019-03-31 implemented/partial,          2030-01-01, true",
+    "2019-03-31 closed/withdrawn,             2030-01-01, false",
+  })
+  void isSilentOnceTheReportingPeriodIsOver(String entry, LocalDate asOf, boolean silent) {
+    assertThat(Story.of().then(entry).now().isSilent(asOf, 12)).isEqualTo(silent);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2019-03-01 planned/2020-06, 2020-06-30, false",
+    "2019-03-01 planned/2020-06, 2020-07-01, true",
+    "2019-03-01 planned,         2030-01-01, false",
+  })
+  void isOverdueOnceTheTargetIsMissed(String plan, LocalDate asOf, boolean overdue) {
+    assertThat(Story.of().then(plan).now().isOverdue(asOf)).isEqualTo(overdue);
+  }
+
+  @Test
+  void countsInNoStageBeforeItWasProposedNorIfThatWasAnError() {
+    LocalDate before = LocalDate.parse("2018-11-28");
+    LocalDate since = LocalDate.parse("2018-11-29");
+    Story story = Story.of();
+    assertThat(story.lifecycle().opened()).isEqualTo(since);
+    assertThat(story.lifecycle().stageOn(before)).isEmpty();
+    assertThat(story.lifecycle().stageOn(since)).contains(Stage.PROPOSED);
+    Story mistaken = story.then("2020 closed/recorded-in-error");
+    assertThat(mistaken.lifecycle().stageOn(since)).isEmpty();
+  }
+
   @Test
   void isUnknownBeforeItWasProposed() {
     Lifecycle lifecycle = Story.proposedOn("2018-11").lifecycle();

@@ -1,0 +1,24 @@
+package org.uptake.query.recommendation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.recommendation.Kind;
+import org.uptake.kernel.recommendation.lifecycle.Possibility;
+
+/**
+ * Whether an entry of a kind could be recorded.
+ *
+ * @param variants told where it could be with some extents, movements ... only: these
+ * @param reason why it could not be, or not with the others
+ */
+record KindDetails(
+    Kind kind, boolean possible, @Nullable List<String> variants, @Nullable String reason) {
+
+  static KindDetails of(Possibility possibility) {
+    return new KindDetails(
+        possibility.kind(),
+        possibility.possible(),
+        possibility.variants().isEmpty() ? null : possibility.variants(),
+        possibility.reason().orElse(null));
+  }
+}
