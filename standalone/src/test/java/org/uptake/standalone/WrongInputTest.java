@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.uptake.standalone.Http.Answer;
 
 /**
@@ -103,6 +104,23 @@ class WrongInputTest {
   void headersThatCannotBeReadAreRefused() {
     requireProblem(http.post(ENTRIES, "{}", "Idempotency-Key", "a b"), 400, "malformed");
     requireProblem(http.post(ENTRIES, "{}", "If-Match", "7"), 400, "malformed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"multipart/form-data; boundary=b", "multipart/form-data"})
+  void aFormIsTakenOnlyForImports(String contentType) {
+    HttpRequest form =
+        http.request(ENTRIES)
+            .header("Content-Type", contentType)
+            .POST(BodyPublishers.ofString("--b--"))
+            .build();
+    requireProblem(http.send(form), 415, "unsupported-media-type");
+    HttpRequest broken =
+        http.request("/api/imports")
+            .header("Content-Type", "multipart/form-data")
+            .POST(BodyPublishers.ofString("--b--"))
+            .build();
+    requireProblem(http.send(broken), 400, "malformed");
   }
 
   private static void requireProblem(Answer answer, int status, String problem) {

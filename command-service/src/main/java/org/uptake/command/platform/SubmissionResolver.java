@@ -21,6 +21,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -121,6 +122,11 @@ public final class SubmissionResolver implements HandlerMethodArgumentResolver {
         return Fields.from(JSON.readValue(body, OBJECT));
       }
       throw new Refused(Refusal.MALFORMED, "The body must be a JSON object, {...}.");
+    } catch (StreamConstraintsException beyondLimits) {
+      throw new Refused(
+          Refusal.MALFORMED,
+          "The body is nested too deeply, or has a number or a name that is too long%s At most %d levels."
+              .formatted(place(beyondLimits), DEEPEST_NESTING));
     } catch (JacksonException malformed) {
       throw new Refused(
           Refusal.MALFORMED,

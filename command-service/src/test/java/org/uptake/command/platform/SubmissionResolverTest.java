@@ -2,6 +2,7 @@ package org.uptake.command.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
@@ -58,7 +59,10 @@ class SubmissionResolverTest {
 
   @Test
   void refusesWhatIsNestedTooDeep() {
-    refused(request("{\"a\":" + "[".repeat(40) + "]".repeat(40) + "}"), Refusal.MALFORMED);
+    assertThat(
+            refused(request("{\"a\":" + "[".repeat(40) + "]".repeat(40) + "}"), Refusal.MALFORMED))
+        .contains("nested too deeply")
+        .contains("32 levels");
   }
 
   @Test
@@ -154,10 +158,10 @@ class SubmissionResolverTest {
         .resolveArgument(parameter, null, new ServletWebRequest(request), null);
   }
 
-  private static void refused(MockHttpServletRequest request, Refusal refusal) {
-    assertThatThrownBy(() -> resolve(request))
-        .isInstanceOfSatisfying(
-            Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(refusal));
+  private static String refused(MockHttpServletRequest request, Refusal refusal) {
+    Refused refused = catchThrowableOfType(Refused.class, () -> resolve(request));
+    assertThat(refused.refusal()).isEqualTo(refusal);
+    return refused.detail();
   }
 
   private static MethodParameter parameter(String handler) {
