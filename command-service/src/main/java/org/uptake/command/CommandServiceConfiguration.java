@@ -16,6 +16,7 @@ import org.uptake.command.platform.Places;
 import org.uptake.command.platform.Recorder;
 import org.uptake.command.platform.Recording;
 import org.uptake.command.platform.SubmissionResolver;
+import org.uptake.command.rebuild.Rebuild;
 import org.uptake.command.recommendation.Proposals;
 import org.uptake.command.recommendation.Recommendation;
 import org.uptake.command.recommendation.Reviews;
@@ -59,6 +60,7 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
     axon.aggregate(Stakeholder.class);
     axon.aggregate(Review.class);
     axon.aggregate(Recommendation.class);
+    axon.aggregate(Rebuild.class);
     return axon;
   }
 

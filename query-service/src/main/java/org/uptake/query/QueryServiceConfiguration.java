@@ -105,9 +105,10 @@ public class QueryServiceConfiguration implements WebMvcConfigurer {
       SequenceRows sequence,
       SequenceSource source,
       DataSource database,
+      DatabaseSettings settings,
       Rebuild rebuild,
       NodeName node) {
-    rebuild.prepare(projections);
+    rebuild.prepare(projections, settings);
     return ProjectionProcessors.of(
         projections,
         rows,

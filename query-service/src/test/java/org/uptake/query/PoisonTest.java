@@ -53,6 +53,7 @@ final class PoisonTest {
             log.sequence(),
             new SequenceSource(log.sequence()),
             log.pool(),
+            log.settings(),
             log.rebuild(),
             new NodeName("test"));
   }

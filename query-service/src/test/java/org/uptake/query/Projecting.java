@@ -22,7 +22,7 @@ public final class Projecting {
 
   /** Makes the tables of all of them. */
   static void prepare(TestLog log) {
-    log.rebuild().prepare(fresh(log));
+    log.rebuild().prepare(fresh(log), log.settings());
   }
 
   /** One batch, in one transaction. */

@@ -17,6 +17,7 @@ import org.uptake.kernel.recommendation.EntryRetracted;
 import org.uptake.kernel.recommendation.RecommendationClosed;
 import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.platform.database.NodeName;
+import org.uptake.query.log.BuildingTurn;
 import org.uptake.query.log.Faults;
 import org.uptake.query.log.Projection;
 import org.uptake.query.log.ProjectionProcessors;
@@ -92,7 +93,9 @@ final class RowsTest {
   @Test
   void areTheSameBuiltInBulkAndFollowedFromThere() {
     try (TestLog log = TestLog.of(EVENTS.subList(0, SIZE / 2))) {
-      log.rebuild().run(Projecting.fresh(log), RebuildProgress.UNSEEN);
+      try (BuildingTurn turn = BuildingTurn.await(log.settings())) {
+        log.rebuild().run(Projecting.fresh(log), RebuildProgress.unseen(turn));
+      }
       assertThat(log.projections().lowest(List.of("recommendation"))).isEqualTo(SIZE / 2);
       Projecting.project(log, Projecting.fresh(log), EVENTS.subList(SIZE / 2, SIZE));
 
@@ -222,6 +225,7 @@ final class RowsTest {
             log.sequence(),
             source,
             log.pool(),
+            log.settings(),
             log.rebuild(),
             new NodeName("test"));
   }

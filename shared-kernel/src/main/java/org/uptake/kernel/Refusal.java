@@ -10,6 +10,7 @@ public enum Refusal implements Word {
   UNKNOWN_RECOMMENDATION(404, "No such recommendation"),
   UNKNOWN_ENTRY(404, "No such entry"),
   UNKNOWN_IMPORT(404, "No such import"),
+  UNKNOWN_REBUILD(404, "No such rebuild"),
   UNKNOWN_RECEIPT(404, "No receipt for this key"),
   NOT_KNOWN_THEN(404, "Not known then"),
   METHOD_NOT_ALLOWED(405, "Method not allowed"),

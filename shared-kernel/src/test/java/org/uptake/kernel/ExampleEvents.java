@@ -6,6 +6,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.uptake.kernel.rebuild.RebuildId;
+import org.uptake.kernel.rebuild.RebuildRequested;
+import org.uptake.kernel.rebuild.Rebuildable;
 import org.uptake.kernel.recommendation.EntryCorrected;
 import org.uptake.kernel.recommendation.EntryRetracted;
 import org.uptake.kernel.recommendation.ImplementationPlanned;
@@ -154,12 +157,18 @@ final class ExampleEvents {
         new ReviewRevised(
             REVIEW.code(), List.of("reportingPeriodMonths"), REVIEW, "Reports come every 2 years"),
         STAKEHOLDER,
-        new StakeholderRevised(DPO, List.of("name", "kind"), STAKEHOLDER, "Renamed"));
+        new StakeholderRevised(DPO, List.of("name", "kind"), STAKEHOLDER, "Renamed"),
+        new RebuildRequested(
+            RebuildId.of("018f0000-0000-7000-8000-00000000000b"), Rebuildable.RECOMMENDATION));
   }
 
   /** Every class of event that the log can hold, as the sealed types tell. */
   static List<Class<?>> classes() {
-    return Stream.of(RecommendationEvent.class, ReviewEvent.class, StakeholderEvent.class)
+    return Stream.of(
+            RecommendationEvent.class,
+            ReviewEvent.class,
+            StakeholderEvent.class,
+            RebuildRequested.class)
         .flatMap(ExampleEvents::leaves)
         .toList();
   }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.uptake.kernel.rebuild.RebuildRequested;
 import org.uptake.kernel.recommendation.EntryCorrected;
 import org.uptake.kernel.recommendation.EntryRetracted;
 import org.uptake.kernel.recommendation.Kind;
@@ -30,6 +31,7 @@ public final class EventAliases {
     }
     add("EntryCorrected", EntryCorrected.class);
     add("EntryRetracted", EntryRetracted.class);
+    add("RebuildRequested", RebuildRequested.class);
   }
 
   public Optional<Class<?>> type(String alias) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.uptake.kernel.rebuild.RebuildRequested;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.EntryCorrected;
 import org.uptake.kernel.recommendation.Kind;
@@ -61,7 +62,13 @@ class EventSerializerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {RecommendationEvent.class, ReviewEvent.class, StakeholderEvent.class})
+  @ValueSource(
+      classes = {
+        RecommendationEvent.class,
+        ReviewEvent.class,
+        StakeholderEvent.class,
+        RebuildRequested.class
+      })
   void hasAnAliasForEveryEvent(Class<?> events) {
     assertThat(leaves(events)).allSatisfy(type -> assertThat(ALIASES.alias(type)).isNotEmpty());
   }
@@ -69,7 +76,11 @@ class EventSerializerTest {
   @Test
   void hasAnAliasForNothingElse() {
     Set<Class<?>> events =
-        Stream.of(RecommendationEvent.class, ReviewEvent.class, StakeholderEvent.class)
+        Stream.of(
+                RecommendationEvent.class,
+                ReviewEvent.class,
+                StakeholderEvent.class,
+                RebuildRequested.class)
             .flatMap(EventSerializerTest::leaves)
             .collect(Collectors.toSet());
     assertThat(ALIASES.all().stream().map(alias -> ALIASES.type(alias).orElseThrow()))
@@ -100,6 +111,7 @@ class EventSerializerTest {
             "RecommendationClosed",
             "ObservationSubmitted",
             "RecommendationLinked",
+            "RebuildRequested",
             "EntryCorrected",
             "EntryRetracted");
   }

@@ -15,6 +15,7 @@ import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.ReviewCode;
 import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.rebuild.RebuildId;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.ProgressReported;
 
@@ -26,6 +27,7 @@ final class Samples {
       Map.of(
           String.class, TEXT,
           EntryId.class, new EntryId(new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0001L)),
+          RebuildId.class, new RebuildId(new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0002L)),
           RecommendationId.class, new RecommendationId("A4P-14a"),
           ReviewCode.class, new ReviewCode("A4P"),
           StakeholderCode.class, new StakeholderCode("MINUSMA"),

@@ -36,19 +36,33 @@ public final class Generations {
   }
 
   private int highest(String projection) {
-    return numbers(projection).stream().mapToInt(Integer::intValue).max().orElse(0);
-  }
-
-  /** The generations of a projection of which there are tables. */
-  List<Integer> numbers(String projection) {
     return database
         .sql(
             """
-            select substr(nspname, length(?) + 2)::integer from pg_namespace
-            where nspname ~ ('^' || ? || '_[0-9]+$') order by 1
+            select coalesce(max(substr(nspname, length(?) + 2)::integer), 0) from pg_namespace
+            where nspname ~ ('^' || ? || '_[0-9]+$')
             """)
         .params(projection, projection)
         .query(Integer.class)
+        .single();
+  }
+
+  /**
+   * Generations that will never serve, and those that did so long ago that no question can still
+   * read them.
+   */
+  List<Generation> leftovers() {
+    return database
+        .sql(
+            """
+            select name, number
+            from (select p.*, substr(n.nspname, length(p.name) + 2)::integer as number
+                  from view.projection p
+                    join pg_namespace n on n.nspname ~ ('^' || p.name || '_[0-9]+$')) made
+            where number > generation
+              or (number < generation and since < now() - interval '1 minute')
+            """)
+        .query((row, n) -> new Generation(row.getString(1), row.getInt(2)))
         .list();
   }
 

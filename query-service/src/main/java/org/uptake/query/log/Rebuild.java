@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.uptake.platform.database.DatabaseSettings;
 import org.uptake.query.log.ProjectionRows.Serving;
 
 /**
@@ -111,10 +112,28 @@ public final class Rebuild {
   }
 
   /** Builds what was never built, or was built in another shape; until then nothing can serve. */
-  public void prepare(List<Projection> projections) {
-    List<Projection> missing = projections.stream().filter(p -> !serves(p)).toList();
-    if (!missing.isEmpty()) {
-      run(missing, RebuildProgress.UNSEEN);
+  public void prepare(List<Projection> projections, DatabaseSettings database) {
+    if (projections.stream().allMatch(this::serves)) {
+      return;
+    }
+    try (BuildingTurn turn = BuildingTurn.await(database)) {
+      List<Projection> missing = projections.stream().filter(p -> !serves(p)).toList();
+      if (!missing.isEmpty()) {
+        run(missing, RebuildProgress.unseen(turn));
+      }
+    }
+  }
+
+  /** Whether there are tables that nobody needs any more. */
+  public boolean hasLeftovers() {
+    return !generations.leftovers().isEmpty();
+  }
+
+  /** Drops them; only whoever has the turn to build may do so. */
+  public void sweep() {
+    for (Generation leftover : generations.leftovers()) {
+      generations.drop(leftover);
+      faults.forget(leftover);
     }
   }
 

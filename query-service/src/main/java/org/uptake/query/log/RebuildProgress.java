@@ -5,8 +5,18 @@ import java.util.List;
 /** Is told how far a rebuild has come. */
 public interface RebuildProgress {
 
-  /** Nobody asks. */
-  RebuildProgress UNSEEN = work -> {};
+  /** Nobody asks how far it is. */
+  static RebuildProgress unseen(BuildingTurn turn) {
+    return new RebuildProgress() {
+      @Override
+      public void done(long work) {}
+
+      @Override
+      public void requireCurrent() {
+        turn.requireHeld();
+      }
+    };
+  }
 
   /** How much work the indexes are, measured in events read. */
   static long finishing(long head) {
@@ -22,5 +32,5 @@ public interface RebuildProgress {
   void done(long work);
 
   /** Throws if somebody else has taken over. */
-  default void requireCurrent() {}
+  void requireCurrent();
 }

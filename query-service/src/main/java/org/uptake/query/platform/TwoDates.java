@@ -13,19 +13,25 @@ import java.util.Optional;
  */
 public record TwoDates(Optional<LocalDate> asOf, Optional<Instant> knownAt, long minPosition) {
 
+  /** As things are, wherever the tables are. */
+  public static final TwoDates NOW = new TwoDates(Optional.empty(), Optional.empty(), 0);
+
   public static TwoDates of(Parameters parameters) {
-    return of(parameters.day("asOf"), parameters);
+    return new TwoDates(
+        parameters.day("asOf"), parameters.instant("knownAt"), minPosition(parameters));
   }
 
   /** For what has a day of its own, or none. */
   public static TwoDates withoutAsOf(Parameters parameters) {
-    return of(Optional.empty(), parameters);
+    return new TwoDates(Optional.empty(), parameters.instant("knownAt"), minPosition(parameters));
   }
 
-  private static TwoDates of(Optional<LocalDate> asOf, Parameters parameters) {
-    return new TwoDates(
-        asOf,
-        parameters.instant("knownAt"),
-        parameters.number("minPosition", 0, Long.MAX_VALUE).orElse(0L));
+  /** For what has no past. */
+  public static TwoDates now(Parameters parameters) {
+    return new TwoDates(Optional.empty(), Optional.empty(), minPosition(parameters));
+  }
+
+  private static long minPosition(Parameters parameters) {
+    return parameters.number("minPosition", 0, Long.MAX_VALUE).orElse(0L);
   }
 }

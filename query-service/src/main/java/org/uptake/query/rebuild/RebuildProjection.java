@@ -1,0 +1,56 @@
+package org.uptake.query.rebuild;
+
+import java.util.List;
+import org.uptake.kernel.rebuild.RebuildRequested;
+import org.uptake.query.log.Projection;
+import org.uptake.query.log.Recorded;
+import org.uptake.query.table.Sink;
+import org.uptake.query.table.Table;
+
+/** The rebuilds that were asked for. */
+final class RebuildProjection implements Projection {
+
+  static final String NAME = "rebuild";
+
+  private static final Table<Recorded> TABLE =
+      new Table<Recorded>("rebuild")
+          .column("id", "uuid", recorded -> requested(recorded).rebuild())
+          .column("known_from", "bigint", Recorded::position)
+          .column("requested_at", "timestamptz", Recorded::recordedAt)
+          .column("projection", "text", recorded -> requested(recorded).projection().word());
+
+  private final Sink rows;
+
+  RebuildProjection(Sink rows) {
+    this.rows = rows;
+  }
+
+  private static RebuildRequested requested(Recorded recorded) {
+    return (RebuildRequested) recorded.event();
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public boolean takes(Object event) {
+    return event instanceof RebuildRequested;
+  }
+
+  @Override
+  public void on(List<Recorded> batch) {
+    rows.insert(TABLE, batch);
+  }
+
+  @Override
+  public void copy(List<Recorded> stream, Sink sink) {
+    sink.insert(TABLE, stream);
+  }
+
+  @Override
+  public Projection another() {
+    return new RebuildProjection(rows);
+  }
+}

@@ -1,0 +1,70 @@
+package org.uptake.query.rebuild;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
+import org.uptake.kernel.rebuild.RebuildId;
+import org.uptake.query.platform.Answers;
+import org.uptake.query.platform.Listing;
+import org.uptake.query.platform.Page;
+import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.TwoDates;
+
+/** How far rebuilds have come. */
+@RestController
+@RequestMapping("/api/rebuilds")
+class RebuildQueryController {
+
+  private static final List<String> TABLES = List.of(RebuildProjection.NAME);
+
+  private final Answers answers;
+  private final RebuildRows rows;
+
+  RebuildQueryController(Answers answers, RebuildRows rows) {
+    this.answers = answers;
+    this.rows = rows;
+  }
+
+  @GetMapping
+  ResponseEntity<Listing<RebuildDetails>> list(Parameters parameters, HttpServletRequest request) {
+    TwoDates dates = TwoDates.now(parameters);
+    Page page = Page.of(parameters);
+    parameters.finish();
+    return answers
+        .answer(
+            dates,
+            TABLES,
+            at -> {
+              List<RebuildDetails> all = rows.all();
+              return Listing.of(page.of(all), all.size(), page, at);
+            })
+        .linked(request);
+  }
+
+  @GetMapping("/{id}")
+  RebuildDetails find(@PathVariable String id, Parameters parameters) {
+    TwoDates dates = TwoDates.now(parameters);
+    parameters.finish();
+    UUID rebuild = uuid(id);
+    return answers.answer(dates, TABLES, at -> rows.find(rebuild).orElseThrow(() -> unknown(id)));
+  }
+
+  private static UUID uuid(String id) {
+    try {
+      return RebuildId.of(id).uuid();
+    } catch (IllegalArgumentException malformed) {
+      throw unknown(id);
+    }
+  }
+
+  private static Refused unknown(String id) {
+    return new Refused(Refusal.UNKNOWN_REBUILD, "There is no rebuild " + id);
+  }
+}

@@ -1,0 +1,116 @@
+package org.uptake.query.rebuild;
+
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.uptake.kernel.rebuild.Rebuildable;
+import org.uptake.platform.database.DatabaseSettings;
+import org.uptake.query.log.BuildingTurn;
+import org.uptake.query.log.Projection;
+import org.uptake.query.log.Rebuild;
+import org.uptake.query.platform.Answers;
+import org.uptake.query.platform.TwoDates;
+
+/** Carries out the rebuilds that were asked for, on whichever node takes the turn. */
+final class Rebuilds implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
+  private static final int PAUSE_MILLIS = 1_000;
+  private static final List<String> TABLES = List.of(RebuildProjection.NAME);
+
+  private final DatabaseSettings database;
+  private final Answers answers;
+  private final RebuildRows rows;
+  private final Rebuild rebuild;
+  private final List<Projection> projections;
+  private volatile boolean running;
+  private Thread worker = new Thread(this::work);
+
+  Rebuilds(
+      DatabaseSettings database,
+      Answers answers,
+      RebuildRows rows,
+      Rebuild rebuild,
+      List<Projection> projections) {
+    this.database = database;
+    this.answers = answers;
+    this.rows = rows;
+    this.rebuild = rebuild;
+    this.projections = projections;
+  }
+
+  private void work() {
+    while (running) {
+      try {
+        look();
+        Thread.sleep(PAUSE_MILLIS);
+      } catch (InterruptedException stop) {
+        return;
+      } catch (RuntimeException failure) {
+        LOG.warn("Rebuilds wait: {}", failure.toString());
+      }
+    }
+  }
+
+  private void look() {
+    if (next().isPresent() || rebuild.hasLeftovers()) {
+      try (BuildingTurn turn = BuildingTurn.tryTake(database).orElse(null)) {
+        if (turn != null) {
+          rebuild.sweep();
+          next().ifPresent(wanted -> carryOut(wanted, turn));
+        }
+      }
+    }
+  }
+
+  private Optional<RebuildDetails> next() {
+    return answers.answer(TwoDates.NOW, TABLES, at -> rows.next());
+  }
+
+  private void carryOut(RebuildDetails wanted, BuildingTurn turn) {
+    LOG.info("Rebuilding {}", wanted.projection());
+    try {
+      rebuild.run(named(wanted.projection()), new Run(wanted.rebuild(), rows, turn));
+      rows.finish(wanted.rebuild());
+      LOG.info("Rebuilt {}", wanted.projection());
+    } catch (RuntimeException failure) {
+      turn.requireHeld();
+      if (running) {
+        LOG.error("{} cannot be rebuilt", wanted.projection(), failure);
+        rows.fail(wanted.rebuild(), failure.toString());
+      }
+    }
+  }
+
+  private List<Projection> named(String name) {
+    return projections.stream()
+        .filter(p -> name.equals(Rebuildable.ALL.word()) || p.name().equals(name))
+        .toList();
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    worker = new Thread(this::work, "rebuilds");
+    worker.setDaemon(true);
+    worker.start();
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    worker.interrupt();
+    try {
+      worker.join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}

@@ -1,0 +1,1 @@
+alter table rebuild add primary key (id);
