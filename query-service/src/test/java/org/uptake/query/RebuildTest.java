@@ -107,7 +107,7 @@ final class RebuildTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 10, 25, 40})
+  @ValueSource(ints = {1, 2, 10, 20, 28})
   void stoppedAtAnyMomentItLeavesTheOldOnesServingAndIsBegunAnew(int moment) {
     try (TestLog log = TestLog.of(EVENTS)) {
       Projecting.project(log, Projecting.fresh(log), EVENTS);

@@ -57,7 +57,7 @@ final class EntryRows {
     return database
         .sql(
             "select e.body::text from entry e where e.recommendation = :id and "
-                + RecommendationSql.KNOWN.formatted("e")
+                + Standpoint.KNOWN.formatted("e")
                 + " order by e.recorded")
         .param("id", recommendation)
         .param("position", at.position())
