@@ -30,7 +30,7 @@ public record Stamp(
         AUTHOR, ORGANISATION, ROLES, CHANNEL, CORRELATION_ID, KEY);
   }
 
-  MetaData metaData() {
+  public MetaData metaData() {
     Map<String, String> values = new LinkedHashMap<>();
     values.put(AUTHOR, author.id());
     values.put(ORGANISATION, author.organisation().value());
