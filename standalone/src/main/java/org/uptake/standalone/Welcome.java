@@ -11,6 +11,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.env.Environment;
+import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.RestClient;
 
 /** Tells whoever started Uptake where it listens and what it holds. */
@@ -39,7 +40,16 @@ final class Welcome {
     out.printf("%nUptake listens on %s%n", address);
     demo.ifPresent(data -> data.record(http));
     Object head = Objects.requireNonNull(get(http, "/api/position").get("log"));
-    out.print(describe(get(http, "/api/reviews?size=500&minPosition=" + head)));
+    out.print(describe(reviews(http, head), head));
+  }
+
+  /** As of the end of the log, or of what the tables have where they need long to catch up. */
+  private static Map<String, Object> reviews(RestClient http, Object head) {
+    try {
+      return get(http, "/api/reviews?size=500&minPosition=" + head);
+    } catch (HttpServerErrorException.ServiceUnavailable behind) {
+      return get(http, "/api/reviews?size=500");
+    }
   }
 
   private static Map<String, Object> get(RestClient http, String path) {
@@ -47,14 +57,14 @@ final class Welcome {
   }
 
   /** One line for the whole, and one for each review. */
-  static String describe(Map<String, Object> answer) {
+  static String describe(Map<String, Object> answer, Object head) {
     List<?> reviews = (List<?>) Objects.requireNonNull(answer.get("items"));
     StringBuilder text = new StringBuilder();
     long recommendations =
         reviews.stream().mapToLong(r -> ((Number) value(r, "recommendations")).longValue()).sum();
     text.append(
-        "It holds %s reviews with %d recommendations; the log is at position %s.%n"
-            .formatted(answer.get("total"), recommendations, answer.get("position")));
+        "It holds %s reviews with %d recommendations; the log is at position %s%s.%n"
+            .formatted(answer.get("total"), recommendations, head, lag(answer, head)));
     for (Object review : reviews) {
       text.append(
           "  %-13s %3s: %s%n"
@@ -64,6 +74,12 @@ final class Welcome {
                   counts((Map<?, ?>) value(review, "counts"))));
     }
     return text.toString();
+  }
+
+  private static String lag(Map<String, Object> answer, Object head) {
+    Object position = Objects.requireNonNull(answer.get("position"));
+    boolean isBehind = ((Number) position).longValue() < ((Number) head).longValue();
+    return isBehind ? ", the tables are at %s and catch up".formatted(position) : "";
   }
 
   private static Object value(Object review, String name) {
