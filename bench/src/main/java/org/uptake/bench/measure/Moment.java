@@ -16,23 +16,30 @@ record Moment(LocalDate asOf, Instant knownAt, boolean isPast) {
   static final LocalDate FIRST = LocalDate.of(2019, 1, 1);
 
   static Moment now(Instant now) {
-    return new Moment(LocalDate.ofInstant(now, ZoneOffset.UTC), now, false);
+    return new Moment(day(now), now, false);
   }
 
   /** A day, and an instant at which that day was over. */
   static Moment past(Instant now, RandomGenerator random) {
-    Instant first = FIRST.atStartOfDay(ZoneOffset.UTC).toInstant();
-    long seconds = now.getEpochSecond() - first.getEpochSecond();
-    LocalDate asOf =
-        LocalDate.ofInstant(first.plusSeconds(random.nextLong(seconds)), ZoneOffset.UTC);
-    Instant over = asOf.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    long left = Math.max(1, now.getEpochSecond() - over.getEpochSecond());
-    return new Moment(asOf, over.plusSeconds(random.nextLong(left)), true);
+    Instant over = between(beginning().plusSeconds(86_400), now, random);
+    return new Moment(day(over).minusDays(1), between(over, now, random), true);
   }
 
-  /** How much of the time since the first of these moments had passed. */
+  private static Instant between(Instant from, Instant to, RandomGenerator random) {
+    return from.plusSeconds(random.nextLong(1 + to.getEpochSecond() - from.getEpochSecond()));
+  }
+
+  /** How much of the time between the first moment and now had passed. */
   double share(Instant now) {
-    double first = FIRST.atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+    double first = beginning().getEpochSecond();
     return (knownAt.getEpochSecond() - first) / (now.getEpochSecond() - first);
+  }
+
+  private static Instant beginning() {
+    return FIRST.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC);
   }
 }

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.ExpectedVersion;
 import org.uptake.kernel.RecommendationId;
@@ -27,13 +28,13 @@ import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
 import org.uptake.kernel.recommendation.lifecycle.Stage;
 
 /** A made log, recorded once more by the kernel: each event in turn is judged as if it were new. */
-final class Replay {
+public final class Replay {
 
   private final Map<RecommendationId, History> histories = new LinkedHashMap<>();
   private final Set<String> streams = new HashSet<>();
 
   /** All that was recorded by then. */
-  static Replay of(Size size, Instant until) {
+  public static Replay of(Size size, Instant until) {
     List<Made> events = new ArrayList<>();
     MadeLog.of(size).forEach(events::add);
     events.sort(Comparator.comparing(Made::recordedAt));
@@ -76,15 +77,14 @@ final class Replay {
   }
 
   /** How many recommendations of a review stood at each stage at the end of a day. */
-  Map<Stage, Integer> counts(String review, LocalDate asOf) {
-    Map<Stage, Integer> counts = new EnumMap<>(Stage.class);
-    for (Stage stage : Stage.values()) {
-      counts.put(stage, 0);
-    }
+  public Map<String, Integer> counts(String review, LocalDate asOf) {
+    Map<String, Integer> counts = new TreeMap<>();
+    Arrays.stream(Stage.values()).forEach(stage -> counts.put(stage.word(), 0));
     histories.forEach(
         (id, history) -> {
-          if (id.review().value().equals(review) && !history.lifecycle().isRecordedInError()) {
-            history.lifecycle().on(asOf).ifPresent(on -> counts.merge(on.stage(), 1, Integer::sum));
+          Lifecycle life = history.lifecycle();
+          if (id.review().value().equals(review) && !life.isRecordedInError()) {
+            life.on(asOf).ifPresent(on -> counts.merge(on.stage().word(), 1, Integer::sum));
           }
         });
     return counts;
