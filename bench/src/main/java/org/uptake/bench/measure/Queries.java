@@ -31,13 +31,15 @@ public record Queries(Uptake uptake, int times, long seed, String named, PrintSt
   }
 
   private void ask(Question question, Subjects subjects) {
-    RandomGenerator random = new SplittableRandom(seed);
+    RandomGenerator moments = new SplittableRandom(seed);
     Durations now = new Durations();
     Durations past = new Durations();
     for (int i = 0; i < times; i++) {
-      now.ask(subjects.path(question, Moment.now(subjects.now()), random));
+      // Both turns ask about the same.
+      long about = seed + i;
+      now.ask(subjects.path(question, Moment.now(subjects.now()), about));
       if (question.times() != Question.Times.NONE) {
-        past.ask(subjects.path(question, Moment.past(subjects.now(), random), random));
+        past.ask(subjects.path(question, Moment.past(subjects.now(), moments), about));
       }
       Optional<String> refusal = now.refusal.or(() -> past.refusal);
       if (refusal.isPresent()) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -53,8 +54,13 @@ record Subjects(
     return StreamSupport.stream(items.spliterator(), false).toList();
   }
 
-  /** The path of a question from where it looks. */
-  String path(Question question, Moment moment, RandomGenerator random) {
+  /**
+   * The path of a question from where it looks.
+   *
+   * @param about chooses what it is about
+   */
+  String path(Question question, Moment moment, long about) {
+    RandomGenerator random = new SplittableRandom(about);
     String path =
         question
             .path()

@@ -63,6 +63,6 @@ class SubjectsTest {
   }
 
   private static String path(Question question, Moment moment) {
-    return SUBJECTS.path(question, moment, new SplittableRandom(1));
+    return SUBJECTS.path(question, moment, 1);
   }
 }
