@@ -28,8 +28,10 @@ class WhatIfTest {
   @BeforeAll
   static void propose() {
     HTTP.post("/api/reviews", Map.of("code", "IF", "title", "If", "publishedOn", "2019-06"));
-    HTTP.post(
-        "/api/reviews/IF/recommendations", Map.of("number", "1", "title", "Do", "text", "Do it."));
+    Map<String, Object> proposal = Map.of("number", "1", "title", "Do", "text", "Do it.");
+    Answer first = HTTP.post("/api/reviews/IF/recommendations", proposal);
+    String page = "/api/recommendations/IF-1?minPosition=" + first.number("position");
+    assertThat(HTTP.get(page).status()).isEqualTo(200);
   }
 
   @ParameterizedTest
