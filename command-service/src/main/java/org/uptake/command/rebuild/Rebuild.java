@@ -26,7 +26,7 @@ public class Rebuild {
   Outcome decide(RequestRebuild request) {
     RebuildForm wanted = Form.read(RebuildForm.class, request.fields(), "a rebuild").take();
     apply(new RebuildRequested(request.rebuild(), wanted.projection()));
-    return new Outcome(request.stream(), 1, null);
+    return new Outcome(java.util.Objects.requireNonNull(stream), 1, null);
   }
 
   @EventSourcingHandler
