@@ -41,6 +41,10 @@ final class PoisonTest {
   }
 
   private ProjectionProcessors processors(Projection instead) {
+    return processors(instead, new NodeName("test"));
+  }
+
+  private ProjectionProcessors processors(Projection instead, NodeName node) {
     List<Projection> projections =
         Projecting.fresh(log).stream()
             .map(projection -> projection.name().equals(instead.name()) ? instead : projection)
@@ -55,7 +59,7 @@ final class PoisonTest {
             log.pool(),
             log.settings(),
             log.rebuild(),
-            new NodeName("test"));
+            node);
   }
 
   private Projection recommendations() {
@@ -161,6 +165,23 @@ final class PoisonTest {
       await().atMost(10, SECONDS).until(() -> health.health().getStatus().equals(Status.UP));
     } finally {
       processors.stop();
+    }
+  }
+
+  @Test
+  void aNodeIsWellAgainOnceAnotherGetsPastWhatStoppedIt() {
+    ProjectionProcessors stopped = processors(failing());
+    ProjectionProcessors other = processors(recommendations(), new NodeName("other"));
+    ProjectionHealth health = new ProjectionHealth(stopped, faults);
+    log.append(EVENTS);
+    stopped.start();
+    try {
+      await().atMost(10, SECONDS).until(() -> health.health().getStatus().equals(Status.DOWN));
+      other.start();
+      await().atMost(30, SECONDS).until(() -> health.health().getStatus().equals(Status.UP));
+    } finally {
+      stopped.stop();
+      other.stop();
     }
   }
 }

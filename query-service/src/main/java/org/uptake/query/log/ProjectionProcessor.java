@@ -43,7 +43,7 @@ public final class ProjectionProcessor implements EventHandlerInvoker {
   private final ScheduledExecutorService worker;
   private final PooledStreamingEventProcessor processor;
   private volatile @Nullable Serving remembered;
-  private volatile @Nullable Throwable failure;
+  private volatile @Nullable Failure failure;
 
   public ProjectionProcessor(
       Projection projection,
@@ -80,9 +80,11 @@ public final class ProjectionProcessor implements EventHandlerInvoker {
     return projection;
   }
 
-  /** Why the last batch was rolled back, until one succeeds. */
+  /** Why the last batch was rolled back, until this node or another one gets past its start. */
   public Optional<Throwable> error() {
-    return Optional.ofNullable(failure);
+    return Optional.ofNullable(failure)
+        .filter(last -> rows.positions().getOrDefault(projection.name(), 0L) < last.position())
+        .map(Failure::cause);
   }
 
   /** All of them, also those that lead to no rows: so the position is always that of the log. */
@@ -104,7 +106,7 @@ public final class ProjectionProcessor implements EventHandlerInvoker {
     unitOfWork.onRollback(
         rollback -> {
           forget();
-          failure = rollback.getExecutionResult().getExceptionResult();
+          failure = new Failure(gathered, rollback.getExecutionResult().getExceptionResult());
         });
     unitOfWork.afterCommit(commit -> failure = null);
     return gathered;
@@ -167,5 +169,13 @@ public final class ProjectionProcessor implements EventHandlerInvoker {
 
   boolean isRunning() {
     return processor.isRunning();
+  }
+
+  /** A batch that was rolled back. */
+  private record Failure(long position, Throwable cause) {
+
+    Failure(List<Recorded> batch, Throwable cause) {
+      this(batch.getFirst().position(), cause);
+    }
   }
 }
