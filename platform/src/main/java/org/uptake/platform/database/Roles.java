@@ -57,6 +57,7 @@ public final class Roles {
     String owner = statement.enquoteIdentifier(database.owner().username(), true);
     String command = statement.enquoteIdentifier(database.command().username(), true);
     String sequencer = statement.enquoteIdentifier(database.sequencer().username(), true);
+    String query = statement.enquoteIdentifier(database.query().username(), true);
     for (String sql :
         List.of(
             "alter database %s owner to %s".formatted(name, owner),
@@ -64,7 +65,10 @@ public final class Roles {
             "revoke create on schema public from public",
             "alter role %s set transaction_timeout = '10s'".formatted(command),
             "alter role %s set lock_timeout = '5s'".formatted(command),
-            "alter role %s set transaction_timeout = '2s'".formatted(sequencer))) {
+            "alter role %s set transaction_timeout = '2s'".formatted(sequencer),
+            // Building tables anew takes long: no limit on the whole, but on silence and deafness.
+            "alter role %s set idle_in_transaction_session_timeout = '10s'".formatted(query),
+            "alter role %s set tcp_user_timeout = '10s'".formatted(query))) {
       statement.execute(sql);
     }
     for (Login login : List.of(database.command(), database.sequencer(), database.query())) {

@@ -11,6 +11,8 @@ import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.PGConnection;
 
 class RolesTest {
 
@@ -34,11 +36,42 @@ class RolesTest {
   @CsvSource({
     "uptake_sequencer,sequencer,transaction_timeout,2s",
     "uptake_command,command,transaction_timeout,10s",
-    "uptake_command,command,lock_timeout,5s"
+    "uptake_command,command,lock_timeout,5s",
+    "uptake_query,query,idle_in_transaction_session_timeout,10s",
+    "uptake_query,query,tcp_user_timeout,10000"
   })
   void endWhatAFrozenNodeHolds(String role, String password, String setting, String value)
       throws SQLException {
     assertThat(ask(new Login(role, password), "show " + setting)).isEqualTo(value);
+  }
+
+  /** Frozen between two statements, or in the middle of an answer that it does not read on. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select pg_advisory_xact_lock(4711)",
+        "copy (select pg_advisory_xact_lock_shared(4711), repeat('x', 1000)"
+            + " from generate_series(1, 1000000)) to stdout"
+      })
+  void endsTheTransactionOfAReaderThatIsFrozen(String sql) throws SQLException {
+    Login query = SETTINGS.query();
+    try (Connection frozen =
+            DriverManager.getConnection(SETTINGS.url(), "uptake_query", query.password());
+        Connection other = TestDatabase.superuser(SETTINGS);
+        Statement statement = other.createStatement()) {
+      frozen.setAutoCommit(false);
+      begin(frozen, sql);
+      statement.setQueryTimeout(25);
+      assertThat(statement.execute("select pg_advisory_lock(4711)")).isTrue();
+    }
+  }
+
+  private static void begin(Connection frozen, String sql) throws SQLException {
+    if (sql.startsWith("copy")) {
+      var ignored = frozen.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
+    } else {
+      frozen.createStatement().execute(sql);
+    }
   }
 
   @ParameterizedTest

@@ -82,9 +82,11 @@ final class BulkReader {
     return null;
   }
 
+  /** Tables that nobody reads yet: whoever fills them may take long over one history. */
   private static void enter(Connection connection, List<Building> buildings) throws SQLException {
     try (PreparedStatement path =
-        connection.prepareStatement("select set_config('search_path', ?, true)")) {
+        connection.prepareStatement(
+            "select set_config('search_path', ?, true), " + StreamReader.UNHURRIED)) {
       path.setString(
           1,
           buildings.stream().map(b -> b.generation().schema()).collect(Collectors.joining(", ")));

@@ -15,6 +15,9 @@ import javax.sql.DataSource;
  */
 final class StreamReader {
 
+  /** Others must not fall silent in a transaction; one that reads in bulk holds nothing up. */
+  static final String UNHURRIED = "set_config('idle_in_transaction_session_timeout', '0', true)";
+
   private static final int AHEAD = 1_000;
 
   private final DataSource database;
@@ -33,8 +36,10 @@ final class StreamReader {
    */
   void read(long head, int share, int shares, Consumer<List<Recorded>> each) throws SQLException {
     try (Connection connection = database.getConnection();
+        PreparedStatement unhurried = connection.prepareStatement("select " + UNHURRIED);
         PreparedStatement query = connection.prepareStatement(SequenceRows.BY_STREAM)) {
       connection.setAutoCommit(false);
+      boolean ignored = unhurried.execute();
       query.setFetchSize(AHEAD);
       query.setLong(1, head);
       query.setInt(2, shares);
