@@ -2,6 +2,7 @@ package org.uptake.command;
 
 import java.time.Clock;
 import java.util.List;
+import org.springframework.boot.jdbc.health.DataSourceHealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -47,6 +48,12 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
     LogRows log = new LogRows(database.jdbc());
     log.requireKnownTypes(aliases);
     return log;
+  }
+
+  /** The component "log" of health. */
+  @Bean
+  DataSourceHealthIndicator logHealthIndicator(CommandDatabase database) {
+    return new DataSourceHealthIndicator(database.pool());
   }
 
   @Bean

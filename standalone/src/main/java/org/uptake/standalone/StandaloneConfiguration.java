@@ -1,19 +1,15 @@
 package org.uptake.standalone;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
-import org.uptake.kernel.StakeholderCode;
 import org.uptake.platform.database.DatabaseSettings;
-import org.uptake.platform.identity.Author;
-import org.uptake.platform.identity.CurrentAuthor;
 import org.uptake.standalone.postgres.EmbeddedPostgres;
 
-/** What one machine adds to the services: a database, and somebody who records. */
+/** What one machine adds to the services: a database, and the data set to begin with. */
 @Configuration(proxyBeanMethods = false)
 class StandaloneConfiguration {
 
@@ -25,14 +21,6 @@ class StandaloneConfiguration {
   @Bean
   DatabaseSettings databaseSettings(EmbeddedPostgres postgres) {
     return LocalRoles.prepare(postgres);
-  }
-
-  /** Until people sign in, everybody on this machine is this one steward. */
-  @Bean
-  CurrentAuthor developmentAuthor() {
-    Author development =
-        new Author("development", new StakeholderCode("DPO"), List.of("steward", "verifier"));
-    return () -> development;
   }
 
   @Bean

@@ -22,7 +22,7 @@ public final class CommandDatabase implements AutoCloseable {
   private final PlatformTransactionManager transactions;
 
   public CommandDatabase(DatabaseSettings database) {
-    Databases.migrate(database, MIGRATIONS, "command", "log");
+    migrate(database);
     pool = Databases.pool("uptake-command", database.url(), database.command(), WRITERS);
     try {
       Durability.require(pool);
@@ -33,6 +33,10 @@ public final class CommandDatabase implements AutoCloseable {
     sequencerPool =
         Databases.pool("uptake-sequencer", database.url(), database.sequencer(), SEQUENCERS);
     transactions = new JdbcTransactionManager(pool);
+  }
+
+  public static void migrate(DatabaseSettings database) {
+    Databases.migrate(database, database.command(), MIGRATIONS, "command", "log");
   }
 
   public HikariDataSource pool() {

@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.uptake.platform.program.StartRefused;
 
 /** Pools of connections and migrations, the same for every service. */
 public final class Databases {
@@ -30,10 +32,33 @@ public final class Databases {
     return new HikariDataSource(config);
   }
 
-  /** Brings a service's schemas to the version that it expects; the first one keeps the history. */
-  public static void migrate(DatabaseSettings database, String location, String... schemas) {
-    Flyway.configure()
-        .dataSource(database.url(), database.owner().username(), database.owner().password())
+  /**
+   * Brings a service's schemas to the version that it expects; the first one keeps the history.
+   * Nodes that start at once wait for each other. A process that cannot sign in as the owner only
+   * looks whether it was done.
+   *
+   * @param reader who looks
+   */
+  public static void migrate(
+      DatabaseSettings database, Login reader, String location, String... schemas) {
+    try {
+      if (database.owner().isUsable()) {
+        var ignored = flyway(database, database.owner(), location, schemas).migrate();
+      } else {
+        flyway(database, reader, location, schemas).validate();
+      }
+    } catch (FlywayException failure) {
+      throw new StartRefused(
+          "The database is not as this version needs it: %s".formatted(failure.getMessage()),
+          "See that it can be reached and that the step 'migrate' of this version has run.",
+          failure);
+    }
+  }
+
+  private static Flyway flyway(
+      DatabaseSettings database, Login login, String location, String... schemas) {
+    return Flyway.configure()
+        .dataSource(database.url(), login.username(), login.password())
         .schemas(schemas)
         .locations("classpath:" + location)
         .placeholders(
@@ -41,7 +66,6 @@ public final class Databases {
                 "command", database.command().username(),
                 "sequencer", database.sequencer().username(),
                 "query", database.query().username()))
-        .load()
-        .migrate();
+        .load();
   }
 }

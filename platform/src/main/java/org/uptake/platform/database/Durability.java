@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.uptake.platform.program.StartRefused;
 
 /**
  * What is answered must survive a power cut, so the server is asked what it does about it, and
@@ -23,7 +24,7 @@ public final class Durability {
   private Durability() {}
 
   /**
-   * @throws IllegalStateException naming each unsafe setting and its value
+   * @throws StartRefused naming each unsafe setting and its value
    */
   public static void require(DataSource database) {
     try (Connection connection = database.getConnection();
@@ -36,9 +37,9 @@ public final class Durability {
         }
       }
       if (!unsafe.isEmpty()) {
-        throw new IllegalStateException(
-            "This PostgreSQL can lose what was recorded: %s. Set each to on, then start again."
-                .formatted(String.join(", ", unsafe)));
+        throw new StartRefused(
+            "This PostgreSQL can lose what was recorded: %s.".formatted(String.join(", ", unsafe)),
+            "Set each to on, then start again.");
       }
     } catch (SQLException failure) {
       throw new IllegalStateException("The database cannot be asked how safe it is", failure);

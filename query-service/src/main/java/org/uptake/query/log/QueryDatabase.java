@@ -13,7 +13,11 @@ public final class QueryDatabase {
   private QueryDatabase() {}
 
   public static HikariDataSource open(DatabaseSettings database) {
-    Databases.migrate(database, MIGRATIONS, "view");
+    migrate(database);
     return Databases.pool("uptake-query", database.url(), database.query(), READERS);
+  }
+
+  public static void migrate(DatabaseSettings database) {
+    Databases.migrate(database, database.query(), MIGRATIONS, "view");
   }
 }

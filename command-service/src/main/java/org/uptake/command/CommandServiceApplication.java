@@ -1,0 +1,35 @@
+package org.uptake.command;
+
+import java.util.Map;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.uptake.platform.database.DatabaseRole;
+import org.uptake.platform.database.DatabaseSettings;
+import org.uptake.platform.database.RolesStep;
+import org.uptake.platform.identity.DevelopmentConfiguration;
+import org.uptake.platform.program.Program;
+
+/**
+ * Starts a node of the write side, as a process of its own. No {@code @Configuration}, so that
+ * nobody who scans the write side finds it.
+ */
+@EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
+@Import({CommandServiceConfiguration.class, DevelopmentConfiguration.class})
+public class CommandServiceApplication {
+
+  public static void main(String[] arguments) {
+    new Program(
+            "command-service",
+            CommandServiceApplication.class,
+            Map.of("roles", RolesStep.class, "migrate", LogMigration.class))
+        .run(arguments);
+  }
+
+  @Bean
+  DatabaseSettings databaseSettings(Environment environment) {
+    return DatabaseSettings.of(environment, DatabaseRole.COMMAND, DatabaseRole.SEQUENCER);
+  }
+}
