@@ -1,0 +1,78 @@
+package org.uptake.deploy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Speaks to a node, or to the proxy, as any client would. */
+record Http(URI address) {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  /** An answer, its body read as JSON where it is. */
+  record Answer(int status, JsonNode body, HttpResponse<String> response) {
+
+    String text(String name) {
+      return body.path(name).asString();
+    }
+
+    long number(String name) {
+      return body.path(name).asLong();
+    }
+
+    String header(String name) {
+      return response.headers().firstValue(name).orElse("");
+    }
+  }
+
+  Answer get(String path) throws IOException {
+    return send(request(path).GET());
+  }
+
+  Answer post(String path, Map<String, ?> body) throws IOException {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+  }
+
+  /** 0 where nobody answers. */
+  int status(String path) {
+    try {
+      return get(path).status();
+    } catch (IOException nobody) {
+      return 0;
+    }
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE);
+  }
+
+  Answer send(HttpRequest.Builder request) throws IOException {
+    try {
+      HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+      return new Answer(response.statusCode(), json(response), response);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new UncheckedIOException(new IOException(stop));
+    }
+  }
+
+  private static JsonNode json(HttpResponse<String> response) {
+    boolean isJson =
+        response.headers().firstValue("Content-Type").filter(t -> t.contains("json")).isPresent();
+    return isJson && !response.body().isEmpty() ? JSON.readTree(response.body()) : JSON.nullNode();
+  }
+}

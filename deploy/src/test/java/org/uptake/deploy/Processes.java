@@ -1,0 +1,33 @@
+package org.uptake.deploy;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Programs that are run and awaited. */
+final class Processes {
+
+  private Processes() {}
+
+  static void run(List<String> command) {
+    try {
+      File output = File.createTempFile("uptake", ".out");
+      Process process =
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output).start();
+      if (process.waitFor() != 0) {
+        throw new IllegalStateException(
+            command + ": " + java.nio.file.Files.readString(output.toPath()));
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stop);
+    }
+  }
+
+  static void signal(String name, Process process) {
+    run(List.of("kill", "-" + name, Long.toString(process.pid())));
+  }
+}

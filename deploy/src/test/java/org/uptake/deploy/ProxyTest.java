@@ -1,0 +1,208 @@
+package org.uptake.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.uptake.deploy.RunningDeployment.register;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The API through the proxy: one address, whatever node answers. */
+class ProxyTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private static Proxy proxy;
+  private static Http http;
+
+  @BeforeAll
+  static void startProxy() {
+    Assumptions.assumeTrue(
+        Proxy.program().isPresent(), "HAProxy is not installed: apt-get install haproxy");
+    proxy = RunningDeployment.proxy();
+    http = proxy.http();
+    awaitBothSides();
+  }
+
+  @AfterAll
+  static void stopProxy() {
+    if (proxy != null) {
+      proxy.close();
+    }
+  }
+
+  private static void awaitBothSides() {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> http.status("/api/reviews") == 200 && recordNothing().status() != 503);
+  }
+
+  private static Http.Answer recordNothing() throws IOException {
+    return http.send(http.request("/api/stakeholders").POST(BodyPublishers.noBody()));
+  }
+
+  @Test
+  void recordsAndReads() throws IOException {
+    for (int i = 0; i < 6; i++) {
+      long position = register(http, "DOOR" + i);
+      Http.Answer answer =
+          http.get("/api/stakeholders/DOOR%d?minPosition=%d".formatted(i, position));
+      assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+    }
+    assertThat(http.send(http.request("/api/reviews").HEAD()).status()).isEqualTo(200);
+  }
+
+  @Test
+  void showsItsOwnAddressInLinks() throws IOException {
+    long position = Math.max(register(http, "LINK1"), register(http, "LINK2"));
+    Http.Answer answer =
+        http.send(
+            http.request("/api/stakeholders?size=1&minPosition=" + position)
+                .header("X-Forwarded-Prefix", "/elsewhere")
+                .header("Forwarded", "host=elsewhere.example;proto=https")
+                .GET());
+    assertThat(answer.header("Link"))
+        .startsWith("<http://127.0.0.1:%d/api/stakeholders?".formatted(proxy.port()));
+  }
+
+  @Test
+  void locationsLeadBackThroughIt() throws IOException {
+    Http.Answer imported =
+        http.send(
+            http.request("/api/imports")
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(
+                    BodyPublishers.ofString(
+                        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"s.csv\"\r\n"
+                            + "Content-Type: text/csv\r\n\r\ncode,name,kind\nCSV,The CSV,secretariat\n"
+                            + "\r\n--b--\r\n")));
+    assertThat(imported.status()).as("%s", imported.body()).isEqualTo(202);
+    assertThat(http.get(imported.header("Location")).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/actuator/health",
+        "/apiary",
+        "/%61ctuator/health",
+        "/api/..%2factuator/health",
+        "/api/%2e%2e/actuator/health",
+        "/api/..;/actuator/health",
+        "/api//../../actuator/health"
+      })
+  void letsNothingElseIn(String path) throws IOException {
+    Http.Answer answer = http.get(path);
+    assertThat(answer.status()).isIn(400, 404);
+    assertIsProblem(answer);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PUT", "DELETE", "PATCH", "TRACE", "PROPFIND"})
+  void takesNoOtherMethods(String method) throws IOException {
+    Http.Answer answer =
+        http.send(http.request("/api/reviews").method(method, BodyPublishers.noBody()));
+    assertThat(answer.status()).isEqualTo(405);
+    assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, POST, OPTIONS");
+    assertIsProblem(answer);
+  }
+
+  @Test
+  void tellsItsMethods() throws IOException {
+    Http.Answer answer =
+        http.send(http.request("/api/reviews").method("OPTIONS", BodyPublishers.noBody()));
+    assertThat(answer.status()).isEqualTo(204);
+    assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, POST, OPTIONS");
+  }
+
+  @Test
+  void refusesWhatIsTooLarge() throws IOException {
+    Http.Answer answer =
+        http.send(
+            http.request("/api/reviews").POST(BodyPublishers.ofByteArray(new byte[(1 << 20) + 1])));
+    assertThat(answer.status()).isEqualTo(413);
+    assertIsProblem(answer);
+  }
+
+  /** Nobody knows beforehand how long it will be, so the service counts. */
+  @Test
+  void refusesWhatIsTooLargeAndDoesNotSaySo() throws IOException {
+    Stream<byte[]> pieces = Stream.generate(() -> new byte[1 << 16]).limit(20);
+    HttpRequest.BodyPublisher unannounced =
+        BodyPublishers.fromPublisher(BodyPublishers.ofByteArrays(pieces::iterator));
+    Http.Answer answer =
+        http.send(
+            http.request("/api/reviews")
+                .header("Content-Type", "application/json")
+                .POST(unannounced));
+    assertThat(answer.status()).isEqualTo(413);
+    assertIsProblem(answer);
+  }
+
+  @Test
+  void passesOnTheIdUnderWhichARequestIsFound() throws IOException {
+    for (String path : new String[] {"/api/reviews/NOSUCH", "/nowhere"}) {
+      Http.Answer answer = http.send(http.request(path).header("X-Correlation-Id", "mine-1").GET());
+      assertThat(answer.text("correlationId")).isEqualTo("mine-1");
+      assertThat(answer.header("X-Correlation-Id")).isEqualTo("mine-1");
+    }
+  }
+
+  @Test
+  void asksAnotherNodeWhereOneIsDown() throws IOException {
+    RunningDeployment.FIRST_QUERY.kill();
+    try {
+      for (int i = 0; i < 20; i++) {
+        assertThat(http.get("/api/reviews").status()).isEqualTo(200);
+      }
+    } finally {
+      RunningDeployment.FIRST_QUERY.startAgain().awaitReady();
+    }
+  }
+
+  @Test
+  void asksAnotherNodeWhereOneIsFrozen() throws IOException {
+    RunningDeployment.FIRST_QUERY.freeze();
+    try {
+      for (int i = 0; i < 4; i++) {
+        assertThat(http.get("/api/reviews").status()).isEqualTo(200);
+      }
+    } finally {
+      RunningDeployment.FIRST_QUERY.thaw();
+    }
+  }
+
+  @Test
+  void saysWhenNobodyCanRecord() throws IOException {
+    RunningDeployment.commands().forEach(Container::kill);
+    try {
+      Http.Answer answer = recordNothing();
+      assertThat(answer.status()).isEqualTo(503);
+      assertThat(answer.text("detail")).contains("Idempotency-Key");
+      assertThat(answer.header("Retry-After")).isEqualTo("2");
+      assertIsProblem(answer);
+    } finally {
+      RunningDeployment.commands().forEach(node -> node.startAgain().awaitReady());
+      awaitBothSides();
+    }
+  }
+
+  private static void assertIsProblem(Http.Answer answer) {
+    assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(answer.text("type")).startsWith("/problems/");
+    assertThat(answer.number("status")).isEqualTo(answer.status());
+    assertThat(answer.body().propertyNames())
+        .contains("title", "detail", "instance", "correlationId");
+  }
+}

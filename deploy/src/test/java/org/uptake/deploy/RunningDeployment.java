@@ -1,0 +1,53 @@
+package org.uptake.deploy;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** Two nodes of each service, started once for all tests of this JVM; each leaves them running. */
+final class RunningDeployment {
+
+  static final Deployment DEPLOYMENT = Deployment.prepared();
+
+  static final Container FIRST_COMMAND = DEPLOYMENT.node("command-service", "127.0.1.1");
+  static final Container SECOND_COMMAND = DEPLOYMENT.node("command-service", "127.0.1.2");
+
+  /** Alone when it starts, so it claims every projection. */
+  static final Container FIRST_QUERY = DEPLOYMENT.node("query-service", "127.0.2.1").awaitReady();
+
+  static final Container SECOND_QUERY = DEPLOYMENT.node("query-service", "127.0.2.2").awaitReady();
+
+  static {
+    commands().forEach(Container::awaitReady);
+  }
+
+  private RunningDeployment() {}
+
+  static List<Container> commands() {
+    return List.of(FIRST_COMMAND, SECOND_COMMAND);
+  }
+
+  static List<Container> queries() {
+    return List.of(FIRST_QUERY, SECOND_QUERY);
+  }
+
+  static Proxy proxy() {
+    return new Proxy(
+        DEPLOYMENT,
+        Map.of(
+            "command-service", List.of("127.0.1.1", "127.0.1.2"),
+            "query-service", List.of("127.0.2.1", "127.0.2.2")));
+  }
+
+  /** Records something through a node, or through the proxy, and tells its position. */
+  static long register(Http http, String code) throws IOException {
+    Http.Answer answer =
+        http.post(
+            "/api/stakeholders",
+            Map.of("code", code, "name", "The " + code, "kind", "secretariat"));
+    if (answer.status() != 201) {
+      throw new AssertionError("%d %s".formatted(answer.status(), answer.body()));
+    }
+    return answer.number("position");
+  }
+}
