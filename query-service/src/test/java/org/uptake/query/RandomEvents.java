@@ -100,6 +100,12 @@ public final class RandomEvents {
     return new RandomEvents(seed).recorded(size);
   }
 
+  /** A day on which something may happen in such a log, or one beside it. */
+  public static LocalDate someDay(Random random) {
+    return OPENED.plusDays(
+        (long) random.nextInt(DAYS_APART * 2) * DAYS_APART + random.nextInt(3) - 1);
+  }
+
   private List<Recorded> recorded(int size) {
     STAKEHOLDERS.forEach(code -> take("stakeholder/" + code, stakeholder(code)));
     REVIEWS.forEach(code -> take("review/" + code, review(code)));

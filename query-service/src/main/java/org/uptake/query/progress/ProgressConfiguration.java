@@ -3,13 +3,17 @@ package org.uptake.query.progress;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uptake.query.log.SequenceRows;
+import org.uptake.query.platform.Answers;
+import org.uptake.query.platform.PublicationRows;
 
 /** Puts the series together. */
 @Configuration(proxyBeanMethods = false)
 class ProgressConfiguration {
 
   @Bean
-  ProgressRows progressRows(JdbcClient database) {
-    return new ProgressRows(database);
+  ProgressAnswers progressAnswers(Answers answers, JdbcClient database, SequenceRows sequence) {
+    return new ProgressAnswers(
+        answers, new ProgressRows(database), new PublicationRows(database, sequence));
   }
 }

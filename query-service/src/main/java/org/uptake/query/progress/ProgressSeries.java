@@ -1,5 +1,6 @@
 package org.uptake.query.progress;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,11 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.uptake.query.platform.StageCounts;
 
 /**
- * How many recommendations of a review were in each stage, day by day; each is in exactly one, once
- * proposed.
+ * How many recommendations were in each stage, day by day; each is in exactly one, once proposed.
  */
 record ProgressSeries(
-    String review,
+    @JsonUnwrapped Selection of,
     LocalDate from,
     LocalDate to,
     String step,

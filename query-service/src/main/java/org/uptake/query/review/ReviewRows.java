@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uptake.query.platform.StageMoves;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.table.Inserts;
 
@@ -33,8 +34,11 @@ final class ReviewRows {
   /** By review. */
   List<Count> countByReview(Standpoint at) {
     return database
-        .sql("select s.review, s.stage, count(*) from span s where " + AT + " group by 1, 2")
-        .params(at.parameters())
+        .sql(
+            "select review, stage, sum(delta) from %s moves group by 1, 2"
+                .formatted(StageMoves.OF_ALL))
+        .param("position", at.position())
+        .param("until", at.asOf())
         .query((row, n) -> new Count(row.getString(1), row.getString(2), row.getLong(3)))
         .list();
   }

@@ -1,0 +1,20 @@
+package org.uptake.query.platform;
+
+import java.util.List;
+import java.util.Map;
+import org.uptake.kernel.FieldError;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
+
+/** Refusals that name a parameter which reads well, but asks for what cannot be answered. */
+public final class Malformed {
+
+  private Malformed() {}
+
+  public static Refused parameter(String name, String message) {
+    return new Refused(
+        Refusal.MALFORMED,
+        "Look at: " + name,
+        Map.of("errors", List.of(new FieldError(name, message))));
+  }
+}

@@ -1,0 +1,74 @@
+package org.uptake.query.platform;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uptake.kernel.PartialDate;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
+import org.uptake.query.log.SequenceRows;
+
+/** Reads when reviews were published: the earliest day that it can have been. */
+public final class PublicationRows {
+
+  private final JdbcClient database;
+  private final SequenceRows sequence;
+
+  public PublicationRows(JdbcClient database, SequenceRows sequence) {
+    this.database = database;
+    this.sequence = sequence;
+  }
+
+  /**
+   * @throws Refused {@link Refusal#UNKNOWN_REVIEW}, or {@link Refusal#NOT_KNOWN_THEN} with the
+   *     first instant that works
+   */
+  public LocalDate ofReview(String code, Standpoint at) {
+    return database
+        .sql("select published_on from review v where code = :code and " + known())
+        .params(at.parameters())
+        .param("code", code)
+        .query(String.class)
+        .optional()
+        .map(PublicationRows::earliest)
+        .orElseThrow(() -> unknown(code));
+  }
+
+  /**
+   * @throws Refused as {@link #ofReview} does
+   */
+  public void requireKnown(String code, Standpoint at) {
+    LocalDate ignored = ofReview(code, at);
+  }
+
+  /** Of the first of all reviews; a coarser date sorts before the days that it can mean. */
+  public Optional<LocalDate> first(Standpoint at) {
+    return database
+        .sql(
+            "select published_on from review v where %s order by published_on collate \"C\" limit 1"
+                .formatted(known()))
+        .params(at.parameters())
+        .query(String.class)
+        .optional()
+        .map(PublicationRows::earliest);
+  }
+
+  private static String known() {
+    return Standpoint.KNOWN.formatted("v");
+  }
+
+  private static LocalDate earliest(String publishedOn) {
+    return PartialDate.of(publishedOn).earliest();
+  }
+
+  private Refused unknown(String code) {
+    return database
+        .sql("select min(known_from) from review where code = ? having count(*) > 0")
+        .param(code)
+        .query(Long.class)
+        .optional()
+        .flatMap(sequence::recordedAt)
+        .map(first -> NotKnownThen.recordedOnly(code, first))
+        .orElseGet(() -> new Refused(Refusal.UNKNOWN_REVIEW, "There is no review " + code));
+  }
+}

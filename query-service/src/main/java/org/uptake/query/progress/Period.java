@@ -1,0 +1,47 @@
+package org.uptake.query.progress;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.uptake.query.platform.Malformed;
+import org.uptake.query.platform.Parameters;
+
+/** Over which days a series goes, and by which steps: quarters, unless asked otherwise. */
+record Period(Optional<LocalDate> from, Optional<LocalDate> to, Steps step) {
+
+  private static final int MOST_POINTS = 2_000;
+
+  static Period of(Parameters parameters) {
+    return new Period(
+        parameters.day("from"),
+        parameters.day("to"),
+        parameters.word("step", Steps.class).orElse(Steps.QUARTER));
+  }
+
+  /** Left out, the last day is {@code asOf}. */
+  LocalDate last(LocalDate asOf) {
+    LocalDate last = to.orElse(asOf);
+    if (last.isAfter(asOf)) {
+      throw Malformed.parameter("to", "must not lie after asOf (%s)".formatted(asOf));
+    }
+    return last;
+  }
+
+  /** Left out, the first day is that of the publication. */
+  LocalDate first(Optional<LocalDate> published, LocalDate last) {
+    LocalDate first = from.orElseGet(() -> published.filter(last::isAfter).orElse(last));
+    if (first.isAfter(last)) {
+      throw Malformed.parameter("from", "must not lie after to (%s)".formatted(last));
+    }
+    return first;
+  }
+
+  List<LocalDate> days(LocalDate first, LocalDate last) {
+    List<LocalDate> days = step.days(first, last);
+    if (days.size() > MOST_POINTS) {
+      throw Malformed.parameter(
+          "step", "makes %d points; ask for at most %d".formatted(days.size(), MOST_POINTS));
+    }
+    return days;
+  }
+}

@@ -1,0 +1,49 @@
+package org.uptake.query.progress;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.uptake.query.platform.Answers;
+import org.uptake.query.platform.PublicationRows;
+import org.uptake.query.platform.Standpoint;
+import org.uptake.query.platform.TwoDates;
+
+/** Answers how far things had come, step by step. */
+final class ProgressAnswers {
+
+  private static final List<String> TABLES = List.of("recommendation", "review");
+
+  private final Answers answers;
+  private final ProgressRows rows;
+  private final PublicationRows publications;
+
+  ProgressAnswers(Answers answers, ProgressRows rows, PublicationRows publications) {
+    this.answers = answers;
+    this.rows = rows;
+    this.publications = publications;
+  }
+
+  ProgressSeries series(Selection selection, Period period, TwoDates dates) {
+    return answers.answer(dates, TABLES, at -> series(selection, period, at));
+  }
+
+  private ProgressSeries series(Selection selection, Period period, Standpoint at) {
+    LocalDate last = period.last(at.asOf());
+    LocalDate first = period.first(published(selection.review(), at), last);
+    List<LocalDate> days = period.days(first, last);
+    return new ProgressSeries(
+        selection,
+        first,
+        last,
+        period.step().word(),
+        ProgressSeries.points(days, rows.moves(selection, last, at)),
+        at.asOf(),
+        at.knownAt(),
+        at.position());
+  }
+
+  private Optional<LocalDate> published(@Nullable String review, Standpoint at) {
+    return review == null ? publications.first(at) : Optional.of(publications.ofReview(review, at));
+  }
+}

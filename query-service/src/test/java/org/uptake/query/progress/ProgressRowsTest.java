@@ -1,0 +1,160 @@
+package org.uptake.query.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.uptake.kernel.RecommendationId;
+import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.recommendation.RecommendationEvent;
+import org.uptake.kernel.recommendation.lifecycle.History;
+import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
+import org.uptake.kernel.recommendation.lifecycle.Situation;
+import org.uptake.query.Projecting;
+import org.uptake.query.RandomEvents;
+import org.uptake.query.TestLog;
+import org.uptake.query.log.Recorded;
+import org.uptake.query.platform.StageCounts;
+import org.uptake.query.platform.Standpoint;
+
+/** The moves up to a day and a position add up to what the fold of the log's prefix counts. */
+final class ProgressRowsTest {
+
+  private static final long SEED = 11;
+  private static final int SIZE = 300;
+  private static final List<Recorded> EVENTS = RandomEvents.of(SEED, SIZE);
+  private static final LocalDate FIRST_DAY = LocalDate.parse("2017-12-01");
+  private static final LocalDate LAST_DAY = LocalDate.parse("2021-02-01");
+  private static final int QUESTIONS = 150;
+  private static final List<Selection> SELECTIONS =
+      List.of(
+          new Selection(null, null, null),
+          new Selection("HIPPO", null, null),
+          new Selection(null, "Theme", null),
+          new Selection(null, null, "SEC"),
+          new Selection("HIPPO", "Theme", "SEC"));
+  private static final Selection MOVE_BY_MOVE = new Selection(null, null, "");
+
+  private static final TestLog LOG = TestLog.empty();
+
+  private final ProgressRows rows = new ProgressRows(LOG.client());
+
+  @BeforeAll
+  static void project() {
+    Projecting.project(LOG, Projecting.fresh(LOG), EVENTS);
+  }
+
+  @AfterAll
+  static void close() {
+    LOG.close();
+  }
+
+  @Test
+  void onAnyDayAtAnyPosition() {
+    Random random = new Random(SEED);
+    for (int question = 0; question < QUESTIONS; question++) {
+      Standpoint at = at(RandomEvents.someDay(random), 1 + random.nextInt(SIZE));
+      for (Selection selection : SELECTIONS) {
+        assertThat(point(selection, at))
+            .as("%s %s", selection, at)
+            .isEqualTo(folded(selection, at));
+      }
+      assertThat(point(MOVE_BY_MOVE, at))
+          .as("move by move %s", at)
+          .isEqualTo(folded(SELECTIONS.getFirst(), at));
+    }
+  }
+
+  @Test
+  void atEveryStepOfASeries() {
+    Random random = new Random(SEED + 1);
+    for (Steps step : Steps.values()) {
+      Standpoint at = at(LAST_DAY.plusDays(random.nextInt(60)), SIZE - random.nextInt(60));
+      List<LocalDate> days = step.days(FIRST_DAY, at.asOf());
+      assertThat(points(SELECTIONS.getFirst(), days, at))
+          .isEqualTo(
+              days.stream()
+                  .map(day -> folded(SELECTIONS.getFirst(), at(day, at.position())))
+                  .toList());
+    }
+  }
+
+  @Test
+  void mostOfThemAreReadFromACheckpoint() {
+    assertThat(
+            LOG.inSnapshot(
+                () ->
+                    LOG.client()
+                        .sql("select count(distinct position) from checkpoint")
+                        .query(Long.class)
+                        .single()))
+        .isEqualTo(SIZE / 32);
+  }
+
+  private static Standpoint at(LocalDate day, long position) {
+    return new Standpoint(day, null, position);
+  }
+
+  private Counted point(Selection selection, Standpoint at) {
+    return points(selection, List.of(at.asOf()), at).getFirst();
+  }
+
+  private List<Counted> points(Selection selection, List<LocalDate> days, Standpoint at) {
+    return LOG.inSnapshot(
+        () ->
+            ProgressSeries.points(days, rows.moves(selection, at.asOf(), at)).stream()
+                .map(point -> new Counted(point.date(), point.counts().counts(), point.confirmed()))
+                .toList());
+  }
+
+  private static Counted folded(Selection selection, Standpoint at) {
+    StageCounts counts = new StageCounts();
+    long confirmed = 0;
+    for (History history : histories(at.position()).values()) {
+      Optional<Situation> held = held(history, at.asOf());
+      if (held.filter(situation -> isSelected(selection, situation)).isPresent()) {
+        counts.add(held.get().stage().word(), 1);
+        confirmed += held.get().isConfirmed() ? 1 : 0;
+      }
+    }
+    return new Counted(at.asOf(), counts.counts(), confirmed);
+  }
+
+  private static Map<RecommendationId, History> histories(long position) {
+    Map<RecommendationId, History> histories = new HashMap<>();
+    for (Recorded recorded : EVENTS.subList(0, (int) position)) {
+      if (recorded.event() instanceof RecommendationEvent event) {
+        histories.computeIfAbsent(event.recommendation(), id -> new History()).evolve(event);
+      }
+    }
+    return histories;
+  }
+
+  private static Optional<Situation> held(History history, LocalDate day) {
+    Lifecycle fold = Lifecycle.fold(history.live());
+    return fold.isRecordedInError() ? Optional.empty() : fold.on(day);
+  }
+
+  private static boolean isSelected(Selection selection, Situation situation) {
+    var proposed = situation.proposed();
+    return isOrAny(selection.review(), proposed.recommendation().review().value())
+        && isOrAny(selection.theme(), proposed.theme())
+        && (selection.addressee() == null
+            || proposed.addressees().contains(new StakeholderCode(selection.addressee())));
+  }
+
+  private static boolean isOrAny(@Nullable String asked, @Nullable String value) {
+    return asked == null || Objects.equals(asked, value);
+  }
+
+  private record Counted(LocalDate day, Map<String, Long> counts, long confirmed) {}
+}
