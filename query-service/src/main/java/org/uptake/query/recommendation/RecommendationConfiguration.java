@@ -37,7 +37,7 @@ class RecommendationConfiguration {
             new ListRows(database),
             new DetailRows(database),
             new LinkRows(database),
-            new FundingRows(database, new JsonMapper()));
+            new FundingRows(database));
     return new RecommendationAnswers(answers, tables, known);
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.uptake.query.platform.FundingTotal;
 
 /**
  * Everything about one recommendation.
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lifeline the stages up to {@code asOf}; a span begins on its first day, and ends on the
  *     first day of the next
  * @param slippage how often targets moved, and by how many days at most
- * @param funding totals by currency and phase; phases are never added together
+ * @param funding totals by currency and phase; a contribution counts once
  * @param links both ways
  */
 record RecommendationDetails(
@@ -65,9 +66,6 @@ record RecommendationDetails(
 
   /** How often a target moved, and by how many days from the first. */
   record Slippage(int moves, int days) {}
-
-  /** Money of a phase in a currency; the amount is a decimal text. */
-  record FundingTotal(String currency, String phase, String amount) {}
 
   /** Links to others, and from others. */
   record Links(List<Link> to, List<Link> from) {}

@@ -11,6 +11,10 @@ alter table entry add primary key (entry, known_from);
 create index on entry (recommendation, recorded);
 create index on entry (known_from);
 create index on entry (linked_to) where linked_to is not null;
+create index on entry (review)
+  include (recommendation, entry, known_from, known_to, earliest, occurred_on, by_whom, amount,
+    currency, phase, channel, contribution)
+  where kind = 'funded';
 
 create index on move (position) where addressee = '';
 create index on move (day) where addressee = '';

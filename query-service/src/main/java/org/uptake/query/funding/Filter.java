@@ -1,0 +1,59 @@
+package org.uptake.query.funding;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.uptake.kernel.Code;
+import org.uptake.kernel.ReviewCode;
+import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.Word;
+import org.uptake.kernel.recommendation.RecommendationFunded.Channel;
+import org.uptake.kernel.recommendation.RecommendationFunded.Phase;
+import org.uptake.query.platform.Parameters;
+
+/**
+ * Which money is asked for.
+ *
+ * @param conditions values by the name of the parameter
+ */
+record Filter(Map<String, String> conditions) {
+
+  private static final Map<String, String> SQL =
+      Map.of(
+          "review", "e.review = :review",
+          "theme", "r.theme = :theme",
+          "addressee", ":addressee = any(r.addressees)",
+          "by", "e.by_whom = :by",
+          "currency", "e.currency = :currency",
+          "phase", "e.phase = :phase",
+          "channel", "e.channel = :channel");
+
+  static Filter of(Parameters parameters) {
+    Map<String, String> conditions = new LinkedHashMap<>();
+    parameters.code("review", ReviewCode::new).ifPresent(of -> put(conditions, "review", of));
+    parameters.text("theme").ifPresent(theme -> conditions.put("theme", theme));
+    parameters
+        .code("addressee", StakeholderCode::new)
+        .ifPresent(of -> put(conditions, "addressee", of));
+    parameters.code("by", StakeholderCode::new).ifPresent(of -> put(conditions, "by", of));
+    parameters.text("currency").ifPresent(currency -> conditions.put("currency", currency));
+    parameters.word("phase", Phase.class).ifPresent(of -> put(conditions, "phase", of));
+    parameters.word("channel", Channel.class).ifPresent(of -> put(conditions, "channel", of));
+    return new Filter(conditions);
+  }
+
+  private static void put(Map<String, String> conditions, String name, Code code) {
+    conditions.put(name, code.value());
+  }
+
+  private static void put(Map<String, String> conditions, String name, Word word) {
+    conditions.put(name, word.word());
+  }
+
+  /** The conditions as SQL, each preceded by "and". */
+  String sql() {
+    return conditions.keySet().stream()
+        .map(name -> " and " + SQL.get(name))
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,44 @@
+package org.uptake.query.funding;
+
+import java.util.List;
+import org.uptake.query.funding.FundingRows.Grouped;
+import org.uptake.query.platform.Answers;
+import org.uptake.query.platform.Malformed;
+import org.uptake.query.platform.Standpoint;
+import org.uptake.query.platform.TwoDates;
+
+/** Answers how much money there was. */
+final class FundingAnswers {
+
+  private static final List<String> TABLES = List.of("recommendation");
+  private static final int MOST_TOTALS = 2_000;
+
+  private final Answers answers;
+  private final FundingRows rows;
+
+  FundingAnswers(Answers answers, FundingRows rows) {
+    this.answers = answers;
+    this.rows = rows;
+  }
+
+  FundingDetails funding(List<Grouping> groupings, Filter filter, TwoDates dates) {
+    return answers.answer(dates, TABLES, at -> funding(groupings, filter, at));
+  }
+
+  private FundingDetails funding(List<Grouping> groupings, Filter filter, Standpoint at) {
+    List<Grouped> whole = rows.totals(List.of(), filter, at);
+    if (groupings.isEmpty()) {
+      return FundingDetails.of(whole, at);
+    }
+    List<Grouped> parts = rows.totals(groupings, filter, at);
+    requireFew(parts.size());
+    return FundingDetails.of(whole, parts, at);
+  }
+
+  private static void requireFew(int parts) {
+    if (parts > MOST_TOTALS) {
+      throw Malformed.parameter(
+          "groupBy", "makes %d totals; ask for at most %d".formatted(parts, MOST_TOTALS));
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.uptake.query.funding;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uptake.query.platform.Answers;
+
+/** Puts the answers about money together. */
+@Configuration(proxyBeanMethods = false)
+class FundingConfiguration {
+
+  @Bean
+  FundingAnswers fundingAnswers(Answers answers, JdbcClient database) {
+    return new FundingAnswers(answers, new FundingRows(database));
+  }
+}

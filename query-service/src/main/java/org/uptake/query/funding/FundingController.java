@@ -1,0 +1,27 @@
+package org.uptake.query.funding;
+
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.TwoDates;
+
+/** The money that was credited to recommendations. */
+@RestController
+class FundingController {
+
+  private final FundingAnswers answers;
+
+  FundingController(FundingAnswers answers) {
+    this.answers = answers;
+  }
+
+  @GetMapping("/api/funding")
+  FundingDetails funding(Parameters parameters) {
+    TwoDates dates = TwoDates.of(parameters);
+    Filter filter = Filter.of(parameters);
+    List<Grouping> groupings = parameters.code("groupBy", Grouping::list).orElse(List.of());
+    parameters.finish();
+    return answers.funding(groupings, filter, dates);
+  }
+}
