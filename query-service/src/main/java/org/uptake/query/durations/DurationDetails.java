@@ -1,0 +1,36 @@
+package org.uptake.query.durations;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.uptake.query.platform.Standpoint;
+
+/** How long it takes from the proposal to each milestone. */
+record DurationDetails(
+    @JsonUnwrapped Selection of,
+    Waiting endorsed,
+    Waiting funded,
+    Waiting implemented,
+    LocalDate asOf,
+    @Nullable Instant knownAt,
+    long position) {
+
+  static DurationDetails of(
+      Selection selection, Map<Milestone, List<Observed>> observed, Standpoint at) {
+    return new DurationDetails(
+        selection,
+        waiting(Milestone.ENDORSED, observed),
+        waiting(Milestone.FUNDED, observed),
+        waiting(Milestone.IMPLEMENTED, observed),
+        at.asOf(),
+        at.knownAt(),
+        at.position());
+  }
+
+  private static Waiting waiting(Milestone milestone, Map<Milestone, List<Observed>> observed) {
+    return Waiting.of(observed.getOrDefault(milestone, List.of()));
+  }
+}
