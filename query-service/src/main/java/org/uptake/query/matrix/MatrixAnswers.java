@@ -1,0 +1,36 @@
+package org.uptake.query.matrix;
+
+import java.util.List;
+import org.uptake.query.platform.Answers;
+import org.uptake.query.platform.Listing;
+import org.uptake.query.platform.Page;
+import org.uptake.query.platform.PublicationRows;
+import org.uptake.query.platform.Standpoint;
+import org.uptake.query.platform.TwoDates;
+
+/** Answers how the recommendations of a review stood, year by year. */
+final class MatrixAnswers {
+
+  private static final List<String> TABLES = List.of("recommendation", "review");
+
+  private final Answers answers;
+  private final MatrixRows rows;
+  private final PublicationRows publications;
+
+  MatrixAnswers(Answers answers, MatrixRows rows, PublicationRows publications) {
+    this.answers = answers;
+    this.rows = rows;
+    this.publications = publications;
+  }
+
+  Listing<MatrixTheme> matrix(String review, Years years, Page page, TwoDates dates) {
+    return answers.answer(dates, TABLES, at -> matrix(review, years, page, at));
+  }
+
+  private Listing<MatrixTheme> matrix(String review, Years years, Page page, Standpoint at) {
+    int last = years.last(at.asOf());
+    int first = years.first(publications.ofReview(review, at), last);
+    List<MatrixTheme> themes = MatrixTheme.of(rows.cells(review, first, last, page, at));
+    return Listing.of(themes, rows.count(review, at), page, at);
+  }
+}

@@ -1,0 +1,33 @@
+package org.uptake.query.matrix;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.uptake.query.platform.Listing;
+import org.uptake.query.platform.Page;
+import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.TwoDates;
+
+/** The recommendations of a review by theme, against years. */
+@RestController
+class MatrixController {
+
+  private final MatrixAnswers answers;
+
+  MatrixController(MatrixAnswers answers) {
+    this.answers = answers;
+  }
+
+  /** Pages count recommendations; a theme may go on on the next page. */
+  @GetMapping("/api/reviews/{code}/matrix")
+  ResponseEntity<Listing<MatrixTheme>> matrix(
+      @PathVariable String code, Parameters parameters, HttpServletRequest request) {
+    TwoDates dates = TwoDates.of(parameters);
+    Page page = Page.of(parameters);
+    Years years = Years.of(parameters);
+    parameters.finish();
+    return answers.matrix(code, years, page, dates).linked(request);
+  }
+}

@@ -1,0 +1,38 @@
+package org.uptake.query.matrix;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.uptake.query.platform.Malformed;
+import org.uptake.query.platform.Parameters;
+
+/** Over which years a matrix goes. */
+record Years(Optional<Integer> from, Optional<Integer> to) {
+
+  private static final int LAST_YEAR = 9999;
+  private static final int MOST_YEARS = 100;
+
+  static Years of(Parameters parameters) {
+    return new Years(
+        parameters.number("from", 1, LAST_YEAR).map(Long::intValue),
+        parameters.number("to", 1, LAST_YEAR).map(Long::intValue));
+  }
+
+  /** Left out, the last year is that of {@code asOf}. */
+  int last(LocalDate asOf) {
+    int last = to.orElse(asOf.getYear());
+    if (last > asOf.getYear()) {
+      throw Malformed.parameter("to", "must not lie after asOf (%s)".formatted(asOf));
+    }
+    return last;
+  }
+
+  /** Left out, the first year is that of the publication. */
+  int first(LocalDate published, int last) {
+    int first = from.orElse(Math.min(published.getYear(), last));
+    if (first > last || last - first >= MOST_YEARS) {
+      throw Malformed.parameter(
+          "from", "must be one of the %d years up to %d".formatted(MOST_YEARS, last));
+    }
+    return first;
+  }
+}
