@@ -25,8 +25,12 @@ public record Listing<T>(
         items, total, page.page(), page.size(), at.asOf(), at.knownAt(), at.position());
   }
 
-  /** With the pages before and after as links (RFC 8288). */
   public ResponseEntity<Listing<T>> linked(HttpServletRequest request) {
+    return ResponseEntity.ok().headers(links(request)).body(this);
+  }
+
+  /** To the pages before and after (RFC 8288). */
+  public HttpHeaders links(HttpServletRequest request) {
     List<String> links = new ArrayList<>();
     if ((page + 1) * size < total) {
       links.add(link(request, page + 1, "next"));
@@ -38,7 +42,7 @@ public record Listing<T>(
     if (!links.isEmpty()) {
       headers.set(HttpHeaders.LINK, String.join(", ", links));
     }
-    return ResponseEntity.ok().headers(headers).body(this);
+    return headers;
   }
 
   private static String link(HttpServletRequest request, long page, String relation) {

@@ -6,6 +6,9 @@ create index on span (review, from_day);
 create index on span (known_from);
 
 alter table track add primary key (recommendation, addressee, from_day, known_from);
+create index on track (to_day, from_day) include (known_from, known_to, recommendation, addressee, stalled, stalled_since, assurance, assured_since) where stalled or assurance = 'disputed';
+create index on track (to_day, from_day) where assurance = 'confirmed';
+create index on track (addressee, to_day, from_day);
 
 alter table entry add primary key (entry, known_from);
 create index on entry (recommendation, recorded);

@@ -1,0 +1,52 @@
+package org.uptake.query.attention;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.PartialDate;
+import org.uptake.kernel.recommendation.lifecycle.Assurance;
+
+/**
+ * How far an addressee has come with a recommendation.
+ *
+ * @param addressee empty where it is addressed to nobody
+ * @param unfinished neither declined nor implemented
+ * @param stalledBy the entry that says so, if it stands still
+ * @param assuredBy the entry that says how sure it is
+ * @param claimedBy the entry of the last claim
+ * @param missed the target that it has missed, unfinished as it is
+ */
+record TrackStanding(
+    String recommendation,
+    String addressee,
+    boolean unfinished,
+    @Nullable UUID stalledBy,
+    String assurance,
+    @Nullable UUID assuredBy,
+    @Nullable UUID claimedBy,
+    @Nullable Target missed) {
+
+  boolean is(Assurance finding) {
+    return assurance.equals(finding.word());
+  }
+
+  static List<String> names(List<TrackStanding> tracks) {
+    return tracks.stream().map(TrackStanding::addressee).filter(name -> !name.isEmpty()).toList();
+  }
+
+  /** By when an addressee meant to be done, and how often and how far that moved. */
+  record Target(PartialDate date, int moves, int days) {
+
+    /** In words. */
+    String words() {
+      String missed = "The target %s was missed".formatted(date);
+      return moves == 0
+          ? missed + "."
+          : "%s, after it moved %s, by %d days.".formatted(missed, times(), days);
+    }
+
+    private String times() {
+      return moves == 1 ? "once" : moves + " times";
+    }
+  }
+}

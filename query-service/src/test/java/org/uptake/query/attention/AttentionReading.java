@@ -1,0 +1,18 @@
+package org.uptake.query.attention;
+
+import java.time.InstantSource;
+import org.uptake.query.TestLog;
+import org.uptake.query.platform.Answers;
+
+/** Asks what needs a person, for tests. */
+final class AttentionReading {
+
+  private AttentionReading() {}
+
+  static AttentionAnswers of(TestLog log) {
+    Answers answers =
+        new Answers(log.projections(), log.sequence(), log.transactions(), InstantSource.system());
+    return new AttentionAnswers(
+        answers, new AttentionRows(log.client()), new ReasonRows(log.client()));
+  }
+}
