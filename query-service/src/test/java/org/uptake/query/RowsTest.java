@@ -66,6 +66,7 @@ final class RowsTest {
             "span",
             "track",
             "entry",
+            "counted",
             "move",
             "checkpoint",
             "fault");

@@ -264,7 +264,7 @@ public final class TestLog implements AutoCloseable {
   private Map<String, List<String>> tablesWhere(String condition) {
     Map<String, List<String>> tables = new TreeMap<>();
     tables.put("recommendation", rows("recommendation", "id", condition));
-    for (String table : List.of("span", "track", "entry")) {
+    for (String table : List.of("span", "track", "entry", "counted")) {
       tables.put(table, rows(table, "recommendation", condition));
     }
     return tables;

@@ -80,13 +80,24 @@ final class Book {
     changes.replace(
         at, reading == null ? List.of() : List.of(reading), List.of(reads), row -> "reading");
     Optional<LocalDate> from = Days.firstDifference(lifecycle.moments(), next.moments());
+    Lifecycle last = lifecycle;
     lifecycle = next;
     reading = reads;
     if (anew) {
       rewrite(at, changes);
+      recount(LocalDate.MIN, last, at, changes);
     } else if (from.isPresent()) {
       goOn(from.get(), at, changes);
+      recount(from.get(), last, at, changes);
     }
+  }
+
+  private void recount(LocalDate from, Lifecycle last, Changes.At at, Changes changes) {
+    changes.replace(
+        at,
+        Counted.from(from, last, recorded),
+        Counted.from(from, lifecycle, recorded),
+        Counted::entry);
   }
 
   /** Other addressees, another day of the proposal, recorded in error: nothing needs to stay. */

@@ -40,7 +40,8 @@ final class Days {
     return days.stream().min(LocalDate::compareTo);
   }
 
-  private static int firstOn(List<Moment> moments, LocalDate day) {
+  /** The place of the first moment on that day or later. */
+  static int firstOn(List<Moment> moments, LocalDate day) {
     int index = moments.size();
     while (index > 0 && !moments.get(index - 1).day().isBefore(day)) {
       index--;

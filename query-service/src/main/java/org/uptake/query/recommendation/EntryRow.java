@@ -1,8 +1,5 @@
 package org.uptake.query.recommendation;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.recommendation.Entry;
@@ -19,11 +16,5 @@ record EntryRow(Entry entry, Recorded.Place first, Recorded by, @Nullable String
 
   UUID id() {
     return entry.id().uuid();
-  }
-
-  /** Days from its last possible day to the day it was recorded; at least 0. */
-  long lag() {
-    LocalDate recorded = LocalDate.ofInstant(first.recordedAt(), ZoneOffset.UTC);
-    return Math.max(0, ChronoUnit.DAYS.between(entry.occurredOn().last(), recorded));
   }
 }

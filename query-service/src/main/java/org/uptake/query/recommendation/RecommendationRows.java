@@ -67,6 +67,7 @@ final class RecommendationRows {
     batch(CLOSE_READING, changes.closed(Reading.class), RecommendationRows::bindClosed);
     batch(CLOSE_SPAN, changes.closed(Span.class), RecommendationRows::bindClosedSpan);
     batch(CLOSE_TRACK, changes.closed(TrackSpan.class), RecommendationRows::bindClosedTrack);
+    batch(CLOSE_COUNTED, changes.closed(Counted.class), RecommendationRows::bindClosedCounted);
     batch(END_ENTRY, changes.ended(), RecommendationRows::bindEnded);
     insert(changes, inserts);
   }
@@ -76,6 +77,7 @@ final class RecommendationRows {
     sink.insert(Shapes.SPAN, changes.opened(Span.class));
     sink.insert(Shapes.TRACK, changes.opened(TrackSpan.class));
     sink.insert(Shapes.ENTRY, changes.forms());
+    sink.insert(Shapes.COUNTED, changes.opened(Counted.class));
     sink.insert(Shapes.MOVE, Move.of(changes));
   }
 
@@ -109,6 +111,17 @@ final class RecommendationRows {
     bindClosed(statement, closed);
     statement.setObject(4, closed.row().fromDay());
     statement.setString(5, closed.row().addressee());
+  }
+
+  private static final String CLOSE_COUNTED =
+      """
+      update counted set known_to = ? where known_to = ? and recommendation = ? and entry = ?
+      """;
+
+  private static void bindClosedCounted(PreparedStatement statement, Closed<Counted> closed)
+      throws SQLException {
+    bindClosed(statement, closed);
+    statement.setObject(4, closed.row().entry());
   }
 
   private static final String END_ENTRY =

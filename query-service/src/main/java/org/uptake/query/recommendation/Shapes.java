@@ -101,7 +101,6 @@ final class Shapes {
           .column("earliest", DAY, f -> f.row.entry().occurredOn().earliest())
           .column("last", DAY, f -> f.row.entry().occurredOn().last())
           .column("precision", NUMBER, f -> f.row.entry().occurredOn().precision().rank())
-          .column("lag_days", NUMBER, f -> f.row.lag())
           .column("addressee", TEXT, f -> f.row.entry().addressee())
           .column("by_whom", TEXT, f -> f.row.entry().by())
           .column("body", "json", f -> JSON.writeValueAsString(f.row.entry()))
@@ -120,6 +119,19 @@ final class Shapes {
           .column("ended_reason", TEXT, f -> of(f.ended, Ended::reason))
           .column("ended_author", TEXT, f -> of(f.ended, e -> e.by().author()))
           .column("ended_organisation", TEXT, f -> of(f.ended, e -> e.by().organisation()));
+
+  static final Table<Opened<Counted>> COUNTED =
+      new Table<Opened<Counted>>("counted")
+          .column("entry", "uuid", o -> o.row.entry())
+          .column("known_from", POSITION, o -> o.knownFrom)
+          .column("known_to", POSITION, o -> o.knownTo)
+          .column("recommendation", TEXT, o -> o.recommendation)
+          .column("review", TEXT, o -> o.recommendation.review())
+          .column("theme", TEXT, o -> o.row.theme())
+          .column("kind", TEXT, o -> o.row.kind().word())
+          .column("by_whom", TEXT, o -> o.row.by())
+          .column("day", DAY, o -> o.row.day())
+          .column("lag_days", NUMBER, o -> o.row.lag());
 
   static final Table<Move> MOVE =
       new Table<Move>("move")

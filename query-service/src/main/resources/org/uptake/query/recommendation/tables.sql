@@ -71,7 +71,7 @@ create table track (
   slippage_days  integer not null
 );
 
--- Every form that an entry ever had. lag_days: from its last possible day to the day it was recorded.
+-- Every form that an entry ever had.
 create table entry (
   entry              uuid not null,
   known_from         bigint not null,
@@ -86,7 +86,6 @@ create table entry (
   earliest           date not null,
   last               date not null,
   precision          integer not null,
-  lag_days           integer not null,
   addressee          text collate "C",
   by_whom            text collate "C",
   body               json not null,
@@ -105,6 +104,22 @@ create table entry (
   ended_reason       text,
   ended_author       text,
   ended_organisation text
+);
+
+-- Entries as they count: from which day on, under which theme; none while what they concern is known as
+-- recorded in error. Narrow, for statistics read it all. lag_days: from the last possible day of an entry to
+-- the day it was recorded.
+create table counted (
+  entry          uuid not null,
+  known_from     bigint not null,
+  known_to       bigint not null,
+  recommendation text collate "C" not null,
+  review         text collate "C" not null,
+  theme          text collate "C",
+  kind           text not null,
+  by_whom        text collate "C",
+  day            date not null,
+  lag_days       integer not null
 );
 
 -- From a day on, and known from a position on, there are so many more or fewer in a stage. Counted once for

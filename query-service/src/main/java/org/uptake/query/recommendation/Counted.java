@@ -1,0 +1,59 @@
+package org.uptake.query.recommendation;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.recommendation.Entry;
+import org.uptake.kernel.recommendation.Kind;
+import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
+import org.uptake.kernel.recommendation.lifecycle.Moment;
+import org.uptake.query.log.Recorded;
+
+/**
+ * An entry as it counts: from its effective day on, under the theme that its recommendation has.
+ *
+ * @param lag days from its last possible day to the day it was recorded; at least 0
+ */
+record Counted(
+    UUID entry,
+    Kind kind,
+    LocalDate day,
+    @Nullable StakeholderCode by,
+    @Nullable String theme,
+    long lag) {
+
+  /** Those that count from this day on or later; none of what was recorded in error. */
+  static List<Counted> from(
+      LocalDate day, Lifecycle lifecycle, Map<UUID, Recorded.Place> recorded) {
+    List<Moment> moments = lifecycle.moments();
+    if (moments.isEmpty() || lifecycle.isRecordedInError()) {
+      return List.of();
+    }
+    return moments.subList(Days.firstOn(moments, day), moments.size()).stream()
+        .map(moment -> of(moment, recorded))
+        .toList();
+  }
+
+  private static Counted of(Moment moment, Map<UUID, Recorded.Place> recorded) {
+    Entry entry = moment.entry();
+    UUID id = entry.id().uuid();
+    return new Counted(
+        id,
+        entry.kind(),
+        moment.day(),
+        entry.by(),
+        moment.situation().proposed().theme(),
+        lag(entry, Objects.requireNonNull(recorded.get(id))));
+  }
+
+  private static long lag(Entry entry, Recorded.Place place) {
+    LocalDate recorded = LocalDate.ofInstant(place.recordedAt(), ZoneOffset.UTC);
+    return Math.max(0, ChronoUnit.DAYS.between(entry.occurredOn().last(), recorded));
+  }
+}
