@@ -1,0 +1,50 @@
+package org.uptake.query.lag;
+
+import java.util.List;
+import java.util.Optional;
+import org.uptake.query.lag.LagRows.Bundle;
+import org.uptake.query.platform.Answers;
+import org.uptake.query.platform.Listing;
+import org.uptake.query.platform.Page;
+import org.uptake.query.platform.Standpoint;
+import org.uptake.query.platform.TwoDates;
+
+/** Answers how long after the fact entries were recorded. */
+final class LagAnswers {
+
+  private static final List<String> TABLES = List.of("recommendation");
+
+  private final Answers answers;
+  private final LagRows rows;
+
+  LagAnswers(Answers answers, LagRows rows) {
+    this.answers = answers;
+    this.rows = rows;
+  }
+
+  Lag lag(Question question, TwoDates dates) {
+    return answers.answer(dates, TABLES, at -> lag(question, at));
+  }
+
+  Lag lag(Question question, Standpoint at) {
+    List<Bundle> all = rows.spreads(question.filter(), question.groupBy(), question.late(), at);
+    Spread overall =
+        all.stream().filter(Bundle::overall).findFirst().map(Bundle::spread).orElse(Spread.NONE);
+    List<Lag.Group> groups =
+        all.stream()
+            .filter(bundle -> question.groupBy().isPresent() && !bundle.overall())
+            .map(bundle -> new Lag.Group(bundle.group(), bundle.spread()))
+            .toList();
+    List<LateEntry> late = rows.late(question.filter(), question.late(), question.page(), at);
+    return new Lag(
+        question.late(),
+        overall,
+        groups,
+        Listing.of(late, overall.late(), question.page(), at));
+  }
+
+  /**
+   * @param late by how many days an entry has to lag to be listed
+   */
+  record Question(LagFilter filter, Optional<Grouping> groupBy, long late, Page page) {}
+}

@@ -1,0 +1,17 @@
+package org.uptake.query.lag;
+
+import java.time.InstantSource;
+import org.uptake.query.TestLog;
+import org.uptake.query.platform.Answers;
+
+/** Asks for lags, for tests. */
+final class LagReading {
+
+  private LagReading() {}
+
+  static LagAnswers of(TestLog log) {
+    Answers answers =
+        new Answers(log.projections(), log.sequence(), log.transactions(), InstantSource.system());
+    return new LagAnswers(answers, new LagRows(log.client()));
+  }
+}
