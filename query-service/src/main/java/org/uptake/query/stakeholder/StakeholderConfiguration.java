@@ -3,6 +3,9 @@ package org.uptake.query.stakeholder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uptake.query.log.SequenceRows;
+import org.uptake.query.platform.Answers;
 
 /** Puts the directory together. */
 @Configuration(proxyBeanMethods = false)
@@ -11,5 +14,15 @@ class StakeholderConfiguration {
   @Bean
   StakeholderProjection stakeholderProjection(JdbcTemplate database) {
     return new StakeholderProjection(new StakeholderRows(database));
+  }
+
+  @Bean
+  StakeholderAnswers stakeholderAnswers(
+      Answers answers,
+      StakeholderDirectory directory,
+      JdbcClient database,
+      SequenceRows sequence) {
+    return new StakeholderAnswers(
+        answers, directory, new AddressedRows(database), new ActivityRows(database), sequence);
   }
 }

@@ -1,0 +1,85 @@
+package org.uptake.query.stakeholder;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uptake.query.platform.Standpoint;
+import org.uptake.query.stakeholder.Activity.Acts;
+import org.uptake.query.stakeholder.Activity.Lag;
+import org.uptake.query.stakeholder.Activity.Money;
+
+/** Reads what a stakeholder did, as entries by it tell. */
+final class ActivityRows {
+
+  private static final String BY_IT =
+      "c.by_whom = :code and c.day <= :asOf and " + Standpoint.KNOWN.formatted("c");
+
+  private final JdbcClient database;
+
+  ActivityRows(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** By kind, in order of the first day of each. */
+  List<Acts> acts(String code, Standpoint at) {
+    return database
+        .sql(
+            """
+            select c.kind, count(*), min(c.day), max(c.day) from counted c
+            where %s group by c.kind order by 3, 1
+            """
+                .formatted(BY_IT))
+        .params(at.parameters())
+        .param("code", code)
+        .query(
+            (row, n) ->
+                new Acts(
+                    row.getString(1),
+                    row.getLong(2),
+                    row.getObject(3, LocalDate.class),
+                    row.getObject(4, LocalDate.class)))
+        .list();
+  }
+
+  /** Totals; entries under one contribution that agree in everything count once. */
+  List<Money> given(String code, Standpoint at) {
+    return database
+        .sql(
+            """
+            select currency, phase, sum(amount)
+            from (select distinct e.contribution, e.occurred_on, e.amount, e.currency, e.phase,
+                    case when e.contribution is null then e.entry end as alone
+                  from counted c join entry e on e.entry = c.entry and %s
+                  where c.kind = 'funded' and %s) gifts
+            group by 1, 2 order by 1, 2
+            """
+                .formatted(Standpoint.KNOWN.formatted("e"), BY_IT))
+        .params(at.parameters())
+        .param("code", code)
+        .query(
+            (row, n) ->
+                new Money(
+                    row.getString(1), row.getString(2), row.getBigDecimal(3).toPlainString()))
+        .list();
+  }
+
+  Lag lag(String code, Standpoint at) {
+    return database
+        .sql(
+            """
+            select count(*), percentile_disc(0.5) within group (order by c.lag_days),
+              percentile_disc(0.9) within group (order by c.lag_days)
+            from counted c where %s
+            """
+                .formatted(BY_IT))
+        .params(at.parameters())
+        .param("code", code)
+        .query(
+            (row, n) ->
+                new Lag(
+                    row.getLong(1),
+                    row.getObject(2, Integer.class),
+                    row.getObject(3, Integer.class)))
+        .single();
+  }
+}

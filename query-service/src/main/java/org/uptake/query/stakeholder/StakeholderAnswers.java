@@ -1,0 +1,86 @@
+package org.uptake.query.stakeholder;
+
+import java.util.List;
+import java.util.Optional;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
+import org.uptake.kernel.stakeholder.StakeholderRegistered;
+import org.uptake.query.log.SequenceRows;
+import org.uptake.query.platform.Answers;
+import org.uptake.query.platform.Listing;
+import org.uptake.query.platform.NotKnownThen;
+import org.uptake.query.platform.Page;
+import org.uptake.query.platform.Standpoint;
+import org.uptake.query.platform.TwoDates;
+
+/** Answers questions about stakeholders. */
+final class StakeholderAnswers {
+
+  private static final List<String> DIRECTORY = List.of(StakeholderProjection.NAME);
+  private static final List<String> TABLES =
+      List.of(StakeholderProjection.NAME, "recommendation", "review");
+
+  private final Answers answers;
+  private final StakeholderDirectory directory;
+  private final AddressedRows addressed;
+  private final ActivityRows activity;
+  private final SequenceRows sequence;
+
+  StakeholderAnswers(
+      Answers answers,
+      StakeholderDirectory directory,
+      AddressedRows addressed,
+      ActivityRows activity,
+      SequenceRows sequence) {
+    this.answers = answers;
+    this.directory = directory;
+    this.addressed = addressed;
+    this.activity = activity;
+    this.sequence = sequence;
+  }
+
+  Listing<StakeholderSummary> list(
+      Optional<StakeholderRegistered.Kind> kind, Page page, TwoDates dates) {
+    return answers.answer(dates, DIRECTORY, at -> list(kind, page, at));
+  }
+
+  private Listing<StakeholderSummary> list(
+      Optional<StakeholderRegistered.Kind> kind, Page page, Standpoint at) {
+    List<StakeholderSummary> all =
+        directory.knownAt(at.position()).stream()
+            .map(StakeholderSummary::of)
+            .filter(found -> kind.isEmpty() || kind.get().word().equals(found.kind()))
+            .toList();
+    return Listing.of(page.of(all), all.size(), page, at);
+  }
+
+  StakeholderDetails find(String code, TwoDates dates) {
+    return answers.answer(dates, TABLES, at -> details(code, at));
+  }
+
+  private StakeholderDetails details(String code, Standpoint at) {
+    StakeholderSummary found =
+        directory
+            .find(code, at.position())
+            .map(StakeholderSummary::of)
+            .orElseThrow(() -> unknown(code));
+    return new StakeholderDetails(
+        found,
+        Addressed.of(addressed.tracks(code, at)),
+        new Activity(
+            activity.acts(code, at), activity.given(code, at), activity.lag(code, at)),
+        addressed.reviews(code, at),
+        at.asOf(),
+        at.knownAt(),
+        at.position());
+  }
+
+  private Refused unknown(String code) {
+    return directory
+        .firstKnown(code)
+        .flatMap(sequence::recordedAt)
+        .map(first -> NotKnownThen.recordedOnly(code, first))
+        .orElseGet(
+            () -> new Refused(Refusal.UNKNOWN_STAKEHOLDER, "There is no stakeholder " + code));
+  }
+}
