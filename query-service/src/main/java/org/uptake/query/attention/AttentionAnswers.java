@@ -28,8 +28,9 @@ final class AttentionAnswers {
   }
 
   Attention attention(AttentionFilter filter, Page page, Standpoint at) {
-    AttentionRows.Counts counts = attention.count(filter, at);
-    List<AttentionSummary> items = summaries(attention.list(filter, page, at), at);
+    AttentionRows.Found found = attention.find(filter, page, at);
+    AttentionRows.Counts counts = found.counts();
+    List<AttentionSummary> items = summaries(found.page(), at);
     return new Attention(counts.byReason(), Listing.of(items, counts.total(), page, at));
   }
 

@@ -7,7 +7,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Standpoint;
@@ -15,61 +17,63 @@ import org.uptake.query.platform.Standpoint;
 /** Reads which recommendations need a person. */
 final class AttentionRows {
 
+  /** Tells at once how many there are and which: what needs a person is found only once. */
+  private static final String FOUND =
+      """
+      with need as materialized (select * from (%1$s) standing where %2$s),
+        counts as (select count(*) as total, %3$s from need),
+        page as (select * from need standing order by %4$s limit :size offset :offset)
+      select counts.*, standing.*, r.number, r.title, s.contradicted_by
+      from counts
+        left join (page standing
+          join recommendation r on r.id = standing.recommendation and %5$s
+          join span s on s.recommendation = standing.recommendation and %6$s) on true
+      order by %4$s
+      """;
+
   private final JdbcClient database;
 
   AttentionRows(JdbcClient database) {
     this.database = database;
   }
 
-  Counts count(AttentionFilter filter, Standpoint at) {
-    return database
-        .sql(
-            "select count(*) as total, %s from (%s) standing where %s"
-                .formatted(
-                    AttentionSql.columns("count(%1$s) as %1$s"),
-                    AttentionSql.standing(filter),
-                    AttentionSql.needed(filter)))
-        .params(at.parameters())
-        .params(filter.conditions())
-        .query((row, n) -> counts(row))
-        .single();
+  /** The most urgent first. */
+  Found find(AttentionFilter filter, Page page, Standpoint at) {
+    List<Hit> hits =
+        database
+            .sql(sql(filter))
+            .params(at.parameters())
+            .params(filter.conditions())
+            .param("size", page.size())
+            .param("offset", page.offset())
+            .query((row, n) -> new Hit(counts(row), standing(row)))
+            .list();
+    return new Found(
+        hits.getFirst().counts(), hits.stream().map(Hit::standing).filter(Objects::nonNull).toList());
+  }
+
+  private static String sql(AttentionFilter filter) {
+    return FOUND.formatted(
+        AttentionSql.standing(filter),
+        AttentionSql.needed(filter),
+        AttentionSql.columns("count(%1$s) as %1$s_count"),
+        AttentionSql.urgency(filter),
+        Standpoint.KNOWN.formatted("r"),
+        Standpoint.HELD.formatted("s"));
   }
 
   private static Counts counts(ResultSet row) throws SQLException {
     Map<String, Long> byReason = new LinkedHashMap<>();
     for (Reason reason : Reason.values()) {
-      byReason.put(reason.word(), row.getLong(reason.column()));
+      byReason.put(reason.word(), row.getLong(reason.column() + "_count"));
     }
     return new Counts(row.getLong("total"), byReason);
   }
 
-  /** The most urgent first. */
-  List<Standing> list(AttentionFilter filter, Page page, Standpoint at) {
-    String urgency = AttentionSql.urgency(filter);
-    return database
-        .sql(
-            """
-            select standing.*, r.number, r.title
-            from (select * from (%1$s) standing where %2$s
-                  order by %3$s limit :size offset :offset) standing
-              join recommendation r on r.id = standing.recommendation and %4$s
-            order by %5$s
-            """
-                .formatted(
-                    AttentionSql.standing(filter),
-                    AttentionSql.needed(filter),
-                    urgency,
-                    Standpoint.KNOWN.formatted("r"),
-                    urgency))
-        .params(at.parameters())
-        .params(filter.conditions())
-        .param("size", page.size())
-        .param("offset", page.offset())
-        .query((row, n) -> standing(row))
-        .list();
-  }
-
-  private static Standing standing(ResultSet row) throws SQLException {
+  private static @Nullable Standing standing(ResultSet row) throws SQLException {
+    if (row.getString("recommendation") == null) {
+      return null;
+    }
     Map<Reason, LocalDate> reasons = new EnumMap<>(Reason.class);
     for (Reason reason : Reason.values()) {
       LocalDate day = row.getObject(reason.column(), LocalDate.class);
@@ -88,6 +92,12 @@ final class AttentionRows {
         row.getObject("contradicted_by", UUID.class),
         reasons);
   }
+
+  /** How many need a person, and a page of them. */
+  record Found(Counts counts, List<Standing> page) {}
+
+  /** Every row tells the counts; the only row of an empty page nothing else. */
+  private record Hit(Counts counts, @Nullable Standing standing) {}
 
   /**
    * How many need a person.

@@ -14,7 +14,7 @@ final class AttentionSql {
       select t.recommendation, min(t.stalled_since) as stalled,
         min(t.assured_since) filter (where t.assurance = 'disputed') as disputed
       from track t
-      where (t.stalled or t.assurance = 'disputed') %1$s and %2$s
+      where (t.stalled or t.assurance = 'disputed') and %s
       group by t.recommendation
       """;
 
@@ -23,24 +23,25 @@ final class AttentionSql {
       select t.recommendation,
         min((q.recorded_at at time zone 'UTC')::date) as confirmed_before_correction
       from track t
-        join entry c on c.entry = t.claimed_by and c.reason is not null and %3$s
-        join entry f on f.entry = t.assured_by and f.known_from < c.known_from and %4$s
+        join entry c on c.entry = t.claimed_by and c.reason is not null and %2$s
+        join entry f on f.entry = t.assured_by and f.known_from < c.known_from and %3$s
         join log.sequence q on q.position = c.known_from
-      where t.assurance = 'confirmed' %1$s and %2$s
+      where t.assurance = 'confirmed' and %1$s
       group by t.recommendation
       """;
 
   /** Of dates of the same precision the earlier is the smaller text. */
   private static final String MISSED_BY_ADDRESSEE =
       """
-      and exists (select from track t where t.recommendation = s.recommendation %s
+      and exists (select from track t where t.recommendation = s.recommendation
         and t.response <> 'declined' and t.step <> 'implemented'
         and t.target < left(cast(:asOf as text), length(t.target)) and %s)
       """;
 
+  /** Reads of spans no more than their covering index has. */
   private static final String STANDING =
       """
-      select s.recommendation, s.review, s.ordinal, s.stage, s.contradicted_by, v.custodian,
+      select s.recommendation, s.review, s.ordinal, s.stage, v.custodian,
         v.reporting_period_months, stalled,
         case when s.due_on < :asOf %1$s then s.due_on + 1 end as overdue,
         disputed, s.contradicted_since as contradicted, confirmed_before_correction,
@@ -56,22 +57,25 @@ final class AttentionSql {
       where s.stage <> 'closed' and %6$s
       """;
 
+  private static final String OF_ADDRESSEE =
+      " and s.recommendation in (select t.recommendation from track t where %s)";
+
   private AttentionSql() {}
 
   /** Nothing that is closed; a column is null where its reason does not hold. */
   static String standing(AttentionFilter filter) {
-    String onTrack = filter.addressee().isPresent() ? "and t.addressee = :addressee" : "";
-    String heldTrack = Standpoint.HELD.formatted("t");
+    String held = Standpoint.HELD.formatted("t");
+    String track = filter.addressee().map(to -> "t.addressee = :addressee and ").orElse("") + held;
     return STANDING.formatted(
-            filter.addressee().map(to -> MISSED_BY_ADDRESSEE.formatted(onTrack, heldTrack)).orElse(""),
+            filter.addressee().map(to -> MISSED_BY_ADDRESSEE.formatted(track)).orElse(""),
             UNDER_WAY,
             Standpoint.KNOWN.formatted("v"),
-            ON_TRACKS.formatted(onTrack, heldTrack),
+            ON_TRACKS.formatted(track),
             CORRECTED_LATER.formatted(
-                onTrack, heldTrack, Standpoint.KNOWN.formatted("c"), Standpoint.KNOWN.formatted("f")),
+                track, Standpoint.KNOWN.formatted("c"), Standpoint.KNOWN.formatted("f")),
             Standpoint.HELD.formatted("s"))
         + filter.review().map(code -> " and s.review = :review").orElse("")
-        + filter.addressee().map(to -> " and :addressee = any(s.addressees)").orElse("");
+        + filter.addressee().map(to -> OF_ADDRESSEE.formatted(track)).orElse("");
   }
 
   /** That the reason asked for holds, or any. */

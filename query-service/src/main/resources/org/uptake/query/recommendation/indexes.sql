@@ -2,17 +2,25 @@ alter table recommendation add primary key (id, known_from);
 create index on recommendation (review, ordinal, number, known_from);
 
 alter table span add primary key (recommendation, from_day, known_from);
-create index on span (review, from_day);
+create index on span (review, known_to, to_day, from_day, known_from)
+  include (recommendation, ordinal, theme, stage, since, confirmed, contradicted_since, heard_until,
+    due_on, endorsed_on, funded_on);
 create index on span (known_from);
 
 alter table track add primary key (recommendation, addressee, from_day, known_from);
-create index on track (to_day, from_day) include (known_from, known_to, recommendation, addressee, stalled, stalled_since, assurance, assured_since) where stalled or assurance = 'disputed';
-create index on track (to_day, from_day) where assurance = 'confirmed';
-create index on track (addressee, to_day, from_day);
+create index on track (addressee, known_to, to_day, from_day, known_from)
+  include (recommendation, step, response, momentum, assurance);
+-- What needs a person is read from these, and from the one on span, alone.
+create index on track (known_to, to_day, from_day, known_from)
+  include (recommendation, addressee, stalled, stalled_since, assurance, assured_since)
+  where stalled or assurance = 'disputed';
+create index on track (known_to, to_day, from_day, known_from)
+  include (recommendation, addressee, assurance, assured_by, claimed_by) where assurance = 'confirmed';
 
 alter table entry add primary key (entry, known_from);
 create index on entry (recommendation, recorded);
 create index on entry (known_from);
+create index on entry (entry, known_from, known_to) where reason is not null;
 create index on entry (linked_to) where linked_to is not null;
 create index on entry (review)
   include (recommendation, entry, known_from, known_to, earliest, occurred_on, by_whom, amount,
