@@ -1,9 +1,11 @@
 package org.uptake.query.attention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +42,9 @@ final class AttentionTest {
   }
 
   private List<Need> needs(String asOf) {
-    return attention(ANY, story.on(asOf)).list().items().stream()
-        .flatMap(item -> item.reasons().stream())
-        .toList();
+    List<AttentionSummary> items = attention(ANY, story.on(asOf)).list().items();
+    assertThat(items).allSatisfy(item -> assertThat(item.reasons()).isNotEmpty());
+    return items.stream().flatMap(item -> item.reasons().stream()).toList();
   }
 
   private static Need need(
@@ -196,9 +198,9 @@ final class AttentionTest {
     assertThat(needs("2020-06-01"))
         .extracting(Need::reason, Need::whoseMove)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(Reason.SILENT, List.of("FM")),
-            org.assertj.core.groups.Tuple.tuple(Reason.SILENT, List.of("SG")),
-            org.assertj.core.groups.Tuple.tuple(Reason.SILENT, List.of()));
+            tuple(Reason.SILENT, List.of("FM")),
+            tuple(Reason.SILENT, List.of("SG")),
+            tuple(Reason.SILENT, List.of()));
     assertThat(needs("2020-06-01").getFirst().ground())
         .isEqualTo(
             new Ground(
@@ -269,7 +271,7 @@ final class AttentionTest {
     assertThat(countsFor("GA").values()).containsOnly(0L);
   }
 
-  private java.util.Map<String, Long> countsFor(String addressee) {
+  private Map<String, Long> countsFor(String addressee) {
     return attention(
             new AttentionFilter(
                 Optional.empty(), Optional.of(new StakeholderCode(addressee)), Optional.empty()),

@@ -1,7 +1,9 @@
 package org.uptake.query.lag;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +55,7 @@ final class LagTest {
     List<UUID> entries = new ArrayList<>();
     for (int ago : days) {
       entries.add(
-          observed("DEMO-2", "NGO", java.time.LocalDate.parse(TODAY).minusDays(ago).toString()));
+          observed("DEMO-2", "NGO", LocalDate.parse(TODAY).minusDays(ago).toString()));
     }
     return entries;
   }
@@ -126,9 +128,9 @@ final class LagTest {
     assertThat(lag.late().items())
         .extracting(LateEntry::entry, LateEntry::lag)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(entries.get(2), 200),
-            org.assertj.core.groups.Tuple.tuple(entries.get(3), 150),
-            org.assertj.core.groups.Tuple.tuple(entries.get(1), 91));
+            tuple(entries.get(2), 200),
+            tuple(entries.get(3), 150),
+            tuple(entries.get(1), 91));
     assertThat(lag.late().total()).isEqualTo(3);
   }
 
