@@ -86,6 +86,8 @@ class WrongInputTest {
     "GET, /api/recommendations/HIPPO-3?asOf=2014-01-01, 404, not-known-then",
     "GET, /api/recommendations/HIPPO-3?knownAt=2014-01-01T00:00:00Z, 404, not-known-then",
     "GET, /api/imports/none, 404, unknown-import",
+    "GET, /api/imports/none?rows=refused, 400, malformed",
+    "GET, /api/receipts/none?mine=true, 400, malformed",
     "GET, /api/receipts/none, 404, unknown-receipt",
   })
   void isAProblemWhoeverNoticesIt(String method, String path, int status, String problem) {
@@ -128,6 +130,14 @@ class WrongInputTest {
             .POST(BodyPublishers.ofString("--b--"))
             .build();
     requireProblem(http.send(broken), 400, "malformed");
+  }
+
+  @Test
+  void whatCannotBeAnsweredAsAskedIsNotRecorded() {
+    String stakeholder = "{\"code\":\"UNHEARD\",\"name\":\"Unheard\",\"kind\":\"research\"}";
+    Answer answer = http.post("/api/stakeholders", stakeholder, "Accept", "text/plain");
+    requireProblem(answer, 406, "not-acceptable");
+    requireProblem(http.get("/api/stakeholders/UNHEARD"), 404, "unknown-stakeholder");
   }
 
   private static void requireProblem(Answer answer, int status, String problem) {

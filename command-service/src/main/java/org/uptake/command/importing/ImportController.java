@@ -49,7 +49,10 @@ class ImportController {
     this.current = current;
   }
 
-  @PostMapping(path = "/api/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @PostMapping(
+      path = "/api/imports",
+      consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Map<String, Object>> submit(
       @RequestParam(required = false) @Nullable MultipartFile file,
       @RequestParam(defaultValue = "true") String dryRun,

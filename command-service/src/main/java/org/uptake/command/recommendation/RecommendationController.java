@@ -30,7 +30,10 @@ import org.uptake.kernel.recommendation.RecommendationCommand.TryOut;
 
 /** Records what becomes of recommendations. */
 @RestController
-@RequestMapping(path = "/api", consumes = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(
+    path = "/api",
+    consumes = MediaType.APPLICATION_JSON_VALUE,
+    produces = MediaType.APPLICATION_JSON_VALUE)
 class RecommendationController {
 
   private static final String ENTRY = "/recommendations/{id}/entries/{entry}";

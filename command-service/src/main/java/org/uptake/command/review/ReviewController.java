@@ -22,7 +22,10 @@ import org.uptake.kernel.review.ReviewRegistered;
 
 /** Registers and revises reviews. */
 @RestController
-@RequestMapping(path = "/api/reviews", consumes = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(
+    path = "/api/reviews",
+    consumes = MediaType.APPLICATION_JSON_VALUE,
+    produces = MediaType.APPLICATION_JSON_VALUE)
 class ReviewController {
 
   private final Recorder recorder;

@@ -22,7 +22,10 @@ import org.uptake.kernel.stakeholder.StakeholderRegistered;
 
 /** Registers and revises stakeholders. */
 @RestController
-@RequestMapping(path = "/api/stakeholders", consumes = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(
+    path = "/api/stakeholders",
+    consumes = MediaType.APPLICATION_JSON_VALUE,
+    produces = MediaType.APPLICATION_JSON_VALUE)
 class StakeholderController {
 
   private final Recorder recorder;
