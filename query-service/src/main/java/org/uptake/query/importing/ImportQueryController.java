@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
+import org.uptake.query.platform.Parameters;
 
 /** Reports and progress of imports. */
 @RestController
@@ -17,8 +18,9 @@ class ImportQueryController {
     this.rows = rows;
   }
 
-  @GetMapping("/api/imports/{id}")
-  ImportReport report(@PathVariable String id) {
+  @GetMapping("/api/imports/{import}")
+  ImportReport report(@PathVariable("import") String id, Parameters parameters) {
+    parameters.finish();
     try {
       return rows.find(UUID.fromString(id)).orElseThrow(() -> unknown(id));
     } catch (IllegalArgumentException malformed) {

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.platform.identity.CurrentAuthor;
+import org.uptake.query.platform.Parameters;
 
 /** Tells the author of a recording what became of it. */
 @RestController
@@ -21,7 +22,8 @@ class ReceiptController {
   }
 
   @GetMapping("/api/receipts/{key}")
-  Map<String, Object> receipt(@PathVariable String key) {
+  Map<String, Object> receipt(@PathVariable String key, Parameters parameters) {
+    parameters.finish();
     return receipts
         .find(current.author().id(), key)
         .orElseThrow(
