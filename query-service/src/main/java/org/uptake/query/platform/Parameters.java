@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.uptake.kernel.FieldError;
@@ -28,7 +28,7 @@ public final class Parameters {
   private static final int LAST_YEAR = 9999;
 
   private final Map<String, String[]> given;
-  private final Set<String> asked = new HashSet<>();
+  private final SortedMap<String, Shape> asked = new TreeMap<>();
   private final List<FieldError> errors = new ArrayList<>();
 
   public Parameters(HttpServletRequest request) {
@@ -36,12 +36,17 @@ public final class Parameters {
   }
 
   public Optional<LocalDate> day(String name) {
-    return read(name, text -> ordinary(LocalDate.parse(text)), "must be a day such as 2018-12-31");
+    return read(
+        name,
+        new Shape.Day(),
+        text -> ordinary(LocalDate.parse(text)),
+        "must be a day such as 2018-12-31");
   }
 
   public Optional<Instant> instant(String name) {
     return read(
         name,
+        new Shape.Moment(),
         text -> {
           OffsetDateTime instant = OffsetDateTime.parse(text);
           LocalDate ignored = ordinary(instant.toLocalDate());
@@ -54,6 +59,7 @@ public final class Parameters {
     String message = "must be a whole number from %d to %d".formatted(least, most);
     return read(
         name,
+        new Shape.Number(least, most),
         text -> {
           long number = Long.parseLong(text);
           if (number < least || number > most) {
@@ -67,6 +73,7 @@ public final class Parameters {
   public Optional<Boolean> flag(String name) {
     return read(
         name,
+        new Shape.Flag(),
         text ->
             switch (text) {
               case "true" -> true;
@@ -79,6 +86,7 @@ public final class Parameters {
   public Optional<String> text(String name) {
     return read(
         name,
+        new Shape.Text(),
         text -> {
           if (text.codePoints().anyMatch(c -> Character.isISOControl(c) || c == 0xFFFD)) {
             throw new IllegalArgumentException(text);
@@ -90,21 +98,22 @@ public final class Parameters {
 
   /** One of the words of a closed set. */
   public <W extends Enum<W> & Word> Optional<W> word(String name, Class<W> type) {
-    String words =
-        Arrays.stream(type.getEnumConstants()).map(Word::word).collect(Collectors.joining(", "));
+    List<W> all = List.of(type.getEnumConstants());
+    List<String> words = all.stream().map(Word::word).toList();
     return read(
         name,
+        new Shape.OneOf(words),
         text ->
-            Arrays.stream(type.getEnumConstants())
+            all.stream()
                 .filter(word -> word.word().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(text)),
-        "must be one of " + words);
+        "must be one of " + String.join(", ", words));
   }
 
   /** A code such as that of a review or a stakeholder. */
   public <T> Optional<T> code(String name, Function<String, T> reader) {
-    asked.add(name);
+    asked.put(name, new Shape.Coded());
     return first(name)
         .flatMap(
             text -> {
@@ -127,8 +136,8 @@ public final class Parameters {
    */
   public void finish() {
     given.keySet().stream()
-        .filter(name -> !asked.contains(name))
-        .forEach(name -> reject(name, "is not a parameter here; these are: " + known()));
+        .filter(name -> !asked.containsKey(name))
+        .forEach(name -> reject(name, "is not a parameter here" + known()));
     if (!errors.isEmpty()) {
       String names = errors.stream().map(FieldError::field).collect(Collectors.joining(", "));
       throw new Refused(
@@ -136,8 +145,15 @@ public final class Parameters {
     }
   }
 
+  /** What was asked for so far, by name. */
+  public SortedMap<String, Shape> asked() {
+    return Collections.unmodifiableSortedMap(asked);
+  }
+
   private String known() {
-    return asked.stream().sorted().collect(Collectors.joining(", "));
+    return asked.isEmpty()
+        ? "; there are none"
+        : "; these are: " + String.join(", ", asked.keySet());
   }
 
   /** Neither the calendar of the domain nor the database goes further. */
@@ -148,8 +164,9 @@ public final class Parameters {
     return day;
   }
 
-  private <T> Optional<T> read(String name, Function<String, T> reader, String message) {
-    asked.add(name);
+  private <T> Optional<T> read(
+      String name, Shape shape, Function<String, T> reader, String message) {
+    asked.put(name, shape);
     return first(name)
         .flatMap(
             text -> {
