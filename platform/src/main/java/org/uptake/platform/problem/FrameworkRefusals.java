@@ -1,6 +1,7 @@
 package org.uptake.platform.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -18,7 +19,10 @@ final class FrameworkRefusals {
     return switch (status.value()) {
       case 404 -> new Refused(Refusal.NOT_FOUND, "Nothing is served at " + path(request));
       case 405 -> methodNotAllowed(failure, request);
-      case 406 -> new Refused(Refusal.NOT_ACCEPTABLE, "This can be had as application/json only.");
+      case 406 ->
+          new Refused(
+              Refusal.NOT_ACCEPTABLE,
+              "This cannot be had as " + request.getHeader(HttpHeaders.ACCEPT));
       case 413 -> new Refused(Refusal.TOO_LARGE, "The request is too large.");
       case 415 -> new Refused(Refusal.UNSUPPORTED_MEDIA_TYPE, "Send it as " + supported(failure));
       case 400 -> new Refused(Refusal.MALFORMED, malformed(failure));
