@@ -1,5 +1,7 @@
 package org.uptake.standalone;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,14 +10,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.uptake.standalone.api.Agreement;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Speaks to a running Uptake as any client would. */
+/**
+ * Speaks to a running Uptake as any client would, and holds every answer against the document of
+ * the API.
+ */
 record Http(URI address, HttpClient client) {
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final Agreement AGREEMENT = Agreement.served();
 
   Http(URI address) {
     this(address, HttpClient.newHttpClient());
@@ -92,7 +98,8 @@ record Http(URI address, HttpClient client) {
   Answer send(HttpRequest request) {
     try {
       HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-      return new Answer(response.statusCode(), json(response.body()), response);
+      assertThat(AGREEMENT.differences(response)).isEmpty();
+      return new Answer(response.statusCode(), json(response), response);
     } catch (IOException failure) {
       throw new java.io.UncheckedIOException(failure);
     } catch (InterruptedException stop) {
@@ -105,7 +112,8 @@ record Http(URI address, HttpClient client) {
     return HttpRequest.newBuilder(address.resolve(path));
   }
 
-  private static JsonNode json(@Nullable String body) {
-    return body == null || body.isEmpty() ? JSON.nullNode() : JSON.readTree(body);
+  private static JsonNode json(HttpResponse<String> response) {
+    String type = response.headers().firstValue("Content-Type").orElse("");
+    return type.endsWith("json") ? JSON.readTree(response.body()) : JSON.nullNode();
   }
 }

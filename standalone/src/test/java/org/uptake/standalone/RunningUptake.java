@@ -26,6 +26,10 @@ final class RunningUptake {
     return new Http(address());
   }
 
+  static <T> T part(String name, Class<T> type) {
+    return CONTEXT.getBean(name, type);
+  }
+
   private static ConfigurableApplicationContext start() {
     try {
       Path directory = Files.createTempDirectory("uptake-test");

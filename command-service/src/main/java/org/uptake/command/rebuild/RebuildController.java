@@ -22,7 +22,10 @@ class RebuildController {
     this.recorder = recorder;
   }
 
-  @PostMapping(path = "/api/rebuilds", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @PostMapping(
+      path = "/api/rebuilds",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Map<String, Object>> request(Submission submission) {
     RebuildId id = RebuildId.of(IdentifierFactory.getInstance().generateIdentifier());
     return recorder.record(

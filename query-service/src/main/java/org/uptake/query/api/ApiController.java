@@ -1,0 +1,64 @@
+package org.uptake.query.api;
+
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.uptake.query.platform.Parameters;
+
+/** Serves the document of the API, and the page made from it. */
+@RestController
+class ApiController {
+
+  /** The page is text and one style sheet of ours; nothing else is to be loaded, run or sent. */
+  private static final String ONLY_TEXT =
+      "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none';"
+          + " frame-ancestors 'none'";
+
+  private static final String STYLE = "text/css";
+
+  @GetMapping("/api")
+  Index index(Parameters parameters) {
+    parameters.finish();
+    return new Index(
+        "Uptake",
+        Map.of(
+            "docs", "/api/docs",
+            "openapi", "/api/openapi.json",
+            "recommendations", "/api/recommendations",
+            "reviews", "/api/reviews",
+            "stakeholders", "/api/stakeholders"));
+  }
+
+  @GetMapping(path = "/api/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
+  Resource document(Parameters parameters) {
+    parameters.finish();
+    return resource("openapi.json");
+  }
+
+  @GetMapping(path = "/api/docs", produces = MediaType.TEXT_HTML_VALUE)
+  ResponseEntity<Resource> page(Parameters parameters) {
+    parameters.finish();
+    return ResponseEntity.ok()
+        .header("Content-Security-Policy", ONLY_TEXT)
+        .header("Referrer-Policy", "no-referrer")
+        .header("X-Content-Type-Options", "nosniff")
+        .body(resource("docs.html"));
+  }
+
+  @GetMapping(path = "/api/docs.css", produces = STYLE)
+  Resource style(Parameters parameters) {
+    parameters.finish();
+    return resource("docs.css");
+  }
+
+  private static Resource resource(String name) {
+    return new ClassPathResource(name, ApiController.class);
+  }
+
+  /** Where to begin; addresses by what is there. */
+  record Index(String name, Map<String, String> links) {}
+}

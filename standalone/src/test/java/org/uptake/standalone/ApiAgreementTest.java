@@ -1,0 +1,142 @@
+package org.uptake.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.uptake.standalone.Http.Answer;
+import org.uptake.standalone.api.Agreement;
+import org.uptake.standalone.api.DocumentedOperation;
+import org.uptake.standalone.api.DocumentedOperation.Parameter;
+import org.uptake.standalone.api.Operation;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The document that is served and the program agree: each operation, parameter, example and problem
+ * of the document is tried. What is answered is held against its schemas by {@link Http}, here and
+ * in every other test.
+ */
+class ApiAgreementTest {
+
+  private static final Agreement AGREEMENT = Agreement.served();
+
+  private final Http http = RunningUptake.http();
+  private final Provocations provocations = new Provocations(http, new Fresh(http));
+
+  static List<DocumentedOperation> operations() {
+    return DocumentedOperation.of(AGREEMENT.document());
+  }
+
+  static Stream<DocumentedOperation> questions() {
+    return operations().stream().filter(DocumentedOperation::isQuestion);
+  }
+
+  static Stream<DocumentedOperation> recordings() {
+    return operations().stream().filter(operation -> operation.example().isPresent());
+  }
+
+  @Test
+  void everyOperationIsDocumentedAndNoOther() {
+    List<String> served =
+        ApiDocumentTest.operations().stream().map(Operation::name).sorted().toList();
+    assertThat(operations().stream().map(DocumentedOperation::name).sorted())
+        .containsExactlyElementsOf(served);
+  }
+
+  @ParameterizedTest
+  @MethodSource("questions")
+  void aQuestionTakesTheDocumentedParametersAndNoOthers(DocumentedOperation operation) {
+    Answer refused = provocations.provoke(operation, "malformed");
+    String message = refused.body().path("errors").path(0).path("message").asString();
+    assertThat(message.replaceFirst("^.*: ", "").split(", "))
+        .containsExactlyInAnyOrderElementsOf(
+            operation.parameters().isEmpty()
+                ? List.of("is not a parameter here; there are none")
+                : operation.parameters().stream().map(Parameter::name).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("questions")
+  void aQuestionIsAnsweredWithEachParameterAndTheDefaultsAreTrue(DocumentedOperation operation) {
+    String address = provocations.good(operation).address();
+    Answer plain = http.get(address);
+    assertThat(plain.status()).as(plain.response().body()).isEqualTo(200);
+    for (Parameter parameter : operation.parameters()) {
+      assertThat(http.get(address + "?" + parameter.example()).status())
+          .as(parameter.toString())
+          .isEqualTo(200);
+      Optional<String> spelt = parameter.spelt();
+      spelt.ifPresent(
+          same -> assertThat(http.get(address + "?" + same).body()).isEqualTo(plain.body()));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("recordings")
+  void aRecordingTakesADryRunWhereTheDocumentSaysSo(DocumentedOperation operation) {
+    Draft good = provocations.good(operation);
+    Answer answer = good.at(good.address() + "?dryRun=true").send(http);
+    assertThat(answer.status()).isEqualTo(operation.parameters().isEmpty() ? 400 : 200);
+  }
+
+  @ParameterizedTest
+  @MethodSource("recordings")
+  void everyExampleIsTaken(DocumentedOperation operation) {
+    for (JsonNode example : operation.examples()) {
+      Answer answer = provocations.good(operation, example).send(http);
+      assertThat(answer.status()).as(answer.response().body()).isBetween(200, 202);
+    }
+  }
+
+  /** Schemas are as strict as the program: what the one does not take the other refuses too. */
+  @ParameterizedTest
+  @MethodSource("recordings")
+  void whatTheSchemaDoesNotTakeIsRefused(DocumentedOperation operation) {
+    for (JsonNode example : operation.examples()) {
+      assertThat(AGREEMENT.errors(operation.bodySchema(), example)).isEmpty();
+      Draft good = provocations.good(operation, example);
+      for (Spoiled spoiled : Spoiled.of(example)) {
+        if (!AGREEMENT.errors(operation.bodySchema(), spoiled.read()).isEmpty()) {
+          Answer refused = good.saying(spoiled.body().toString()).send(http);
+          assertThat(refused.problem()).as(spoiled.toString()).isEqualTo("invalid-fields");
+        }
+      }
+    }
+  }
+
+  static Stream<Object[]> problems() {
+    return operations().stream()
+        .flatMap(
+            operation ->
+                operation.problems().stream()
+                    .filter(Provocations::isProvoked)
+                    .map(problem -> new Object[] {operation, problem}));
+  }
+
+  @ParameterizedTest
+  @MethodSource("problems")
+  void everyDocumentedProblemCanBeHad(DocumentedOperation operation, String problem) {
+    assertThat(provocations.provoke(operation, problem).problem()).isEqualTo(problem);
+  }
+
+  @Test
+  void examplesOfAnswersAreAnswers() {
+    List<String> wrong = new ArrayList<>();
+    operations().stream()
+        .sorted(Comparator.comparing(DocumentedOperation::name))
+        .forEach(
+            operation ->
+                operation
+                    .answerExample()
+                    .ifPresent(
+                        example ->
+                            wrong.addAll(AGREEMENT.errors(operation.answerSchema(), example))));
+    assertThat(wrong).isEmpty();
+  }
+}

@@ -1,0 +1,96 @@
+package org.uptake.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.uptake.standalone.Http.Answer;
+
+/** Makes what recordings can be tried on without disturbing any other test. */
+record Fresh(Http http) {
+
+  private static final AtomicInteger NEXT = new AtomicInteger(1);
+
+  /** A word that was not used before, for codes and keys. */
+  static String word() {
+    return "AGREE" + NEXT.getAndIncrement();
+  }
+
+  String review() {
+    String code = word();
+    Answer ignored =
+        taken(
+            "/api/reviews",
+            Map.of("code", code, "title", "Agreement", "publishedOn", "2015-06-17"));
+    return code;
+  }
+
+  String stakeholder() {
+    return stakeholder("X-Correlation-Id", "agreement");
+  }
+
+  private String stakeholder(String header, String value) {
+    String code = word();
+    Answer ignored =
+        taken(
+            "/api/stakeholders",
+            Map.of("code", code, "name", "Agreement", "kind", "research"),
+            header,
+            value);
+    return code;
+  }
+
+  /** Of a fresh review, addressed to two. */
+  String recommendation() {
+    String review = review();
+    return taken(
+            "/api/reviews/%s/recommendations".formatted(review),
+            Map.of(
+                "number", "1",
+                "title", "Agree",
+                "text", "Agree with the document.",
+                "addressees", List.of("SC", "SG")))
+        .text("recommendation");
+  }
+
+  String entry(String recommendation, Map<String, ?> fields) {
+    return taken("/api/recommendations/%s/entries".formatted(recommendation), fields).text("entry");
+  }
+
+  /** An entry that the read side knows of. */
+  String knownEntry(String recommendation) {
+    return http.get("/api/recommendations/%s/entries".formatted(recommendation))
+        .body()
+        .path("items")
+        .path(0)
+        .path("id")
+        .asString();
+  }
+
+  /** A rebuild that the read side knows of. */
+  String rebuild() {
+    Answer asked = http.post("/api/rebuilds", Map.of("projection", "stakeholder"));
+    assertThat(asked.status()).as(asked.response().body()).isEqualTo(202);
+    var ignored = http.get("/api/rebuilds?minPosition=" + asked.number("position"));
+    return asked.text("rebuild");
+  }
+
+  /** The key of a recording. */
+  String key() {
+    String key = word();
+    String ignored = stakeholder("Idempotency-Key", key);
+    return key;
+  }
+
+  String dryRun() {
+    return http.importFile("agree.csv", "code,name,kind\nSC,Security Council,research\n", true)
+        .text("import");
+  }
+
+  private Answer taken(String path, Map<String, ?> fields, String... headers) {
+    Answer answer = http.post(path, fields, headers);
+    assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
+    return answer;
+  }
+}

@@ -1,0 +1,171 @@
+package org.uptake.standalone.api;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.AnnotationKeyword;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Holds what the program answers against the document that it serves, read as JSON Schema 2020-12,
+ * which OpenAPI 3.1 schemas are.
+ */
+public final class Agreement {
+
+  private static final String ID = "urn:uptake:api";
+  private static final String ADVICE =
+      "; if the program is right, say so in standalone/src/test/resources/api/words.yaml and write"
+          + " the document anew (docs/contributing.md)";
+
+  /** What the document has beside schemas, and what is for other readers. */
+  private static final Dialect DIALECT =
+      Dialect.builder(Dialects.getDraft202012())
+          .keywords(
+              Stream.of(
+                      "openapi", "info", "servers", "tags", "paths", "components", "discriminator")
+                  .map(AnnotationKeyword::new)
+                  .toList())
+          .build();
+
+  private final JsonNode document;
+  private final SchemaRegistry registry;
+  private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+
+  Agreement(String document) {
+    this.document = new JsonMapper().readTree(document);
+    this.registry =
+        SchemaRegistry.withDialect(
+            DIALECT,
+            builder ->
+                builder
+                    .schemas(Map.of(ID, document))
+                    .schemaRegistryConfig(
+                        SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+  }
+
+  /** With the document as it is served. */
+  public static Agreement served() {
+    try (InputStream served =
+        Agreement.class.getResourceAsStream("/org/uptake/query/api/openapi.json")) {
+      return new Agreement(
+          new String(Objects.requireNonNull(served).readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  public JsonNode document() {
+    return document;
+  }
+
+  /**
+   * Where an answer is not what the document says; none for what it does not speak of, and for
+   * problems that any address can answer.
+   */
+  public List<String> differences(HttpResponse<String> response) {
+    String method = response.request().method();
+    String path = response.uri().getRawPath();
+    Optional<String> pointer =
+        path(path)
+            .map(
+                template ->
+                    "/paths/%s/%s".formatted(escaped(template), method.toLowerCase(Locale.ROOT)))
+            .filter(operation -> !document.at(operation).isMissingNode());
+    return pointer.map(operation -> differences(operation, response)).orElse(List.of()).stream()
+        .map(difference -> "%s %s: %s%s".formatted(method, path, difference, ADVICE))
+        .toList();
+  }
+
+  private List<String> differences(String operation, HttpResponse<String> response) {
+    String pointer = operation + "/responses/" + response.statusCode();
+    JsonNode described = document.at(pointer);
+    if (described.isMissingNode()) {
+      return List.of(
+          "it does not say that this can be %d: %s"
+              .formatted(response.statusCode(), response.body()));
+    }
+    if (described.has("$ref")) {
+      pointer = described.path("$ref").asString().substring(1);
+      described = document.at(pointer);
+    }
+    List<String> differences = new ArrayList<>(headers(described, response));
+    differences.addAll(body(pointer, described, response));
+    return differences;
+  }
+
+  private List<String> headers(JsonNode described, HttpResponse<String> response) {
+    List<String> differences = new ArrayList<>();
+    for (Headers header : Headers.SENT) {
+      boolean isSent = response.headers().firstValue(header.header()).isPresent();
+      boolean isDescribed = described.path("headers").has(header.header());
+      if (isSent && !isDescribed && response.statusCode() < HttpStatus.BAD_REQUEST.value()) {
+        differences.add("it does not tell of the header " + header.header());
+      }
+      if (isDescribed && !isSent && header.isAlwaysSent()) {
+        differences.add("the header %s is missing".formatted(header.header()));
+      }
+    }
+    return differences;
+  }
+
+  private List<String> body(String pointer, JsonNode described, HttpResponse<String> response) {
+    if (response.body() == null || response.body().isEmpty()) {
+      return described.has("content") ? List.of("there is no body") : List.of();
+    }
+    String type =
+        response.headers().firstValue("Content-Type").orElse("none").replaceFirst(";.*", "");
+    if (!described.path("content").has(type)) {
+      return List.of("it does not say that this can be " + type);
+    }
+    return type.endsWith("json")
+        ? errors(
+            "%s/content/%s/schema".formatted(pointer, escaped(type)),
+            new JsonMapper().readTree(response.body()))
+        : List.of();
+  }
+
+  /** What a schema of the document, or an example's, has against a value. */
+  public List<String> errors(String pointer, JsonNode value) {
+    return schemas
+        .computeIfAbsent(
+            pointer, of -> registry.getSchema(SchemaLocation.of(ID + "#" + encoded(of))))
+        .validate(value)
+        .stream()
+        .map(error -> error.getInstanceLocation() + " " + error.getMessage())
+        .toList();
+  }
+
+  /** The path of the document that an address is meant by; the one with fewest variables. */
+  private Optional<String> path(String address) {
+    return document.path("paths").propertyNames().stream()
+        .filter(template -> address.matches(template.replaceAll("\\{\\w+}", "[^/]+")))
+        .min(java.util.Comparator.comparing(template -> template.split("\\{").length));
+  }
+
+  static String escaped(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
+  }
+
+  /** Braces are not taken in the fragment of an address. */
+  private static String encoded(String pointer) {
+    return pointer.replace("{", "%7B").replace("}", "%7D").replace("+", "%2B");
+  }
+}

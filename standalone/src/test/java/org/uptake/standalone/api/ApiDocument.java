@@ -1,0 +1,108 @@
+package org.uptake.standalone.api;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The document of the HTTP API, OpenAPI 3.1. */
+public final class ApiDocument {
+
+  private final Words words;
+  private final Schemas schemas;
+  private final Questions questions;
+  private final Forms forms;
+  private final Problems problems;
+  private final Answers answers;
+  private final JsonNode examples = Words.read("requests");
+
+  private ApiDocument(Words words) {
+    this.words = words;
+    this.schemas = new Schemas(words);
+    this.questions = new Questions(words, schemas);
+    this.forms = new Forms(words, schemas);
+    this.problems = new Problems(words, schemas);
+    this.answers = new Answers(words, schemas, problems);
+  }
+
+  public static JsonNode of(List<Operation> operations, Words words) {
+    return new ApiDocument(words).document(operations);
+  }
+
+  private ObjectNode document(List<Operation> operations) {
+    ObjectNode paths = Json.object();
+    for (Operation operation : operations) {
+      paths
+          .withObject("/" + Agreement.escaped(operation.path()))
+          .set(operation.method().toLowerCase(Locale.ROOT), operation(operation));
+    }
+    return Json.object(
+        "openapi", "3.1.0",
+        "info", info(),
+        "servers", List.of(Json.object("url", "/")),
+        "tags", tags(),
+        "paths", paths,
+        "components", components());
+  }
+
+  private ObjectNode info() {
+    return Json.object("title", "Uptake", "version", "1", "description", words.about());
+  }
+
+  private JsonNode tags() {
+    return Json.array(
+        words.groups().properties().stream()
+            .map(group -> Json.object("name", group.getKey(), "description", group.getValue()))
+            .toList());
+  }
+
+  private ObjectNode operation(Operation operation) {
+    JsonNode said = words.operation(operation.name());
+    ObjectNode described =
+        Json.object(
+            "operationId", said.path("id"),
+            "tags", List.of(said.path("group")),
+            "summary", said.path("title"),
+            "description", said.path("says"),
+            "parameters", questions.of(operation));
+    if (operation.isRecording()) {
+      described.set("requestBody", recording(said.path("id").asString("")));
+    }
+    if (operation.isUpload()) {
+      ObjectNode media = Json.object("schema", forms.file());
+      described.set("requestBody", body(MediaType.MULTIPART_FORM_DATA_VALUE, media));
+    }
+    return described.set("responses", answers.responses(operation));
+  }
+
+  private ObjectNode recording(String id) {
+    ObjectNode shown = Json.object();
+    examples
+        .path(id)
+        .properties()
+        .forEach(of -> shown.set(of.getKey(), Json.object("value", of.getValue())));
+    ObjectNode media = Json.object("schema", forms.body(id), "examples", shown);
+    return body(MediaType.APPLICATION_JSON_VALUE, media);
+  }
+
+  private static ObjectNode body(String type, ObjectNode media) {
+    return Json.object("required", true, "content", Json.object(type, media));
+  }
+
+  private ObjectNode components() {
+    ObjectNode parameters = Json.object();
+    ObjectNode headers = Json.object();
+    Headers.READ.forEach(header -> parameters.set(header.header(), header.parameter()));
+    Headers.SENT.forEach(header -> headers.set(header.header(), header.describe()));
+    return Json.object(
+        "parameters",
+        parameters,
+        "headers",
+        headers,
+        "responses",
+        problems.responses(),
+        "schemas",
+        schemas.components());
+  }
+}

@@ -1,0 +1,84 @@
+package org.uptake.standalone.api;
+
+import java.util.List;
+import org.springframework.core.ResolvableType;
+import org.uptake.kernel.RecommendationNumber;
+import org.uptake.kernel.rebuild.RebuildForm;
+import org.uptake.kernel.recommendation.RecommendationProposed;
+import org.uptake.kernel.review.ReviewRegistered;
+import org.uptake.kernel.stakeholder.StakeholderRegistered;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The bodies of recordings, derived from the records that the kernel reads them as. */
+final class Forms {
+
+  private final Words words;
+  private final Schemas schemas;
+  private final EntryForms entries;
+
+  Forms(Words words, Schemas schemas) {
+    this.words = words;
+    this.schemas = schemas;
+    this.entries = new EntryForms(words, schemas);
+  }
+
+  /** The body of a recording, by the id of the operation. */
+  ObjectNode body(String operation) {
+    return switch (operation) {
+      case "registerStakeholder" -> registration("Stakeholder", StakeholderRegistered.class);
+      case "reviseStakeholder" -> revision("Stakeholder", StakeholderRegistered.class);
+      case "registerReview" -> registration("Review", ReviewRegistered.class);
+      case "reviseReview" -> revision("Review", ReviewRegistered.class);
+      case "propose" -> schemas.component("Proposal", this::proposal);
+      case "recordEntry" -> entries.entry();
+      case "correctEntry" -> entries.correction();
+      case "retractEntry" -> schemas.component("Retraction", this::retraction);
+      case "requestRebuild" -> registration("Rebuild", RebuildForm.class);
+      default -> {
+        words.complain("standalone/.../api/Forms.java: say which body \"%s\" takes", operation);
+        yield Json.object();
+      }
+    };
+  }
+
+  private ObjectNode registration(String name, Class<? extends Record> type) {
+    return schemas.component(name, () -> Form.of(type, schemas).closed());
+  }
+
+  private ObjectNode revision(String name, Class<? extends Record> type) {
+    return schemas.component(
+        name + ".Revision",
+        () ->
+            Form.of(type, schemas)
+                .without(List.of("code"))
+                .patch()
+                .withText("reason", words.says(name, "reason"))
+                .closed());
+  }
+
+  private ObjectNode proposal() {
+    ObjectNode number = schemas.of(ResolvableType.forClass(RecommendationNumber.class));
+    return Form.of(RecommendationProposed.class, schemas)
+        .without(EntryForms.GIVEN_BY_THE_SERVER)
+        .mayLack("occurredOn")
+        .with("number", number, words.says("Proposal", "number"))
+        .orNumber("number")
+        .needs("number")
+        .closed();
+  }
+
+  private ObjectNode retraction() {
+    return new Form().withText("reason", words.says("Retraction", "reason")).closed();
+  }
+
+  /** A file to import. */
+  ObjectNode file() {
+    ObjectNode file = Json.object("type", "string", "contentMediaType", "text/csv");
+    ObjectNode dryRun = Json.object("type", "boolean", "default", true);
+    return new Form()
+        .with("file", file, words.says("Import", "file"))
+        .needs("file")
+        .with("dryRun", dryRun, words.says("Import", "dryRun"))
+        .closed();
+  }
+}

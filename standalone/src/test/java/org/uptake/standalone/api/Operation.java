@@ -1,0 +1,138 @@
+package org.uptake.standalone.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.uptake.command.platform.Submission;
+import org.uptake.command.platform.TakesDryRun;
+import org.uptake.kernel.Refused;
+import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.Shape;
+
+/** A method and a path below {@code /api} that a controller of the running program serves. */
+public record Operation(String method, String path, MediaType produces, HandlerMethod handler) {
+
+  private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+  private static final String NOBODYS = "nobody-takes-this";
+
+  /** Every operation of the program, by path. */
+  public static List<Operation> of(RequestMappingHandlerMapping mappings) {
+    return mappings.getHandlerMethods().entrySet().stream()
+        .flatMap(mapping -> of(mapping.getKey(), mapping.getValue()))
+        .filter(operation -> operation.path.startsWith("/api"))
+        .sorted(Comparator.comparing(Operation::path).thenComparing(Operation::method))
+        .toList();
+  }
+
+  private static Stream<Operation> of(RequestMappingInfo mapping, HandlerMethod handler) {
+    MediaType produces =
+        mapping.getProducesCondition().getProducibleMediaTypes().stream()
+            .findFirst()
+            .orElse(MediaType.APPLICATION_JSON);
+    return mapping.getPatternValues().stream()
+        .flatMap(
+            path ->
+                mapping.getMethodsCondition().getMethods().stream()
+                    .map(method -> new Operation(method.name(), path, produces, handler)));
+  }
+
+  public String name() {
+    return method + " " + path;
+  }
+
+  List<String> variables() {
+    return VARIABLE.matcher(path).results().map((MatchResult found) -> found.group(1)).toList();
+  }
+
+  boolean isReading() {
+    return method.equals("GET");
+  }
+
+  boolean isQuestion() {
+    return takes(Parameters.class);
+  }
+
+  boolean isRecording() {
+    return takes(Submission.class);
+  }
+
+  boolean isUpload() {
+    return takes(MultipartFile.class);
+  }
+
+  boolean takesDryRun() {
+    return Arrays.stream(handler.getMethodParameters())
+        .anyMatch(parameter -> parameter.hasParameterAnnotation(TakesDryRun.class));
+  }
+
+  private boolean takes(Class<?> type) {
+    return Arrays.asList(handler.getMethod().getParameterTypes()).contains(type);
+  }
+
+  /** The type of the body that it answers with. */
+  ResolvableType answer() {
+    ResolvableType type = ResolvableType.forMethodReturnType(handler.getMethod());
+    return type.toClass() == ResponseEntity.class ? type.getGeneric(0) : type;
+  }
+
+  /** The parameters of the query that it takes. */
+  SortedMap<String, Shape> parameters() {
+    if (isQuestion()) {
+      return asked();
+    }
+    return takesDryRun() ? new TreeMap<>(Map.of("dryRun", new Shape.Flag())) : new TreeMap<>();
+  }
+
+  /** It is asked with one that nobody takes, and must refuse that, knowing all that it takes. */
+  private SortedMap<String, Shape> asked() {
+    MockHttpServletRequest request = new MockHttpServletRequest(method, path);
+    request.addParameter(NOBODYS, "");
+    Parameters parameters = new Parameters(request);
+    if (!isRefused(parameters, request)) {
+      throw new IllegalStateException(
+          name() + " must ask for all its parameters, then finish() them, before anything else");
+    }
+    return parameters.asked();
+  }
+
+  private boolean isRefused(Parameters parameters, HttpServletRequest request) {
+    Method asked = handler.getMethod();
+    asked.setAccessible(true);
+    @Nullable Object[] arguments =
+        Arrays.stream(asked.getParameterTypes())
+            .map(type -> argument(type, parameters, request))
+            .toArray();
+    try {
+      var ignored = asked.invoke(handler.createWithResolvedBean().getBean(), arguments);
+      return false;
+    } catch (InvocationTargetException refused) {
+      return refused.getCause() instanceof Refused refusal
+          && refusal.values().toString().contains(NOBODYS);
+    } catch (IllegalAccessException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static @Nullable Object argument(
+      Class<?> type, Parameters parameters, HttpServletRequest request) {
+    return Stream.of("none", parameters, request).filter(type::isInstance).findFirst().orElse(null);
+  }
+}

@@ -1,0 +1,150 @@
+package org.uptake.standalone.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+import org.uptake.kernel.FieldError;
+import org.uptake.kernel.Refusal;
+import org.uptake.platform.problem.Problem;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Which problems an operation can answer, and what they look like. */
+final class Problems {
+
+  private static final Set<Refusal> ALWAYS =
+      EnumSet.of(Refusal.MALFORMED, Refusal.NOT_ACCEPTABLE, Refusal.FAILED, Refusal.UNAVAILABLE);
+
+  private static final Set<Refusal> WITH_BODY =
+      EnumSet.of(
+          Refusal.TOO_LARGE,
+          Refusal.UNSUPPORTED_MEDIA_TYPE,
+          Refusal.INVALID_FIELDS,
+          Refusal.IDEMPOTENCY_KEY_REUSED);
+
+  private static final Set<Refusal> IN_A_STREAM =
+      EnumSet.of(Refusal.STILL_RECORDING, Refusal.STALE_VERSION, Refusal.TOO_BUSY);
+
+  private static final Set<Refusal> PASSING =
+      EnumSet.of(
+          Refusal.STILL_RECORDING, Refusal.TOO_BUSY, Refusal.UNAVAILABLE, Refusal.NOT_CAUGHT_UP);
+
+  /** What they carry beside the members that all have. */
+  private static final Map<Refusal, Class<? extends Record>> VALUES =
+      Map.of(
+          Refusal.MALFORMED, Malformed.class,
+          Refusal.INVALID_FIELDS, InvalidFields.class,
+          Refusal.CONTRADICTS_HISTORY, ContradictsHistory.class,
+          Refusal.ALREADY_EXISTS, AlreadyExists.class,
+          Refusal.STALE_VERSION, StaleVersion.class,
+          Refusal.NOT_KNOWN_THEN, NotKnownThen.class);
+
+  record Malformed(@Nullable List<FieldError> errors) {}
+
+  record InvalidFields(List<FieldError> errors) {}
+
+  record ContradictsHistory(Contradicting contradicts) {}
+
+  record AlreadyExists(boolean identical) {}
+
+  record StaleVersion(long version) {}
+
+  record NotKnownThen(@Nullable LocalDate firstAsOf, @Nullable Instant firstKnownAt) {}
+
+  /** The members that all have. */
+  record Members(
+      String type,
+      String title,
+      int status,
+      String detail,
+      String instance,
+      String correlationId) {}
+
+  private final Words words;
+  private final Schemas schemas;
+  private final SortedMap<String, ObjectNode> responses = new TreeMap<>();
+
+  Problems(Words words, Schemas schemas) {
+    this.words = words;
+    this.schemas = schemas;
+  }
+
+  /** In order of their status. */
+  Set<Refusal> of(Operation operation) {
+    Set<Refusal> all = EnumSet.copyOf(ALWAYS);
+    if (operation.isRecording() || operation.isUpload()) {
+      all.addAll(WITH_BODY);
+    }
+    if (operation.isRecording()) {
+      all.addAll(IN_A_STREAM);
+    }
+    if (operation.parameters().containsKey("minPosition")) {
+      all.add(Refusal.NOT_CAUGHT_UP);
+    }
+    for (JsonNode word : words.operation(operation.name()).path("problems")) {
+      all.add(Refusal.valueOf(word.asString().toUpperCase(Locale.ROOT).replace('-', '_')));
+    }
+    return all;
+  }
+
+  /** One response, a component, for all problems of a status. */
+  ObjectNode of(List<Refusal> refusals) {
+    String name = String.join(".", refusals.stream().map(Refusal::word).toList());
+    if (!responses.containsKey(name)) {
+      responses.put(name, response(refusals));
+    }
+    return Json.object("$ref", "#/components/responses/" + name);
+  }
+
+  SortedMap<String, ObjectNode> responses() {
+    return responses;
+  }
+
+  private ObjectNode response(List<Refusal> refusals) {
+    List<ObjectNode> problems = refusals.stream().map(this::problem).toList();
+    ObjectNode schema = problems.size() == 1 ? problems.getFirst() : Json.object("oneOf", problems);
+    ObjectNode headers =
+        Json.object(Headers.CORRELATION_ID.header(), Headers.CORRELATION_ID.reference());
+    if (refusals.stream().anyMatch(PASSING::contains)) {
+      headers.set(Headers.RETRY_AFTER.header(), Headers.RETRY_AFTER.reference());
+    }
+    String says =
+        String.join(
+            " Or: ", refusals.stream().map(refusal -> words.problem(refusal.word())).toList());
+    return Json.object(
+        "description", says,
+        "headers", headers,
+        "content", Json.object(Problem.MEDIA_TYPE, Json.object("schema", schema)));
+  }
+
+  private ObjectNode problem(Refusal refusal) {
+    return schemas.component(
+        "Problem." + refusal.word(),
+        words.problem(refusal.word()),
+        () -> {
+          ObjectNode schema = fields(Members.class);
+          ObjectNode properties = schema.withObject("properties");
+          properties.withObject("type").put("const", "/problems/" + refusal.word());
+          properties.withObject("title").put("const", refusal.title());
+          properties.withObject("status").put("const", refusal.status());
+          if (VALUES.containsKey(refusal)) {
+            ObjectNode values = fields(VALUES.get(refusal));
+            properties.setAll(values.withObject("properties"));
+            schema.withArray("required").addAll(values.withArray("required"));
+          }
+          return schema;
+        });
+  }
+
+  private ObjectNode fields(Class<? extends Record> type) {
+    return schemas.answer(ResolvableType.forClass(type));
+  }
+}

@@ -1,0 +1,105 @@
+package org.uptake.standalone.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a schema is called on the page: words, with the names of types among them.
+ *
+ * @param names types that have a name; several mean any one of them
+ */
+record TypeName(String before, List<String> names, String after) {
+
+  private static final Map<String, String> FORMATS =
+      Map.of(
+          "date", "day",
+          "date-time", "instant",
+          "uuid", "UUID",
+          "uri", "address",
+          "uri-reference", "address",
+          "int32", "whole number",
+          "int64", "whole number");
+
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "string", "text",
+          "boolean", "true or false",
+          "integer", "whole number",
+          "number", "number",
+          "object", "object");
+
+  static TypeName of(JsonNode schema) {
+    if (schema.has("$ref")) {
+      String reference = schema.path("$ref").asString();
+      return new TypeName("", List.of(reference.substring(reference.lastIndexOf('/') + 1)), "");
+    }
+    if (schema.has("const")) {
+      return plain(schema.path("const").asString());
+    }
+    if (schema.has("enum")) {
+      return plain(joined(schema.path("enum")));
+    }
+    if (schema.path("type").asString("").equals("array")) {
+      TypeName items = of(schema.path("items"));
+      return new TypeName("list of " + items.before, items.names, items.after);
+    }
+    if (schema.has("additionalProperties") && schema.path("additionalProperties").isObject()) {
+      TypeName values = of(schema.path("additionalProperties"));
+      return new TypeName("map to " + values.before, values.names, values.after);
+    }
+    return alternatives(schema);
+  }
+
+  private static TypeName alternatives(JsonNode schema) {
+    List<TypeName> all =
+        Stream.of("oneOf", "anyOf", "allOf")
+            .flatMap(keyword -> schema.path(keyword).valueStream())
+            .filter(one -> !one.has("required"))
+            .map(TypeName::of)
+            .toList();
+    if (all.isEmpty()) {
+      return plain(words(schema));
+    }
+    List<String> names = all.stream().flatMap(one -> one.names.stream()).toList();
+    String others =
+        String.join(
+            " or ", all.stream().filter(one -> one.names.isEmpty()).map(TypeName::before).toList());
+    String before = names.size() > 1 ? "one of " : "";
+    return names.isEmpty()
+        ? plain(others)
+        : new TypeName(before, names, others.isEmpty() ? "" : "or " + others);
+  }
+
+  private static String words(JsonNode schema) {
+    String type = schema.path("type").asString("");
+    String plain = FORMATS.getOrDefault(schema.path("format").asString(""), TYPES.get(type));
+    if (type.equals("null")) {
+      return "null";
+    }
+    StringBuilder words = new StringBuilder(plain == null ? "anything" : plain);
+    if (schema.path("minimum").asLong(0) > 0 || schema.has("maximum")) {
+      words.append(" from ").append(schema.path("minimum").asString("0"));
+    }
+    boolean isBounded = schema.has("maximum") && schema.path("maximum").asLong() < Long.MAX_VALUE;
+    if (isBounded) {
+      words.append(" to ").append(schema.path("maximum").asString());
+    }
+    if (schema.has("maxLength")) {
+      words.append(" of at most %s characters".formatted(schema.path("maxLength").asString()));
+    }
+    if (schema.has("pattern") && !schema.path("pattern").asString().equals("\\S")) {
+      words.append(" like ").append(schema.path("pattern").asString());
+    }
+    return words.toString();
+  }
+
+  private static String joined(JsonNode words) {
+    return String.join(" | ", words.valueStream().map(word -> word.asString()).toList());
+  }
+
+  private static TypeName plain(String words) {
+    return new TypeName(words, List.of(), "");
+  }
+}
