@@ -11,6 +11,7 @@ import org.uptake.platform.program.StartRefused;
 /** Pools of connections and migrations, the same for every service. */
 public final class Databases {
 
+  private static final String AFTER_MIGRATION = "classpath:org/uptake/platform/migrations";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private Databases() {}
@@ -37,15 +38,23 @@ public final class Databases {
    * Nodes that start at once wait for each other. A process that cannot sign in as the owner only
    * looks whether it was done.
    *
-   * @param reader who looks
+   * @param reader the service's own role, which looks
    */
   public static void migrate(
       DatabaseSettings database, Login reader, String location, String... schemas) {
+    Login login = database.owner().isUsable() ? database.owner() : reader;
+    Flyway flyway =
+        Flyway.configure()
+            .dataSource(database.url(), login.username(), login.password())
+            .schemas(schemas)
+            .locations("classpath:" + location, AFTER_MIGRATION)
+            .placeholders(placeholders(database, reader))
+            .load();
     try {
       if (database.owner().isUsable()) {
-        var ignored = flyway(database, database.owner(), location, schemas).migrate();
+        var ignored = flyway.migrate();
       } else {
-        flyway(database, reader, location, schemas).validate();
+        flyway.validate();
       }
     } catch (FlywayException failure) {
       throw new StartRefused(
@@ -55,17 +64,11 @@ public final class Databases {
     }
   }
 
-  private static Flyway flyway(
-      DatabaseSettings database, Login login, String location, String... schemas) {
-    return Flyway.configure()
-        .dataSource(database.url(), login.username(), login.password())
-        .schemas(schemas)
-        .locations("classpath:" + location)
-        .placeholders(
-            Map.of(
-                "command", database.command().username(),
-                "sequencer", database.sequencer().username(),
-                "query", database.query().username()))
-        .load();
+  private static Map<String, String> placeholders(DatabaseSettings database, Login reader) {
+    return Map.of(
+        "command", database.command().username(),
+        "sequencer", database.sequencer().username(),
+        "query", database.query().username(),
+        "reader", reader.username());
   }
 }

@@ -1,2 +1,0 @@
--- Nodes look here whether the database is as they need it, without being its owner.
-grant select on ${flyway:defaultSchema}.${flyway:table} to ${command};
