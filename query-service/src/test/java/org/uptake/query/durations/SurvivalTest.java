@@ -36,8 +36,7 @@ final class SurvivalTest {
     return Survival.of(List.copyOf(days.values()));
   }
 
-  private static void observe(
-      Map<Integer, Observed> days, int day, UnaryOperator<Observed> more) {
+  private static void observe(Map<Integer, Observed> days, int day, UnaryOperator<Observed> more) {
     days.put(day, more.apply(days.getOrDefault(day, new Observed(day, 0, 0, 0))));
   }
 
