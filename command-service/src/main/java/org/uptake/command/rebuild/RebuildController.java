@@ -16,6 +16,9 @@ import org.uptake.kernel.rebuild.RequestRebuild;
 @RestController
 class RebuildController {
 
+  /** Each request is a rebuild of its own, so there is no other version to insist on. */
+  private static final long NEW = 0;
+
   private final Recorder recorder;
 
   RebuildController(Recorder recorder) {
@@ -27,6 +30,7 @@ class RebuildController {
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Map<String, Object>> request(Submission submission) {
+    submission.expected().require(NEW);
     RebuildId id = RebuildId.of(IdentifierFactory.getInstance().generateIdentifier());
     return recorder.record(
         HttpStatus.ACCEPTED,
