@@ -66,7 +66,7 @@ record TypeName(String before, List<String> names, String after) {
     String others =
         String.join(
             " or ", all.stream().filter(one -> one.names.isEmpty()).map(TypeName::before).toList());
-    String before = names.size() > 1 ? "one of " : "";
+    String before = names.size() > 1 ? "one of " : all.getFirst().before;
     return names.isEmpty()
         ? plain(others)
         : new TypeName(before, names, others.isEmpty() ? "" : "or " + others);
