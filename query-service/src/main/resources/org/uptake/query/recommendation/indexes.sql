@@ -32,6 +32,11 @@ create index on counted (lag_days desc, entry);
 create index on counted (review, lag_days desc, entry);
 create index on counted (by_whom, lag_days desc, entry);
 
+alter table counted add primary key (entry, known_from);
+create index on counted (lag_days desc, entry);
+create index on counted (review, lag_days desc, entry);
+create index on counted (by_whom, lag_days desc, entry);
+
 create index on move (position) where addressee = '';
 create index on move (day) where addressee = '';
 create index on move (review, day) where addressee = '';
