@@ -1,6 +1,7 @@
 package org.uptake.query;
 
 import java.util.List;
+import org.uptake.query.audit.AuditProjections;
 import org.uptake.query.log.Projection;
 import org.uptake.query.log.Recorded;
 import org.uptake.query.recommendation.RecommendationProjections;
@@ -17,6 +18,7 @@ public final class Projecting {
     return List.of(
         StakeholderProjections.fresh(log.template()),
         ReviewProjections.fresh(log.template()),
+        AuditProjections.fresh(log),
         RecommendationProjections.fresh(log.template()));
   }
 
@@ -41,7 +43,7 @@ public final class Projecting {
 
   /** A database of its own in which these events were projected one after the other. */
   public static TestLog undisturbed(List<Recorded> events) {
-    TestLog log = TestLog.empty();
+    TestLog log = TestLog.of(events);
     List<Projection> projections = fresh(log);
     events.forEach(event -> project(log, projections, List.of(event)));
     return log;

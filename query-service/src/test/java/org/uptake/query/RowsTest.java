@@ -69,7 +69,9 @@ final class RowsTest {
             "counted",
             "move",
             "checkpoint",
+            "audit",
             "fault");
+    assertThat(expected.get("audit")).hasSize(SIZE);
     assertThat(expected.get("checkpoint")).isNotEmpty();
     assertThat(expected.get("span")).hasSizeGreaterThan(200);
   }
@@ -84,7 +86,7 @@ final class RowsTest {
 
   @Test
   void areTheSameInOneBatch() {
-    try (TestLog log = TestLog.empty()) {
+    try (TestLog log = TestLog.of(EVENTS)) {
       Projecting.project(log, Projecting.fresh(log), EVENTS);
 
       assertThat(log.tables()).isEqualTo(expected);
@@ -107,7 +109,7 @@ final class RowsTest {
   @Test
   void areTheSameInBatchesOfRandomSizes() {
     for (long seed = 0; seed < 3; seed++) {
-      try (TestLog log = TestLog.empty()) {
+      try (TestLog log = TestLog.of(EVENTS)) {
         projectInRandomBatches(log, Projecting.fresh(log), EVENTS, new Random(seed));
 
         assertThat(log.tables()).as("batches of seed " + seed).isEqualTo(expected);
@@ -127,7 +129,7 @@ final class RowsTest {
 
   @Test
   void areTheSameAfterARestartInTheMiddle() {
-    try (TestLog log = TestLog.empty()) {
+    try (TestLog log = TestLog.of(EVENTS)) {
       Random random = new Random(1);
       projectInRandomBatches(log, Projecting.fresh(log), EVENTS.subList(0, SIZE / 2), random);
       projectInRandomBatches(log, Projecting.fresh(log), EVENTS.subList(SIZE / 2, SIZE), random);
@@ -138,7 +140,7 @@ final class RowsTest {
 
   @Test
   void areTheSameWithARestartBeforeEveryEvent() {
-    try (TestLog log = TestLog.empty()) {
+    try (TestLog log = TestLog.of(EVENTS)) {
       for (Recorded event : EVENTS) {
         Projecting.project(log, Projecting.fresh(log), List.of(event));
       }
@@ -149,7 +151,7 @@ final class RowsTest {
 
   @Test
   void areTheSameAfterBatchesThatWereRolledBack() {
-    try (TestLog log = TestLog.empty()) {
+    try (TestLog log = TestLog.of(EVENTS)) {
       List<Projection> projections = Projecting.fresh(log);
       for (int from = 0; from < SIZE; from += 30) {
         List<Recorded> batch = EVENTS.subList(from, from + 30);
@@ -175,7 +177,7 @@ final class RowsTest {
   void ofOtherLogsAreTheSameInBatchesAndOneByOne() {
     for (long seed = 100; seed < 104; seed++) {
       List<Recorded> events = RandomEvents.of(seed, SIZE);
-      try (TestLog log = TestLog.empty()) {
+      try (TestLog log = TestLog.of(events)) {
         projectInRandomBatches(log, Projecting.fresh(log), events, new Random(seed));
 
         assertThat(log.tables()).as("log of seed " + seed).isEqualTo(rows(events));
@@ -212,6 +214,7 @@ final class RowsTest {
                 assertThat(log.projections().positions())
                     .isEqualTo(
                         Map.of(
+                            "audit", position,
                             "recommendation", position,
                             "review", position,
                             "stakeholder", position)));

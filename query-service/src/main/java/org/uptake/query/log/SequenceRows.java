@@ -91,7 +91,7 @@ public final class SequenceRows {
   }
 
   /** The events of one stream between two positions, both included. */
-  List<Recorded> stream(String stream, long from, long to) {
+  public List<Recorded> stream(String stream, long from, long to) {
     return database
         .sql(
             EVENT

@@ -8,7 +8,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** A page of a list, with where it comes from. */
 public record Listing<T>(
@@ -46,12 +45,7 @@ public record Listing<T>(
   }
 
   private static String link(HttpServletRequest request, long page, String relation) {
-    String address =
-        ServletUriComponentsBuilder.fromRequestUri(request)
-            .query(request.getQueryString())
-            .replaceQueryParam("page", page)
-            .build(true)
-            .toUriString();
+    String address = new Address(request).with("page", page);
     return "<%s>; rel=\"%s\"".formatted(address, relation);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,12 +48,17 @@ public final class Parameters {
     return read(
         name,
         new Shape.Moment(),
-        text -> {
-          OffsetDateTime instant = OffsetDateTime.parse(text);
-          LocalDate ignored = ordinary(instant.toLocalDate());
-          return instant.toInstant();
-        },
+        Parameters::instantOf,
         "must be an instant such as 2026-11-21T09:30:00Z");
+  }
+
+  /** An instant, or a day, which stands for its beginning in UTC. */
+  public Optional<Instant> instantOrDay(String name) {
+    return read(
+        name,
+        new Shape.DayOrMoment(),
+        text -> text.contains("T") ? instantOf(text) : beginningOf(text),
+        "must be a day such as 2018-12-31 or an instant such as 2026-11-21T09:30:00Z");
   }
 
   public Optional<Long> number(String name, long least, long most) {
@@ -154,6 +160,16 @@ public final class Parameters {
     return asked.isEmpty()
         ? "; there are none"
         : "; these are: " + String.join(", ", asked.keySet());
+  }
+
+  private static Instant instantOf(String text) {
+    OffsetDateTime instant = OffsetDateTime.parse(text);
+    LocalDate ignored = ordinary(instant.toLocalDate());
+    return instant.toInstant();
+  }
+
+  private static Instant beginningOf(String text) {
+    return ordinary(LocalDate.parse(text)).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   /** Neither the calendar of the domain nor the database goes further. */

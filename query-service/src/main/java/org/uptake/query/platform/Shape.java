@@ -11,6 +11,9 @@ public sealed interface Shape {
   /** An instant with its offset, {@code 2026-11-21T09:30:00Z}. */
   record Moment() implements Shape {}
 
+  /** A day or an instant. */
+  record DayOrMoment() implements Shape {}
+
   /** A whole number, both bounds included. */
   record Number(long least, long most) implements Shape {}
 

@@ -1,0 +1,51 @@
+package org.uptake.query.audit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.uptake.query.log.SequenceRows;
+import org.uptake.query.platform.Address;
+import org.uptake.query.platform.Answers;
+import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.Standpoint;
+import org.uptake.query.platform.TwoDates;
+
+/** The audit trail. */
+@RestController
+class AuditController {
+
+  private static final List<String> TABLES = List.of(AuditProjection.NAME);
+
+  private final Answers answers;
+  private final AuditRows rows;
+  private final SequenceRows sequence;
+
+  AuditController(Answers answers, AuditRows rows, SequenceRows sequence) {
+    this.answers = answers;
+    this.rows = rows;
+    this.sequence = sequence;
+  }
+
+  @GetMapping("/api/audit")
+  ResponseEntity<AuditTrail> trail(Parameters parameters, HttpServletRequest request) {
+    TwoDates dates = TwoDates.withoutAsOf(parameters);
+    AuditQuestion question = AuditQuestion.of(parameters);
+    parameters.finish();
+    return answers.answer(dates, TABLES, at -> trail(question, at, request)).linked();
+  }
+
+  private AuditTrail trail(AuditQuestion question, Standpoint at, HttpServletRequest request) {
+    List<AuditItem> found =
+        rows.find(question.conditions(), question.stretch(at, sequence), question.limit() + 1);
+    List<AuditItem> items = found.stream().limit(question.limit()).toList();
+    @Nullable String next =
+        items.size() == found.size()
+            ? null
+            : new Address(request)
+                .with(question.newestFirst() ? "before" : "after", items.getLast().position());
+    return new AuditTrail(items, next, at.knownAt(), at.position());
+  }
+}

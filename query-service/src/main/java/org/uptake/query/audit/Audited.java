@@ -1,0 +1,43 @@
+package org.uptake.query.audit;
+
+import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.RecommendationId;
+import org.uptake.kernel.ReviewCode;
+import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.recommendation.RecommendationEvent;
+import org.uptake.kernel.review.ReviewEvent;
+import org.uptake.kernel.stakeholder.StakeholderEvent;
+import org.uptake.query.log.Recorded;
+import org.uptake.query.table.Table;
+
+/** An event with what it changed. */
+record Audited(Recorded recorded, Change change) {
+
+  static final Table<Audited> TABLE =
+      new Table<Audited>("audit")
+          .column("position", "bigint", row -> row.recorded.position())
+          .column("review", "text", Audited::review)
+          .column("recommendation", "text", Audited::recommendation)
+          .column("stakeholder", "text", Audited::stakeholder)
+          .column("kind", "text", row -> Occurrence.of(row.recorded.event()))
+          .column("author", "text", row -> row.recorded.author())
+          .column("organisation", "text", row -> row.recorded.organisation())
+          .column("before", "json", row -> row.change.before())
+          .column("after", "json", row -> row.change.after());
+
+  private @Nullable ReviewCode review() {
+    return switch (recorded.event()) {
+      case RecommendationEvent event -> event.recommendation().review();
+      case ReviewEvent event -> event.code();
+      default -> null;
+    };
+  }
+
+  private @Nullable RecommendationId recommendation() {
+    return recorded.event() instanceof RecommendationEvent event ? event.recommendation() : null;
+  }
+
+  private @Nullable StakeholderCode stakeholder() {
+    return recorded.event() instanceof StakeholderEvent event ? event.code() : null;
+  }
+}

@@ -1,0 +1,40 @@
+package org.uptake.query.audit;
+
+import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.review.ReviewRegistered;
+import org.uptake.kernel.review.ReviewRevised;
+import org.uptake.kernel.stakeholder.StakeholderRegistered;
+import org.uptake.kernel.stakeholder.StakeholderRevised;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A review or a stakeholder, as it reads; of anything else the events tell all there is. */
+final class DescribedSubject implements Subject {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private @Nullable ObjectNode form;
+
+  @Override
+  public Change on(Object event) {
+    return switch (event) {
+      case ReviewRegistered registered -> become(registered);
+      case ReviewRevised revised -> become(revised.becomes());
+      case StakeholderRegistered registered -> become(registered);
+      case StakeholderRevised revised -> become(revised.becomes());
+      default -> Change.NONE;
+    };
+  }
+
+  private Change become(Record next) {
+    ObjectNode before = form;
+    ObjectNode after = JSON.valueToTree(next);
+    form = after;
+    return Change.between(before, after);
+  }
+
+  @Override
+  public int size() {
+    return 1;
+  }
+}

@@ -1,0 +1,60 @@
+package org.uptake.query.audit;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.rebuild.RebuildRequested;
+import org.uptake.kernel.recommendation.EntryCorrected;
+import org.uptake.kernel.recommendation.EntryRetracted;
+import org.uptake.kernel.recommendation.Kind;
+import org.uptake.kernel.review.ReviewRegistered;
+import org.uptake.kernel.review.ReviewRevised;
+import org.uptake.kernel.stakeholder.StakeholderRegistered;
+import org.uptake.kernel.stakeholder.StakeholderRevised;
+
+/** The kinds of what can be recorded, in one word each: those of entries, and the others. */
+final class Occurrence {
+
+  private static final Map<Class<?>, String> WORDS = words();
+
+  private Occurrence() {}
+
+  private static Map<Class<?>, String> words() {
+    Map<Class<?>, String> words = new LinkedHashMap<>();
+    for (Kind kind : Kind.values()) {
+      words.put(kind.event(), kind.word());
+    }
+    words.put(EntryCorrected.class, "corrected");
+    words.put(EntryRetracted.class, "retracted");
+    words.put(ReviewRegistered.class, "registered");
+    words.put(StakeholderRegistered.class, "registered");
+    words.put(ReviewRevised.class, "revised");
+    words.put(StakeholderRevised.class, "revised");
+    words.put(RebuildRequested.class, "rebuild-requested");
+    return words;
+  }
+
+  /** Null for an event that is none of these. */
+  static @Nullable String of(Object event) {
+    return WORDS.get(event.getClass());
+  }
+
+  /** Whether what was recorded is an entry. */
+  static boolean isEntry(@Nullable String word) {
+    return word != null && Kind.named(word).isPresent();
+  }
+
+  /**
+   * @throws IllegalArgumentException if there is no such kind
+   */
+  static String named(String word) {
+    return Optional.of(word)
+        .filter(WORDS::containsValue)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "must be one of " + String.join(", ", new LinkedHashSet<>(WORDS.values()))));
+  }
+}

@@ -1,0 +1,19 @@
+package org.uptake.query.audit;
+
+import org.uptake.kernel.recommendation.RecommendationEvent;
+
+/** Takes over the events of one stream, one after the other, and tells what each changes. */
+sealed interface Subject permits DescribedSubject, RecommendationSubject {
+
+  /** One about which nothing is said yet. */
+  static Subject of(Object firstEvent) {
+    return firstEvent instanceof RecommendationEvent
+        ? new RecommendationSubject()
+        : new DescribedSubject();
+  }
+
+  Change on(Object event);
+
+  /** How much it remembers, in events. */
+  int size();
+}

@@ -1,0 +1,14 @@
+package org.uptake.query.audit;
+
+import org.uptake.query.TestLog;
+import org.uptake.query.log.Projection;
+
+/** Makes the projection for tests of the other packages. */
+public final class AuditProjections {
+
+  private AuditProjections() {}
+
+  public static Projection fresh(TestLog log) {
+    return new AuditProjection(new AuditRows(log.template()), log.sequence());
+  }
+}
