@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.recommendation.lifecycle.Stage;
 import org.uptake.query.recommendation.Changes.Closed;
 import org.uptake.query.recommendation.Changes.Opened;
@@ -21,7 +22,7 @@ import org.uptake.query.table.Table;
 record Move(
     long position,
     LocalDate day,
-    String review,
+    RecommendationId recommendation,
     String theme,
     String addressee,
     Stage stage,
@@ -32,14 +33,12 @@ record Move(
   static List<Move> of(Changes changes) {
     Map<Move, Integer> sums = new LinkedHashMap<>();
     for (Closed<Span> closed : changes.closed(Span.class)) {
-      String review = closed.recommendation().review().value();
-      add(sums, turned(closed.knownTo(), review, closed.row(), -1));
+      add(sums, turned(closed.knownTo(), closed.recommendation(), closed.row(), -1));
     }
     for (Opened<Span> opened : changes.opened(Span.class)) {
-      String review = opened.recommendation.review().value();
-      add(sums, turned(opened.knownFrom, review, opened.row, 1));
+      add(sums, turned(opened.knownFrom, opened.recommendation, opened.row, 1));
       if (opened.knownTo != Table.STILL_KNOWN) {
-        add(sums, turned(opened.knownTo, review, opened.row, -1));
+        add(sums, turned(opened.knownTo, opened.recommendation, opened.row, -1));
       }
     }
     sums.values().removeIf(sum -> sum == 0);
@@ -51,12 +50,12 @@ record Move(
   }
 
   /** A span becomes known, or is no more. */
-  private static List<Move> turned(long position, String review, Span span, int delta) {
+  private static List<Move> turned(long position, RecommendationId of, Span span, int delta) {
     List<Move> moves = new ArrayList<>();
     List<String> addressees = new ArrayList<>(span.addressees());
     addressees.add("");
     for (String addressee : addressees) {
-      Move begins = begins(position, review, span, addressee).by(delta);
+      Move begins = begins(position, of, span, addressee).by(delta);
       moves.add(begins);
       if (span.toDay() != null) {
         moves.add(begins.on(span.toDay()).by(-delta));
@@ -65,11 +64,11 @@ record Move(
     return moves;
   }
 
-  private static Move begins(long position, String review, Span span, String addressee) {
+  private static Move begins(long position, RecommendationId of, Span span, String addressee) {
     return new Move(
         position,
         span.fromDay(),
-        review,
+        of,
         span.theme() == null ? "" : span.theme(),
         addressee,
         span.stage(),
@@ -78,10 +77,10 @@ record Move(
   }
 
   private Move on(LocalDate other) {
-    return new Move(position, other, review, theme, addressee, stage, confirmed, delta);
+    return new Move(position, other, recommendation, theme, addressee, stage, confirmed, delta);
   }
 
   private Move by(int other) {
-    return new Move(position, day, review, theme, addressee, stage, confirmed, other);
+    return new Move(position, day, recommendation, theme, addressee, stage, confirmed, other);
   }
 }

@@ -21,6 +21,7 @@ alter table entry add primary key (entry, known_from);
 create index on entry (recommendation, recorded);
 create index on entry (known_from);
 create index on entry (entry, known_from, known_to) where reason is not null;
+create index on entry (known_to) where ended_as = 'retracted';
 create index on entry (linked_to) where linked_to is not null;
 create index on entry (review)
   include (recommendation, entry, known_from, known_to, earliest, occurred_on, by_whom, amount,

@@ -125,14 +125,15 @@ create table counted (
 -- From a day on, and known from a position on, there are so many more or fewer in a stage. Counted once for
 -- the recommendation (addressee '') and once under each addressee; theme is '' where there is none.
 create table move (
-  position  bigint not null,
-  day       date not null,
-  review    text collate "C" not null,
-  theme     text collate "C" not null,
-  addressee text collate "C" not null,
-  stage     text not null,
-  confirmed boolean not null,
-  delta     integer not null
+  position       bigint not null,
+  day            date not null,
+  recommendation text collate "C" not null,
+  review         text collate "C" not null,
+  theme          text collate "C" not null,
+  addressee      text collate "C" not null,
+  stage          text not null,
+  confirmed      boolean not null,
+  delta          integer not null
 );
 
 -- The moves up to a position, summed up by review and month, so that nobody adds up the whole log.

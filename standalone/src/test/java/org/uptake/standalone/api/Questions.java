@@ -1,5 +1,6 @@
 package org.uptake.standalone.api;
 
+import java.util.List;
 import org.uptake.query.platform.Shape;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -42,6 +43,10 @@ final class Questions {
     return switch (shape) {
       case Shape.Day day -> Json.object("type", "string", "format", "date");
       case Shape.Moment moment -> Json.object("type", "string", "format", "date-time");
+      case Shape.DayOrMoment either ->
+          Json.object(
+              "anyOf",
+              List.of(schema(new Shape.Day(), said), schema(new Shape.Moment(), said)));
       case Shape.Number number ->
           Json.object(
               "type",

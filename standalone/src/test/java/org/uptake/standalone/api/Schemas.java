@@ -3,6 +3,7 @@ package org.uptake.standalone.api;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
@@ -140,7 +141,9 @@ final class Schemas {
         annotation(component, JsonProperty.class)
             .map(JsonProperty::value)
             .orElse(component.getName());
-    ObjectNode field = field(owner, name, type);
+    boolean isRaw = annotation(component, JsonRawValue.class).isPresent();
+    ObjectNode field =
+        field(owner, name, isRaw ? ResolvableType.forClass(JsonNode.class) : type);
     boolean isLeftOut = mayBeLeftOut(component);
     boolean isEvenNull = isLeftOut && isToldEvenIfNull(component);
     properties.set(name, isEvenNull ? either(field, NULL) : field);

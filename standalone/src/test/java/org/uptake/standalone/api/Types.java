@@ -14,6 +14,7 @@ import org.uptake.kernel.EntryId;
 import org.uptake.kernel.WebAddress;
 import org.uptake.kernel.Word;
 import org.uptake.kernel.rebuild.RebuildId;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How single values are written; the patterns of codes and the words of sets are the kernel's. */
@@ -48,6 +49,7 @@ final class Types {
     Map<Class<?>, ObjectNode> plain =
         Map.ofEntries(
             Map.entry(Object.class, Json.object()),
+            Map.entry(JsonNode.class, Json.object("type", "object")),
             Map.entry(Resource.class, Json.object("type", "object")),
             Map.entry(String.class, Json.object("type", "string")),
             Map.entry(boolean.class, Json.object("type", "boolean")),

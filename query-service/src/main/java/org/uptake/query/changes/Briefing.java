@@ -1,0 +1,49 @@
+package org.uptake.query.changes;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.uptake.query.platform.Address;
+
+/**
+ * What was recorded after one instant and up to another.
+ *
+ * @param to the end that was answered; asked again with it, the answer is the same for ever
+ * @param happened on the days of the period
+ * @param learned about earlier days, and what was revised
+ * @param restatements the register of past days for which another stage is known now
+ * @param figures published before the period, that moved
+ * @param fromPosition what was known before is the log up to here
+ * @param asOf the last day of the period
+ */
+record Briefing(
+    Instant from,
+    @Nullable Instant to,
+    Part<Recording> happened,
+    Part<Recording> learned,
+    Part<Restatement> restatements,
+    Part<Figure> figures,
+    String step,
+    long page,
+    int size,
+    long fromPosition,
+    LocalDate asOf,
+    @Nullable Instant knownAt,
+    long position) {
+
+  /** With the next page as a link, as long as one of the lists goes on. */
+  ResponseEntity<Briefing> linked(HttpServletRequest request) {
+    ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+    long longest =
+        Stream.of(happened, learned, restatements, figures).mapToLong(Part::total).max().orElse(0);
+    if ((page + 1) * size < longest) {
+      String next = new Address(request).with("page", page + 1);
+      answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next));
+    }
+    return answer.body(this);
+  }
+}

@@ -1,0 +1,84 @@
+package org.uptake.query.changes;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.uptake.kernel.ReviewCode;
+import org.uptake.query.log.SequenceRows;
+import org.uptake.query.platform.Answers;
+import org.uptake.query.platform.Page;
+import org.uptake.query.platform.Standpoint;
+import org.uptake.query.platform.TwoDates;
+
+/** Answers what changed between two instants. */
+final class ChangesAnswers {
+
+  private static final List<String> TABLES = List.of("recommendation");
+
+  private final Answers answers;
+  private final SequenceRows sequence;
+  private final RecordingRows recordings;
+  private final RestatementRows restatements;
+  private final FigureRows figures;
+
+  ChangesAnswers(
+      Answers answers,
+      SequenceRows sequence,
+      RecordingRows recordings,
+      RestatementRows restatements,
+      FigureRows figures) {
+    this.answers = answers;
+    this.sequence = sequence;
+    this.recordings = recordings;
+    this.restatements = restatements;
+    this.figures = figures;
+  }
+
+  Briefing changes(
+      Instant from, Optional<ReviewCode> review, Step step, Page page, TwoDates dates) {
+    return answers.answer(
+        dates, TABLES, at -> briefing(from, period(from, review, at), step, page, at));
+  }
+
+  /** Its last day is that of what is known at its end, so that no clock is asked. */
+  private Period period(Instant from, Optional<ReviewCode> review, Standpoint at) {
+    Instant end = at.knownAt();
+    return new Period(
+        Math.min(sequence.positionAt(from), at.position()),
+        at.position(),
+        day(from),
+        day(end == null ? from : end),
+        review.map(ReviewCode::value).orElse(null));
+  }
+
+  private static LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+  }
+
+  private Briefing briefing(Instant from, Period period, Step step, Page page, Standpoint at) {
+    Recordings recorded = recordings.list(period, page);
+    return new Briefing(
+        from,
+        at.knownAt(),
+        recorded.happened(),
+        recorded.learned(),
+        restatements.list(period, page),
+        figures(period, step, page),
+        step.word(),
+        page.page(),
+        page.size(),
+        period.before(),
+        period.asOf(),
+        at.knownAt(),
+        at.position());
+  }
+
+  private Part<Figure> figures(Period period, Step step, Page page) {
+    List<Move> moved = figures.moved(period);
+    List<Move> published = moved.isEmpty() ? List.of() : figures.published(period);
+    List<Figure> all = Figures.moved(published, moved, step, period.firstDay());
+    return new Part<>(page.of(all), all.size());
+  }
+}

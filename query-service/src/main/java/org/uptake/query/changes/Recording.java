@@ -1,0 +1,46 @@
+package org.uptake.query.changes;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry that was recorded in a period, or corrected or retracted in it.
+ *
+ * @param change recorded, corrected or retracted
+ * @param kind of the entry
+ * @param by whose act it tells
+ * @param text the beginning of what it says
+ * @param position where in the log it was recorded, corrected or retracted; so are the author,
+ *     their organisation and the instant
+ * @param reason of the correction or retraction
+ * @param lagDays from its last possible day to the day it was first recorded
+ * @param stage of the recommendation at the end of the period, where it is not what was known
+ *     before
+ */
+record Recording(
+    UUID entry,
+    String change,
+    String kind,
+    String recommendation,
+    String title,
+    String occurredOn,
+    @Nullable String addressee,
+    @Nullable String by,
+    @Nullable String text,
+    Instant recordedAt,
+    long position,
+    String author,
+    String organisation,
+    @Nullable String reason,
+    int lagDays,
+    @Nullable StageChange stage) {
+
+  /** From one to another; null where it was not known at all. */
+  record StageChange(@Nullable String before, @Nullable String after) {
+
+    static @Nullable StageChange of(@Nullable String before, @Nullable String after) {
+      return java.util.Objects.equals(before, after) ? null : new StageChange(before, after);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.uptake.query.changes;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uptake.query.changes.Recording.StageChange;
+import org.uptake.query.platform.Page;
+import org.uptake.query.platform.Standpoint;
+
+/** Reads what was recorded in a period, and what was revised in it. */
+final class RecordingRows {
+
+  private static final int LONGEST_TEXT = 300;
+
+  private final JdbcClient database;
+
+  RecordingRows(JdbcClient database) {
+    this.database = database;
+  }
+
+  /**
+   * Entries of the period in the form known at its end, and earlier ones that were corrected or
+   * retracted in it. What was recorded and retracted in the period leaves nothing to tell. The
+   * effective day is the earliest day of the entry or that of the proposal, whichever is later.
+   */
+  private static final String TOLD =
+      """
+      with told as materialized (
+        select e.entry, e.known_from,
+          case when e.recorded > :before then 'recorded' else 'corrected' end as change,
+          case when e.recorded > :before then e.recorded else e.known_from end as position,
+          e.recorded > :before and (e.earliest >= :firstDay or e.recommendation in
+            (select r.id from recommendation r where r.proposed_day >= :firstDay and %1$s)) as happened
+        from entry e
+        where e.known_from > :before and %2$s %3$s
+        union all
+        select e.entry, e.known_from, 'retracted', e.known_to, false from entry e
+        where e.ended_as = 'retracted' and e.known_to > :before and e.known_to <= :position
+          and e.recorded <= :before %3$s)
+      """;
+
+  private static final String LISTED =
+      """
+      select counted.happened, counted.total, p.change, p.position, e.entry, e.kind,
+        e.recommendation, r.title, e.occurred_on, e.addressee, e.by_whom,
+        greatest(0, (e.recorded_at at time zone 'UTC')::date - e.last) as lag_days,
+        at.recorded_at as since,
+        left(coalesce(e.body ->> 'summary', e.body ->> 'reason', e.body ->> 'explanation',
+          e.body ->> 'text', e.body ->> 'steps', e.body ->> 'note'), :longest) as text,
+        coalesce(form.author, e.ended_author) as author,
+        coalesce(form.organisation, e.ended_organisation) as organisation,
+        case p.change when 'corrected' then e.reason when 'retracted' then e.ended_reason end
+          as reason,
+        (select s.stage from span s where s.recommendation = e.recommendation
+          and s.from_day <= :asOf and s.to_day > :asOf
+          and s.known_from <= :before and s.known_to > :before) as stage_before,
+        (select s.stage from span s where s.recommendation = e.recommendation and %2$s)
+          as stage_after
+      from (select happened, count(*) as total from told group by happened) counted
+        left join lateral (select * from told where told.happened = counted.happened
+                           order by position limit :size offset :offset) p on true
+        left join entry e using (entry, known_from)
+        left join log.sequence at on at.position = p.position
+        left join recommendation r on r.id = e.recommendation and %1$s
+        left join entry form on form.entry = e.entry and form.known_from = p.position
+      order by p.position
+      """;
+
+  /** In order of recording. */
+  Recordings list(Period period, Page page) {
+    String known = Standpoint.KNOWN.formatted("r");
+    String told = TOLD.formatted(known, Standpoint.KNOWN.formatted("e"), period.ofReview("e"));
+    List<Part.Row<Recording>> happened = new ArrayList<>();
+    List<Part.Row<Recording>> learned = new ArrayList<>();
+    database
+        .sql(told + LISTED.formatted(known, Standpoint.HELD.formatted("s")))
+        .params(period.parameters())
+        .param("longest", LONGEST_TEXT)
+        .param("size", page.size())
+        .param("offset", page.offset())
+        .query(
+            row -> {
+              (row.getBoolean("happened") ? happened : learned).add(listed(row));
+            });
+    return new Recordings(Part.of(happened), Part.of(learned));
+  }
+
+  private static Part.Row<Recording> listed(ResultSet row) throws SQLException {
+    return new Part.Row<>(
+        row.getLong("total"),
+        row.getString("entry") == null ? Optional.empty() : Optional.of(recording(row)));
+  }
+
+  private static Recording recording(ResultSet row) throws SQLException {
+    return new Recording(
+        row.getObject("entry", UUID.class),
+        row.getString("change"),
+        row.getString("kind"),
+        row.getString("recommendation"),
+        row.getString("title"),
+        row.getString("occurred_on"),
+        row.getString("addressee"),
+        row.getString("by_whom"),
+        row.getString("text"),
+        row.getObject("since", OffsetDateTime.class).toInstant(),
+        row.getLong("position"),
+        row.getString("author"),
+        row.getString("organisation"),
+        row.getString("reason"),
+        row.getInt("lag_days"),
+        StageChange.of(row.getString("stage_before"), row.getString("stage_after")));
+  }
+}
