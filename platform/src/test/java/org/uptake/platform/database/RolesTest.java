@@ -75,6 +75,12 @@ class RolesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"plan_cache_mode,force_custom_plan", "random_page_cost,1.1", "jit,off"})
+  void planEachQuestionForItself(String setting, String value) throws SQLException {
+    assertThat(ask(SETTINGS.query(), "show " + setting)).isEqualTo(value);
+  }
+
+  @ParameterizedTest
   @CsvSource({"uptake_command,command", "uptake_sequencer,sequencer", "uptake_query,query"})
   void canMakeNothing(String role, String password) {
     Login login = new Login(role, password);
