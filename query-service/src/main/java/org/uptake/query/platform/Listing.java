@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
-/** A page of a list, with where it comes from. */
+/**
+ * A page of a list, with where it comes from.
+ *
+ * @param ranked where the best come first: whether they do; too many are not ranked
+ * @param more that there are more than {@code total}, where nobody counts so far
+ */
 public record Listing<T>(
     List<T> items,
     long total,
@@ -17,11 +22,24 @@ public record Listing<T>(
     int size,
     LocalDate asOf,
     @Nullable Instant knownAt,
-    long position) {
+    long position,
+    @Nullable Boolean ranked,
+    @Nullable Boolean more) {
 
   public static <T> Listing<T> of(List<T> items, long total, Page page, Standpoint at) {
     return new Listing<>(
-        items, total, page.page(), page.size(), at.asOf(), at.knownAt(), at.position());
+        items, total, page.page(), page.size(), at.asOf(), at.knownAt(), at.position(), null, null);
+  }
+
+  /** All are counted, but ranked only if they are not too many. */
+  public Listing<T> ranked(boolean they) {
+    return new Listing<>(items, total, page, size, asOf, knownAt, position, they, null);
+  }
+
+  /** They are ranked, or else there are more of them than were counted. */
+  public Listing<T> rankedOrMore(boolean they) {
+    return new Listing<>(
+        items, total, page, size, asOf, knownAt, position, they, they ? null : true);
   }
 
   public ResponseEntity<Listing<T>> linked(HttpServletRequest request) {

@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import org.uptake.kernel.Word;
 public final class Parameters {
 
   private static final int LAST_YEAR = 9999;
+  private static final int LONGEST_QUERY = 200;
 
   private final Map<String, String[]> given;
   private final SortedMap<String, Shape> asked = new TreeMap<>();
@@ -102,19 +105,53 @@ public final class Parameters {
         "must be a text without control characters, in UTF-8");
   }
 
+  /** Words to search for. */
+  public Optional<String> query(String name) {
+    Optional<String> query = text(name);
+    return query.filter(typed -> typed.length() > LONGEST_QUERY).isPresent()
+        ? reject(name, "must be at most %d characters long".formatted(LONGEST_QUERY))
+        : query;
+  }
+
   /** One of the words of a closed set. */
   public <W extends Enum<W> & Word> Optional<W> word(String name, Class<W> type) {
-    List<W> all = List.of(type.getEnumConstants());
-    List<String> words = all.stream().map(Word::word).toList();
+    return choice(name, choices(type));
+  }
+
+  /** What one of some words stands for. */
+  public <T> Optional<T> choice(String name, Map<String, T> choices) {
     return read(
         name,
-        new Shape.OneOf(words),
-        text ->
-            all.stream()
-                .filter(word -> word.word().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(text)),
-        "must be one of " + String.join(", ", words));
+        new Shape.OneOf(List.copyOf(choices.keySet())),
+        text -> chosen(choices, text),
+        "must be one of " + String.join(", ", choices.keySet()));
+  }
+
+  /** Some of the words of a closed set, with commas between them. */
+  public <W extends Enum<W> & Word> Optional<List<W>> words(String name, Class<W> type) {
+    Map<String, W> choices = choices(type);
+    return read(
+        name,
+        new Shape.SomeOf(List.copyOf(choices.keySet())),
+        text -> Arrays.stream(text.split(",", -1)).map(each -> chosen(choices, each)).toList(),
+        "must be some of %s, with commas between them"
+            .formatted(String.join(", ", choices.keySet())));
+  }
+
+  private static <W extends Enum<W> & Word> Map<String, W> choices(Class<W> type) {
+    Map<String, W> choices = new LinkedHashMap<>();
+    for (W word : type.getEnumConstants()) {
+      choices.put(word.word(), word);
+    }
+    return choices;
+  }
+
+  private static <T> T chosen(Map<String, T> choices, String text) {
+    T chosen = choices.get(text);
+    if (chosen == null) {
+      throw new IllegalArgumentException(text);
+    }
+    return chosen;
   }
 
   /** A code such as that of a review or a stakeholder. */

@@ -26,6 +26,9 @@ public sealed interface Shape {
   /** One of the words of a closed set. */
   record OneOf(List<String> words) implements Shape {}
 
+  /** Some of the words of a closed set, with commas between them. */
+  record SomeOf(List<String> words) implements Shape {}
+
   /** A code of the domain. */
   record Coded() implements Shape {}
 }

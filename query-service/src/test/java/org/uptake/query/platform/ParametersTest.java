@@ -61,6 +61,27 @@ final class ParametersTest {
   }
 
   @Test
+  void readsSeveralWordsOfAClosedSet() {
+    Parameters parameters =
+        of("stage", "stalled,closed", "other", "stalled,", "third", "stalled;x");
+
+    assertThat(parameters.words("stage", Stage.class))
+        .contains(List.of(Stage.STALLED, Stage.CLOSED));
+    assertThat(parameters.words("other", Stage.class)).isEmpty();
+    assertThat(parameters.words("third", Stage.class)).isEmpty();
+    assertThat(errors(parameters)).extracting(FieldError::field).containsExactly("other", "third");
+  }
+
+  @Test
+  void whatIsSearchedForIsNotTooLong() {
+    Parameters parameters = of("q", "a".repeat(200), "other", "a".repeat(201));
+
+    assertThat(parameters.query("q")).isPresent();
+    assertThat(parameters.query("other")).isEmpty();
+    assertThat(errors(parameters)).extracting(FieldError::field).containsExactly("other");
+  }
+
+  @Test
   void whatIsLeftOutOrBlankIsEmpty() {
     Parameters parameters = of("blank", " ", "empty", "");
 

@@ -36,7 +36,8 @@ final class Questions {
     if (said.has("default")) {
       schema.set("default", said.path("default"));
     }
-    return parameter("query", name, said, schema);
+    ObjectNode parameter = parameter("query", name, said, schema);
+    return shape instanceof Shape.SomeOf ? parameter.put("explode", false) : parameter;
   }
 
   private ObjectNode schema(Shape shape, JsonNode said) {
@@ -60,6 +61,8 @@ final class Questions {
       case Shape.Flag flag -> Json.object("type", "boolean");
       case Shape.Text text -> Json.object("type", "string");
       case Shape.OneOf words -> Json.object("type", "string", "enum", words.words());
+      case Shape.SomeOf some ->
+          Json.object("type", "array", "items", schema(new Shape.OneOf(some.words()), said));
       case Shape.Coded coded -> schemas.named(said.path("type"));
     };
   }

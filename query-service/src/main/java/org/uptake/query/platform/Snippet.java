@@ -1,0 +1,50 @@
+package org.uptake.query.platform;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What stands around the words that were found, in parts of plain text, so that nobody has to trust
+ * it with markup.
+ */
+public record Snippet(@JsonValue List<Part> parts) {
+
+  /** SQL for the snippet of a text; takes {@code :words}, and is null without. */
+  public static final String OF =
+      """
+      ts_headline('english', translate(%s, E'\\x02\\x03', ''), :words::tsquery,
+        E'StartSel=\\x02, StopSel=\\x03, MaxFragments=2, MaxWords=25, MinWords=10,\
+       FragmentDelimiter=" … "')""";
+
+  private static final Pattern HIT = Pattern.compile("\u0002([^\u0003]*)\u0003");
+
+  /** A part of it; {@code hit} if it is one of the words. */
+  @JsonInclude
+  public record Part(String text, boolean hit) {}
+
+  /**
+   * @param headline as {@link #OF} gives it
+   */
+  public static Snippet of(String headline) {
+    List<Part> parts = new ArrayList<>();
+    Matcher hits = HIT.matcher(headline);
+    int done = 0;
+    while (hits.find()) {
+      add(parts, headline.substring(done, hits.start()), false);
+      add(parts, hits.group(1), true);
+      done = hits.end();
+    }
+    add(parts, headline.substring(done), false);
+    return new Snippet(List.copyOf(parts));
+  }
+
+  private static void add(List<Part> parts, String text, boolean hit) {
+    if (!text.isEmpty()) {
+      parts.add(new Part(text, hit));
+    }
+  }
+}

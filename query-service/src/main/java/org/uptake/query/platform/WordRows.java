@@ -1,0 +1,41 @@
+package org.uptake.query.platform;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uptake.kernel.FieldError;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
+
+/**
+ * Reads what somebody typed to search for: words, "phrases in quotes", {@code or}, and {@code -}
+ * before what shall not occur. PostgreSQL stems them; forms that its stemmer does not bring
+ * together are brought together here, within phrases too.
+ */
+public final class WordRows {
+
+  private final JdbcClient database;
+
+  public WordRows(JdbcClient database) {
+    this.database = database;
+  }
+
+  /**
+   * @throws Refused {@link Refusal#MALFORMED} if nothing but punctuation and words such as "the"
+   *     was typed
+   */
+  public Words read(String typed) {
+    String query =
+        database
+            .sql("select ts_rewrite(websearch_to_tsquery('english', :typed), :forms)::text")
+            .param("typed", typed)
+            .param("forms", WordForms.SQL)
+            .query(String.class)
+            .single();
+    if (query.isEmpty()) {
+      FieldError error = new FieldError("q", "has no word that can be searched for");
+      throw new Refused(Refusal.MALFORMED, "Look at: q", Map.of("errors", List.of(error)));
+    }
+    return new Words(query);
+  }
+}
