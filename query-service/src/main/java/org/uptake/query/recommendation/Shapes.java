@@ -104,6 +104,7 @@ final class Shapes {
           .column("addressee", TEXT, f -> f.row.entry().addressee())
           .column("by_whom", TEXT, f -> f.row.entry().by())
           .column("body", "json", f -> JSON.writeValueAsString(f.row.entry()))
+          .column("prose", TEXT, f -> Prose.of(f.row.entry()))
           .column("linked_to", TEXT, f -> of(link(f), RecommendationLinked::to))
           .column("amount", "numeric", f -> of(money(f), m -> m.amount().number()))
           .column("currency", TEXT, f -> of(money(f), m -> m.currency()))

@@ -1,7 +1,10 @@
-alter table recommendation add primary key (id, known_from);
+alter table recommendation add primary key (id, known_from)
+  include (known_to, proposed_day, in_error);
 create index on recommendation (review, ordinal, number, known_from);
+create index on recommendation using gin (search) with (fastupdate = off);
 
 alter table span add primary key (recommendation, from_day, known_from);
+-- Lists, and counts by stage or theme, are read from this index alone.
 create index on span (review, known_to, to_day, from_day, known_from)
   include (recommendation, ordinal, theme, stage, since, confirmed, contradicted_since, heard_until,
     due_on, endorsed_on, funded_on);
@@ -23,15 +26,14 @@ create index on entry (known_from);
 create index on entry (entry, known_from, known_to) where reason is not null;
 create index on entry (known_to) where ended_as = 'retracted';
 create index on entry (linked_to) where linked_to is not null;
+create index on entry (by_whom, earliest, known_from, known_to) include (recommendation)
+  where by_whom is not null;
+create index on entry (earliest, known_from, known_to);
+create index on entry using gin (search) with (fastupdate = off);
 create index on entry (review)
   include (recommendation, entry, known_from, known_to, earliest, occurred_on, by_whom, amount,
     currency, phase, channel, contribution)
   where kind = 'funded';
-
-alter table counted add primary key (entry, known_from);
-create index on counted (lag_days desc, entry);
-create index on counted (review, lag_days desc, entry);
-create index on counted (by_whom, lag_days desc, entry);
 
 alter table counted add primary key (entry, known_from);
 create index on counted (lag_days desc, entry);

@@ -19,7 +19,10 @@ create table recommendation (
   location     text,
   proposed_on  text not null,
   proposed_day date not null,
-  in_error     boolean not null
+  in_error     boolean not null,
+  search       tsvector not null generated always as (
+    setweight(to_tsvector('english', left(title, 10000)), 'A') || setweight(
+      to_tsvector('english', left(text || E'\n' || coalesce(action, ''), 100000)), 'B')) stored
 );
 
 -- How far a recommendation had come; none while it is known as recorded in error. What it is filtered and
@@ -71,7 +74,8 @@ create table track (
   slippage_days  integer not null
 );
 
--- Every form that an entry ever had.
+-- Every form that an entry ever had. prose: what people wrote in it, searched to the
+-- length that PostgreSQL can index.
 create table entry (
   entry              uuid not null,
   known_from         bigint not null,
@@ -89,6 +93,9 @@ create table entry (
   addressee          text collate "C",
   by_whom            text collate "C",
   body               json not null,
+  prose              text not null,
+  search             tsvector not null generated always as (
+    to_tsvector('english', left(prose, 100000))) stored,
   linked_to          text collate "C",
   amount             numeric(17, 2),
   currency           text,
