@@ -40,6 +40,7 @@ import org.uptake.query.log.SequenceRows;
 import org.uptake.query.log.SequenceSource;
 import org.uptake.query.platform.Answers;
 import org.uptake.query.platform.ParametersResolver;
+import org.uptake.query.platform.WordRows;
 
 /** The read side. It needs a {@link DatabaseSettings} from whoever starts it. */
 @Configuration(proxyBeanMethods = false)
@@ -145,6 +146,11 @@ public class QueryServiceConfiguration implements WebMvcConfigurer {
   Answers answers(
       ProjectionRows projections, SequenceRows sequence, PlatformTransactionManager transactions) {
     return new Answers(projections, sequence, transactions, Clock.systemUTC());
+  }
+
+  @Bean
+  WordRows wordRows(JdbcClient database) {
+    return new WordRows(database);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package org.uptake.query.recommendation;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.uptake.kernel.Code;
 import org.uptake.kernel.ReviewCode;
@@ -11,6 +12,7 @@ import org.uptake.kernel.recommendation.lifecycle.Momentum;
 import org.uptake.kernel.recommendation.lifecycle.Response;
 import org.uptake.kernel.recommendation.lifecycle.Stage;
 import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.Words;
 
 /**
  * Which recommendations are asked for. Addressee, response, momentum and assurance hold on one and
@@ -20,13 +22,28 @@ import org.uptake.query.platform.Parameters;
  */
 record Filter(Map<String, Object> conditions) {
 
+  private static final String WORDS = "words";
+
   private static final Map<String, String> ON_RECOMMENDATION =
       Map.of(
-          "review", "r.review = :review",
-          "theme", "r.theme = :theme",
-          "stage", "s.stage = :stage",
-          "silent", RecommendationSql.SILENT + " = :silent",
-          "overdue", "coalesce(s.due_on < :asOf, false) = :overdue");
+          "review",
+          "s.review = :review",
+          "theme",
+          "s.theme = :theme",
+          "stage",
+          "s.stage in (:stage)",
+          "silent",
+          RecommendationSql.SILENT + " = :silent",
+          "overdue",
+          "coalesce(s.due_on < :asOf, false) = :overdue",
+          "confirmed",
+          "s.confirmed = :confirmed",
+          "contradicted",
+          "(s.contradicted_since is not null) = :contradicted",
+          "by",
+          "s.recommendation in (" + RecommendationSql.SPOKE + ")",
+          WORDS,
+          "s.recommendation in (" + RecommendationSql.READS + ")");
 
   private static final Map<String, String> ON_TRACK =
       Map.of(
@@ -39,16 +56,28 @@ record Filter(Map<String, Object> conditions) {
     Map<String, Object> conditions = new LinkedHashMap<>();
     parameters.code("review", ReviewCode::new).ifPresent(of -> put(conditions, "review", of));
     parameters.text("theme").ifPresent(theme -> conditions.put("theme", theme));
-    parameters.word("stage", Stage.class).ifPresent(of -> put(conditions, "stage", of));
-    parameters.flag("silent").ifPresent(silent -> conditions.put("silent", silent));
-    parameters.flag("overdue").ifPresent(overdue -> conditions.put("overdue", overdue));
     parameters
-        .code("addressee", StakeholderCode::new)
-        .ifPresent(of -> put(conditions, "addressee", of));
+        .words("stage", Stage.class)
+        .ifPresent(some -> conditions.put("stage", some.stream().map(Word::word).toList()));
+    for (String flag : List.of("silent", "overdue", "confirmed", "contradicted")) {
+      parameters.flag(flag).ifPresent(value -> conditions.put(flag, value));
+    }
+    for (String stakeholder : List.of("addressee", "by")) {
+      parameters
+          .code(stakeholder, StakeholderCode::new)
+          .ifPresent(of -> put(conditions, stakeholder, of));
+    }
     parameters.word("response", Response.class).ifPresent(of -> put(conditions, "response", of));
     parameters.word("momentum", Momentum.class).ifPresent(of -> put(conditions, "momentum", of));
     parameters.word("assurance", Assurance.class).ifPresent(of -> put(conditions, "assurance", of));
     return new Filter(conditions);
+  }
+
+  /** Only those that contain these words. */
+  Filter containing(Words words) {
+    Map<String, Object> more = new LinkedHashMap<>(conditions);
+    more.put(WORDS, words.query());
+    return new Filter(more);
   }
 
   /** The conditions as SQL, each preceded by "and". */
@@ -63,7 +92,10 @@ record Filter(Map<String, Object> conditions) {
       }
     }
     if (!track.isEmpty()) {
-      sql.append(" and exists (").append(RecommendationSql.TRACK).append(track).append(")");
+      sql.append(" and s.recommendation in (")
+          .append(RecommendationSql.TRACK)
+          .append(track)
+          .append(")");
     }
     return sql.toString();
   }

@@ -5,19 +5,28 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.query.platform.Page;
+import org.uptake.query.platform.Snippet;
 import org.uptake.query.platform.Standpoint;
+import org.uptake.query.platform.Words;
 
 /** Reads lists of recommendations, and how each stood. */
 final class ListRows {
 
+  private static final String READING =
+      " join recommendation r on r.id = s.recommendation and " + Standpoint.KNOWN.formatted("r");
+
   private static final String COLUMNS =
       """
       r.id, r.review, r.number, r.title, r.theme, r.addressees, r.proposed_on, s.stage, s.since,
-        s.confirmed, s.contradicted_by is not null as contradicted, s.heard_until, s.due_on, (s.due_on < :asOf) as overdue, %s as silent
+        s.confirmed, s.contradicted_since is not null as contradicted, s.heard_until, s.due_on,
+        (s.due_on < :asOf) as overdue, %s as silent, %s as snippet
       """
-          .formatted(RecommendationSql.SILENT);
+          .formatted(
+              RecommendationSql.SILENT,
+              Snippet.OF.formatted("concat_ws(E'\\n', r.title, r.text, r.action)"));
 
   private final JdbcClient database;
 
@@ -25,61 +34,91 @@ final class ListRows {
     this.database = database;
   }
 
-  List<RecommendationSummary> list(Filter filter, Page page, Standpoint at) {
+  /** All that a filter lets through are found in one pass, and of those the ones of the page. */
+  Hits hits(Filter filter, Order order, Page page, Standpoint at) {
     String sql =
-        "select "
-            + COLUMNS
-            + RecommendationSql.STANDING
-            + filter.sql()
-            + " order by r.review, r.ordinal, r.number limit :size offset :offset";
+        """
+        with hits as materialized (
+          select s.recommendation, s.review, s.ordinal, %s as key
+          from span s join review v on v.code = s.review and %s %s
+          where %s %s)
+        select (select count(*) from hits) as total,
+          array(select recommendation from hits order by %s limit :size offset :offset) as page
+        """
+            .formatted(
+                order.sort().key(),
+                Standpoint.KNOWN.formatted("v"),
+                order.sort().isOfReading() ? READING : "",
+                Standpoint.HELD.formatted("s"),
+                filter.sql(),
+                order.sql());
     return database
         .sql(sql)
         .params(at.parameters())
         .params(filter.conditions())
         .param("size", page.size())
         .param("offset", page.offset())
+        .query((row, n) -> new Hits(row.getLong("total"), texts(row, "page")))
+        .single();
+  }
+
+  /**
+   * @param words to show in snippets, if any
+   */
+  List<RecommendationSummary> summaries(List<String> ids, Optional<Words> words, Standpoint at) {
+    return database
+        .sql(
+            "select "
+                + COLUMNS
+                + RecommendationSql.STANDING
+                + " and r.id = any(:ids) order by array_position(:ids, r.id)")
+        .params(at.parameters())
+        .param("ids", ids.toArray(String[]::new))
+        .param("words", words.map(Words::query).orElse(null))
         .query((row, n) -> summary(row))
         .list();
   }
 
-  long count(Filter filter, Standpoint at) {
-    return database
-        .sql("select count(*) " + RecommendationSql.STANDING + filter.sql())
-        .params(at.parameters())
-        .params(filter.conditions())
-        .query(Long.class)
-        .single();
-  }
-
   /** How it stood; empty if it was not proposed by then, or is known as recorded in error. */
   Optional<RecommendationSummary> summary(String id, Standpoint at) {
-    return database
-        .sql("select " + COLUMNS + RecommendationSql.STANDING + " and r.id = :id")
-        .params(at.parameters())
-        .param("id", id)
-        .query((row, n) -> summary(row))
-        .optional();
+    return summaries(List.of(id), Optional.empty(), at).stream().findFirst();
   }
 
   private static RecommendationSummary summary(ResultSet row) throws SQLException {
     boolean silent = row.getBoolean("silent");
     boolean overdue = row.getBoolean("overdue");
-    LocalDate due = row.getObject("due_on", LocalDate.class);
+    LocalDate heardUntil = row.getObject("heard_until", LocalDate.class);
+    @Nullable LocalDate dueOn = row.getObject("due_on", LocalDate.class);
+    @Nullable String snippet = row.getString("snippet");
     return new RecommendationSummary(
         row.getString("id"),
         row.getString("review"),
         row.getString("number"),
         row.getString("title"),
         row.getString("theme"),
-        List.of((String[]) row.getArray("addressees").getArray()),
+        texts(row, "addressees"),
         row.getString("proposed_on"),
         row.getString("stage"),
         row.getObject("since", LocalDate.class),
         row.getBoolean("confirmed"),
         row.getBoolean("contradicted"),
+        heardUntil,
         silent,
-        silent ? row.getObject("heard_until", LocalDate.class) : null,
+        silent ? heardUntil : null,
+        dueOn,
         overdue,
-        overdue && due != null ? due.plusDays(1) : null);
+        overdue && dueOn != null ? dueOn.plusDays(1) : null,
+        snippet == null ? null : Snippet.of(snippet));
   }
+
+  private static List<String> texts(ResultSet row, String column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
+  }
+
+  /**
+   * What was found.
+   *
+   * @param page the ids of those on the page
+   */
+  record Hits(long total, List<String> page) {}
 }

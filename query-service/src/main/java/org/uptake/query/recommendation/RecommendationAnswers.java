@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.uptake.query.platform.Answers;
 import org.uptake.query.platform.Listing;
-import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
+import org.uptake.query.platform.Words;
 import org.uptake.query.recommendation.RecommendationDetails.Links;
 import org.uptake.query.recommendation.RecommendationDetails.Slippage;
 import org.uptake.query.recommendation.RecommendationDetails.TrackDetails;
@@ -26,13 +26,19 @@ final class RecommendationAnswers {
     this.known = known;
   }
 
-  Listing<RecommendationSummary> list(Filter filter, Page page, TwoDates dates) {
-    return answers.answer(
-        dates,
-        TABLES,
-        at ->
-            Listing.of(
-                tables.lists().list(filter, page, at), tables.lists().count(filter, at), page, at));
+  Listing<RecommendationSummary> list(Wanted wanted, TwoDates dates) {
+    return answers.answer(dates, TABLES, at -> list(wanted, at));
+  }
+
+  private Listing<RecommendationSummary> list(Wanted wanted, Standpoint at) {
+    Optional<Words> words = wanted.q().map(tables.words()::read);
+    Filter filter = words.map(wanted.filter()::containing).orElse(wanted.filter());
+    ListRows.Hits hits = tables.lists().hits(filter, wanted.order(), wanted.page(), at);
+    List<RecommendationSummary> items = tables.lists().summaries(hits.page(), words, at);
+    Listing<RecommendationSummary> all = Listing.of(items, hits.total(), wanted.page(), at);
+    return wanted.order().sort() == Sort.RELEVANCE
+        ? all.ranked(hits.total() <= Sort.MOST_RANKED)
+        : all;
   }
 
   RecommendationDetails find(String id, TwoDates dates) {

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.query.log.SequenceRows;
 import org.uptake.query.platform.Answers;
+import org.uptake.query.platform.WordRows;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the recommendations together. */
@@ -31,13 +32,14 @@ class RecommendationConfiguration {
 
   @Bean
   RecommendationAnswers recommendationAnswers(
-      Answers answers, JdbcClient database, KnownThen known) {
+      Answers answers, JdbcClient database, KnownThen known, WordRows words) {
     Tables tables =
         new Tables(
             new ListRows(database),
             new DetailRows(database),
             new LinkRows(database),
-            new FundingRows(database));
+            new FundingRows(database),
+            words);
     return new RecommendationAnswers(answers, tables, known);
   }
 

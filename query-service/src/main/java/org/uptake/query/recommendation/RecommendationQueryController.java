@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.query.platform.Listing;
-import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Parameters;
 import org.uptake.query.platform.TwoDates;
 
@@ -26,10 +25,9 @@ class RecommendationQueryController {
   ResponseEntity<Listing<RecommendationSummary>> list(
       Parameters parameters, HttpServletRequest request) {
     TwoDates dates = TwoDates.of(parameters);
-    Page page = Page.of(parameters);
-    Filter filter = Filter.of(parameters);
+    Wanted wanted = Wanted.of(parameters);
     parameters.finish();
-    return answers.list(filter, page, dates).linked(request);
+    return answers.list(wanted, dates).linked(request);
   }
 
   @GetMapping("/{id}")

@@ -10,9 +10,6 @@ final class RecommendationSql {
       (s.stage not in ('closed', 'declined', 'implemented')
         and (s.heard_until + v.reporting_period_months * interval '1 month')::date < :asOf)""";
 
-  static final String TRACK =
-      "select from track t where t.recommendation = r.id and " + Standpoint.HELD.formatted("t");
-
   /** Recommendations with how they stood: r as it reads, s how far it had come, v its review. */
   static final String STANDING =
       """
@@ -25,6 +22,20 @@ final class RecommendationSql {
               Standpoint.HELD.formatted("s"),
               Standpoint.KNOWN.formatted("v"),
               Standpoint.KNOWN.formatted("r"));
+
+  /** The recommendations of tracks t. */
+  static final String TRACK =
+      "select t.recommendation from track t where " + Standpoint.HELD.formatted("t");
+
+  /** Recommendations in whose life {@code :by} did something; those that stood by then. */
+  static final String SPOKE =
+      "select e.recommendation from entry e where e.by_whom = :by and e.earliest <= :asOf and "
+          + Standpoint.KNOWN.formatted("e");
+
+  /** Recommendations that read so that they contain {@code :words}. */
+  static final String READS =
+      "select r.id from recommendation r where r.search @@ :words::tsquery and "
+          + Standpoint.KNOWN.formatted("r");
 
   private RecommendationSql() {}
 }

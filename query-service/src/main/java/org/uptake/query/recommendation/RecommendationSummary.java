@@ -3,14 +3,18 @@ package org.uptake.query.recommendation;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.uptake.query.platform.Snippet;
 
 /**
  * A recommendation in a list.
  *
  * @param proposedOn a partial date
  * @param since the day from which on the stage was this one
+ * @param heardUntil the last possible day of the last that was heard of it
  * @param silentSince where it is silent
+ * @param dueOn the earliest target of those who have not finished
  * @param overdueSince where it is overdue: the day after the last day of the earliest target missed
+ * @param snippet where words were searched
  */
 record RecommendationSummary(
     String id,
@@ -24,7 +28,10 @@ record RecommendationSummary(
     LocalDate since,
     boolean confirmed,
     boolean contradicted,
+    LocalDate heardUntil,
     boolean silent,
     @Nullable LocalDate silentSince,
+    @Nullable LocalDate dueOn,
     boolean overdue,
-    @Nullable LocalDate overdueSince) {}
+    @Nullable LocalDate overdueSince,
+    @Nullable Snippet snippet) {}
