@@ -1,0 +1,49 @@
+package org.uptake.query.search;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.uptake.query.platform.Answers;
+import org.uptake.query.platform.Listing;
+import org.uptake.query.platform.Page;
+import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.Standpoint;
+import org.uptake.query.platform.TwoDates;
+import org.uptake.query.platform.WordRows;
+
+/** Finds entries by their words: the best first, or the latest where too many match. */
+@RestController
+class SearchController {
+
+  private static final List<String> TABLES = List.of("recommendation");
+
+  private final Answers answers;
+  private final WordRows words;
+  private final SearchRows rows;
+
+  SearchController(Answers answers, WordRows words, SearchRows rows) {
+    this.answers = answers;
+    this.words = words;
+    this.rows = rows;
+  }
+
+  @GetMapping("/api/search")
+  ResponseEntity<Listing<Hit>> search(Parameters parameters, HttpServletRequest request) {
+    TwoDates dates = TwoDates.of(parameters);
+    Page page = Page.of(parameters);
+    String q = parameters.query("q").orElse("");
+    if (q.isEmpty()) {
+      var ignored = parameters.reject("q", "is missing: the words to search for");
+    }
+    Narrowing narrowing = Narrowing.of(parameters);
+    parameters.finish();
+    return answers.answer(dates, TABLES, at -> search(q, narrowing, page, at)).linked(request);
+  }
+
+  private Listing<Hit> search(String q, Narrowing narrowing, Page page, Standpoint at) {
+    SearchRows.Found found = rows.find(new Search(words.read(q), narrowing, at), page);
+    return Listing.of(found.hits(), found.total(), page, at).rankedOrMore(found.ranked());
+  }
+}
