@@ -1,0 +1,61 @@
+package org.uptake.query.theme;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.uptake.kernel.ReviewCode;
+import org.uptake.query.platform.Answers;
+import org.uptake.query.platform.Listing;
+import org.uptake.query.platform.Page;
+import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.Standpoint;
+import org.uptake.query.platform.TwoDates;
+import org.uptake.query.platform.WordRows;
+import org.uptake.query.platform.Words;
+
+/** The themes, by name; last what has none. */
+@RestController
+class ThemeController {
+
+  private static final List<String> TABLES = List.of("recommendation");
+
+  private final Answers answers;
+  private final WordRows words;
+  private final ThemeRows rows;
+
+  ThemeController(Answers answers, WordRows words, ThemeRows rows) {
+    this.answers = answers;
+    this.words = words;
+    this.rows = rows;
+  }
+
+  @GetMapping("/api/themes")
+  ResponseEntity<Listing<ThemeSummary>> list(Parameters parameters, HttpServletRequest request) {
+    TwoDates dates = TwoDates.of(parameters);
+    Page page = Page.of(parameters);
+    Optional<String> review = parameters.code("review", ReviewCode::new).map(ReviewCode::value);
+    Optional<String> q = parameters.query("q");
+    parameters.finish();
+    return answers.answer(dates, TABLES, at -> list(review, q, page, at)).linked(request);
+  }
+
+  private Listing<ThemeSummary> list(
+      Optional<String> review, Optional<String> q, Page page, Standpoint at) {
+    Map<@Nullable String, List<ThemeRows.Count>> themes = new LinkedHashMap<>();
+    for (ThemeRows.Count count : rows.counts(review, q.map(words::read).map(Words::query), at)) {
+      themes.computeIfAbsent(count.theme(), none -> new ArrayList<>()).add(count);
+    }
+    List<ThemeSummary> all =
+        themes.entrySet().stream()
+            .map(theme -> ThemeSummary.of(theme.getKey(), theme.getValue()))
+            .toList();
+    return Listing.of(page.of(all), all.size(), page, at);
+  }
+}
