@@ -30,8 +30,8 @@ record Survival(List<Step> steps) {
 
     private static final Step START = new Step(0, 1, 0);
 
-    private Step then(long day, double observed, double reached) {
-      double left = observed - reached;
+    private Step then(long day, long observed, long reached) {
+      double left = (double) observed - reached;
       return new Step(day, share * left / observed, variance + reached / (observed * left));
     }
 
