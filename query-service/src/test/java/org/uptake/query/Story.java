@@ -18,6 +18,7 @@ import org.uptake.kernel.review.ReviewRegistered;
 import org.uptake.kernel.stakeholder.StakeholderRegistered;
 import org.uptake.query.log.Recorded;
 import org.uptake.query.platform.Standpoint;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Story implements AutoCloseable {
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
   private final TestLog log = TestLog.empty();
   private final Map<String, Long> versions = new HashMap<>();
@@ -74,13 +76,12 @@ public final class Story implements AutoCloseable {
 
   public void correct(UUID id, String reason, Object... fields) {
     Entry before = Objects.requireNonNull(entries.get(id));
-    Entry after = read(JSON.convertValue(before, Map.class), fields);
+    Entry after = read(JSON.convertValue(before, FIELDS), fields);
     entries.put(id, after);
     Story ignored =
         record(
             stream(after),
-            new EntryCorrected(
-                after.recommendation(), after.id(), List.of("note"), after, reason));
+            new EntryCorrected(after.recommendation(), after.id(), List.of("note"), after, reason));
   }
 
   public void retract(UUID id, String reason) {
@@ -133,8 +134,7 @@ public final class Story implements AutoCloseable {
   }
 
   public Standpoint on(String asOf, long knownPosition) {
-    return new Standpoint(
-        LocalDate.parse(asOf), TestLog.recordedAt(knownPosition), knownPosition);
+    return new Standpoint(LocalDate.parse(asOf), TestLog.recordedAt(knownPosition), knownPosition);
   }
 
   @Override

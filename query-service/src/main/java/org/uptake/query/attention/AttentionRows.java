@@ -17,20 +17,6 @@ import org.uptake.query.platform.Standpoint;
 /** Reads which recommendations need a person. */
 final class AttentionRows {
 
-  /** Tells at once how many there are and which: what needs a person is found only once. */
-  private static final String FOUND =
-      """
-      with need as materialized (select * from (%1$s) standing where %2$s),
-        counts as (select count(*) as total, %3$s from need),
-        page as (select * from need standing order by %4$s limit :size offset :offset)
-      select counts.*, standing.*, r.number, r.title, s.contradicted_by
-      from counts
-        left join (page standing
-          join recommendation r on r.id = standing.recommendation and %5$s
-          join span s on s.recommendation = standing.recommendation and %6$s) on true
-      order by %4$s
-      """;
-
   private final JdbcClient database;
 
   AttentionRows(JdbcClient database) {
@@ -49,17 +35,30 @@ final class AttentionRows {
             .query((row, n) -> new Hit(counts(row), standing(row)))
             .list();
     return new Found(
-        hits.getFirst().counts(), hits.stream().map(Hit::standing).filter(Objects::nonNull).toList());
+        hits.getFirst().counts(),
+        hits.stream().map(Hit::standing).filter(Objects::nonNull).toList());
   }
 
+  /** Tells at once how many there are and which: what needs a person is found only once. */
   private static String sql(AttentionFilter filter) {
-    return FOUND.formatted(
-        AttentionSql.standing(filter),
-        AttentionSql.needed(filter),
-        AttentionSql.columns("count(%1$s) as %1$s_count"),
-        AttentionSql.urgency(filter),
-        Standpoint.KNOWN.formatted("r"),
-        Standpoint.HELD.formatted("s"));
+    return """
+    with need as materialized (select * from (%1$s) standing where %2$s),
+      counts as (select count(*) as total, %3$s from need),
+      page as (select * from need standing order by %4$s limit :size offset :offset)
+    select counts.*, standing.*, r.number, r.title, s.contradicted_by
+    from counts
+      left join (page standing
+        join recommendation r on r.id = standing.recommendation and %5$s
+        join span s on s.recommendation = standing.recommendation and %6$s) on true
+    order by %4$s
+    """
+        .formatted(
+            AttentionSql.standing(filter),
+            AttentionSql.needed(filter),
+            AttentionSql.columns("count(%1$s) as %1$s_count"),
+            AttentionSql.urgency(filter),
+            Standpoint.KNOWN.formatted("r"),
+            Standpoint.HELD.formatted("s"));
   }
 
   private static Counts counts(ResultSet row) throws SQLException {

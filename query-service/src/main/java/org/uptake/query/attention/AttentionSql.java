@@ -7,75 +7,86 @@ import org.uptake.query.platform.Standpoint;
 /** The question what needs a person; a column for each reason tells since when. */
 final class AttentionSql {
 
-  private static final String UNDER_WAY = "s.stage not in ('declined', 'implemented')";
-
-  private static final String ON_TRACKS =
-      """
-      select t.recommendation, min(t.stalled_since) as stalled,
-        min(t.assured_since) filter (where t.assurance = 'disputed') as disputed
-      from track t
-      where (t.stalled or t.assurance = 'disputed') and %s
-      group by t.recommendation
-      """;
-
-  private static final String CORRECTED_LATER =
-      """
-      select t.recommendation,
-        min((q.recorded_at at time zone 'UTC')::date) as confirmed_before_correction
-      from track t
-        join entry c on c.entry = t.claimed_by and c.reason is not null and %2$s
-        join entry f on f.entry = t.assured_by and f.known_from < c.known_from and %3$s
-        join log.sequence q on q.position = c.known_from
-      where t.assurance = 'confirmed' and %1$s
-      group by t.recommendation
-      """;
-
-  /** Of dates of the same precision the earlier is the smaller text. */
-  private static final String MISSED_BY_ADDRESSEE =
-      """
-      and exists (select from track t where t.recommendation = s.recommendation
-        and t.response <> 'declined' and t.step <> 'implemented'
-        and t.target < left(cast(:asOf as text), length(t.target)) and %s)
-      """;
-
-  /** Reads of spans no more than their covering index has. */
-  private static final String STANDING =
-      """
-      select s.recommendation, s.review, s.ordinal, s.stage, v.custodian,
-        v.reporting_period_months, stalled,
-        case when s.due_on < :asOf %1$s then s.due_on + 1 end as overdue,
-        disputed, s.contradicted_since as contradicted, confirmed_before_correction,
-        case when %2$s and s.funded_on is null
-          and (s.endorsed_on + interval '12 months')::date < :asOf then s.endorsed_on end as unfunded,
-        case when %2$s
-          and (s.heard_until + v.reporting_period_months * interval '1 month')::date < :asOf
-          then s.heard_until end as silent
-      from span s
-        join review v on v.code = s.review and %3$s
-        left join (%4$s) on_tracks on on_tracks.recommendation = s.recommendation
-        left join (%5$s) later on later.recommendation = s.recommendation
-      where s.stage <> 'closed' and %6$s
-      """;
-
-  private static final String OF_ADDRESSEE =
-      " and s.recommendation in (select t.recommendation from track t where %s)";
-
   private AttentionSql() {}
 
-  /** Nothing that is closed; a column is null where its reason does not hold. */
+  /**
+   * Nothing that is closed; a column is null where its reason does not hold. Reads of spans no more
+   * than their covering index has.
+   */
   static String standing(AttentionFilter filter) {
-    String held = Standpoint.HELD.formatted("t");
-    String track = filter.addressee().map(to -> "t.addressee = :addressee and ").orElse("") + held;
-    return STANDING.formatted(
-            filter.addressee().map(to -> MISSED_BY_ADDRESSEE.formatted(track)).orElse(""),
-            UNDER_WAY,
+    String track = tracks(filter);
+    return """
+    select s.recommendation, s.review, s.ordinal, s.stage, v.custodian,
+      v.reporting_period_months, stalled, case when %1$s then s.due_on + 1 end as overdue,
+      disputed, s.contradicted_since as contradicted, confirmed_before_correction,
+      case when s.stage not in ('declined', 'implemented') and s.funded_on is null
+        and (s.endorsed_on + interval '12 months')::date < :asOf then s.endorsed_on end as unfunded,
+      case when s.stage not in ('declined', 'implemented')
+        and (s.heard_until + v.reporting_period_months * interval '1 month')::date < :asOf
+        then s.heard_until end as silent
+    from span s
+      join review v on v.code = s.review and %2$s
+      left join (%3$s) on_tracks on on_tracks.recommendation = s.recommendation
+      left join (%4$s) later on later.recommendation = s.recommendation
+    where s.stage <> 'closed' and %5$s %6$s
+    """
+        .formatted(
+            overdue(filter),
             Standpoint.KNOWN.formatted("v"),
-            ON_TRACKS.formatted(track),
-            CORRECTED_LATER.formatted(
-                track, Standpoint.KNOWN.formatted("c"), Standpoint.KNOWN.formatted("f")),
-            Standpoint.HELD.formatted("s"))
-        + filter.review().map(code -> " and s.review = :review").orElse("")
-        + filter.addressee().map(to -> OF_ADDRESSEE.formatted(track)).orElse("");
+            onTracks(track),
+            correctedLater(track),
+            Standpoint.HELD.formatted("s"),
+            asked(filter));
+  }
+
+  /** That a track is one of those asked for. */
+  private static String tracks(AttentionFilter filter) {
+    String held = Standpoint.HELD.formatted("t");
+    return filter.addressee().isPresent() ? held + " and t.addressee = :addressee" : held;
+  }
+
+  private static String asked(AttentionFilter filter) {
+    String review = filter.review().isPresent() ? " and s.review = :review" : "";
+    return filter.addressee().isEmpty()
+        ? review
+        : review
+            + " and s.recommendation in (select t.recommendation from track t where %s)"
+                .formatted(tracks(filter));
+  }
+
+  private static String onTracks(String tracks) {
+    return """
+    select t.recommendation, min(t.stalled_since) as stalled,
+      min(t.assured_since) filter (where t.assurance = 'disputed') as disputed
+    from track t where (t.stalled or t.assurance = 'disputed') and %s group by t.recommendation
+    """
+        .formatted(tracks);
+  }
+
+  private static String correctedLater(String tracks) {
+    return """
+    select t.recommendation,
+      min((q.recorded_at at time zone 'UTC')::date) as confirmed_before_correction
+    from track t
+      join entry c on c.entry = t.claimed_by and c.reason is not null and %s
+      join entry f on f.entry = t.assured_by and f.known_from < c.known_from and %s
+      join log.sequence q on q.position = c.known_from
+    where t.assurance = 'confirmed' and %s group by t.recommendation
+    """
+        .formatted(Standpoint.KNOWN.formatted("c"), Standpoint.KNOWN.formatted("f"), tracks);
+  }
+
+  /** Of two dates as precise as each other the earlier is the smaller text. */
+  private static String overdue(AttentionFilter filter) {
+    return filter.addressee().isEmpty()
+        ? "s.due_on < :asOf"
+        : """
+        s.due_on < :asOf and exists (
+          select from track t where t.recommendation = s.recommendation
+            and t.response <> 'declined' and t.step <> 'implemented'
+            and t.target < left(cast(:asOf as text), length(t.target)) and %s)
+        """
+            .formatted(tracks(filter));
   }
 
   /** That the reason asked for holds, or any. */

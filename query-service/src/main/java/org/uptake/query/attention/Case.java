@@ -63,8 +63,6 @@ record Case(Standing standing, List<TrackStanding> tracks, List<Told> told) {
 
   /** These, or the custodian of the review where there is nobody. */
   List<String> orCustodian(List<String> stakeholders) {
-    return stakeholders.isEmpty()
-        ? Stream.ofNullable(standing.custodian()).toList()
-        : stakeholders;
+    return stakeholders.isEmpty() ? Stream.ofNullable(standing.custodian()).toList() : stakeholders;
   }
 }

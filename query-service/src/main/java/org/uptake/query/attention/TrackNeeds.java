@@ -67,8 +67,7 @@ final class TrackNeeds {
       return false;
     }
     Told claim = known.entry(track.claimedBy());
-    return claim.correction() != null
-        && claim.known() > known.entry(track.assuredBy()).known();
+    return claim.correction() != null && claim.known() > known.entry(track.assuredBy()).known();
   }
 
   private Stream<Need> needs(

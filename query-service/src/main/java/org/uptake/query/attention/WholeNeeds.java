@@ -3,7 +3,6 @@ package org.uptake.query.attention;
 import java.time.LocalDate;
 import java.util.List;
 
-
 /** Reasons that hold of a recommendation as a whole. */
 final class WholeNeeds {
 
@@ -26,22 +25,19 @@ final class WholeNeeds {
   Need unfunded() {
     LocalDate since = standing.since(Reason.UNFUNDED);
     Told endorsement = known.endorsement(since);
-    String why = "Endorsed by %s; no money since.".formatted(endorsement.by());
-    return need(
-        Reason.UNFUNDED, new Ground(since, null, why, endorsement.id()), unfinished());
+    String why = "Endorsed by %s; no money yet.".formatted(endorsement.by());
+    return need(Reason.UNFUNDED, new Ground(since, null, why, endorsement.id()), unfinished());
   }
 
   Need silent() {
     LocalDate since = standing.since(Reason.SILENT);
     String why =
         "Last heard of until %s; news is due every %d months.".formatted(since, standing.months());
-    return need(
-        Reason.SILENT, new Ground(since, null, why, known.lastHeard().id()), unfinished());
+    return need(Reason.SILENT, new Ground(since, null, why, known.lastHeard().id()), unfinished());
   }
 
   private List<String> unfinished() {
-    return TrackStanding.names(
-        known.tracks().stream().filter(TrackStanding::unfinished).toList());
+    return TrackStanding.names(known.tracks().stream().filter(TrackStanding::unfinished).toList());
   }
 
   private Need need(Reason reason, Ground ground, List<String> whoseMove) {

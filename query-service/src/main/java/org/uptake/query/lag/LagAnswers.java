@@ -37,10 +37,7 @@ final class LagAnswers {
             .toList();
     List<LateEntry> late = rows.late(question.filter(), question.late(), question.page(), at);
     return new Lag(
-        question.late(),
-        overall,
-        groups,
-        Listing.of(late, overall.late(), question.page(), at));
+        question.late(), overall, groups, Listing.of(late, overall.late(), question.page(), at));
   }
 
   /**

@@ -17,25 +17,6 @@ final class LagRows {
   private static final String COUNTED =
       "counted c where c.day <= :asOf and " + Standpoint.KNOWN.formatted("c");
 
-  /** Entries are counted by their lag first, since there are few different lags. */
-  private static final String SPREADS =
-      """
-      with bar as (
-          select %s as name, c.lag_days, count(*) as number from %s group by 1, 2),
-        summed as (
-          select grouping(name) = 1 as overall, name, lag_days, sum(number) as number
-          from bar group by grouping sets ((name, lag_days), (lag_days))),
-        ranked as (
-          select *, sum(number) over (partition by overall, name order by lag_days) as up_to_here,
-            sum(number) over (partition by overall, name) as entries
-          from summed)
-      select overall, name, max(entries) as entries, max(lag_days) as max,
-        min(lag_days) filter (where up_to_here * 2 >= entries) as median,
-        min(lag_days) filter (where up_to_here * 10 >= entries * 9) as p90,
-        coalesce(sum(number) filter (where lag_days > :late), 0) as late
-      from ranked group by overall, name order by overall desc, name nulls last
-      """;
-
   private final JdbcClient database;
 
   LagRows(JdbcClient database) {
@@ -43,16 +24,35 @@ final class LagRows {
   }
 
   /** One for all of them, and then one for each group. */
-  List<Bundle> spreads(
-      LagFilter filter, Optional<Grouping> groupBy, long late, Standpoint at) {
-    String group = groupBy.map(Grouping::column).orElse("null::text");
+  List<Bundle> spreads(LagFilter filter, Optional<Grouping> groupBy, long late, Standpoint at) {
     return database
-        .sql(SPREADS.formatted(group, COUNTED + filter.sql()))
+        .sql(spreads(groupBy.map(Grouping::column).orElse("null::text"), COUNTED + filter.sql()))
         .params(at.parameters())
         .params(filter.conditions())
         .param("late", late)
         .query((row, n) -> bundle(row))
         .list();
+  }
+
+  /** Entries are counted by their lag first, since there are few different lags. */
+  private static String spreads(String group, String entries) {
+    return """
+    with bar as (
+        select %s as name, c.lag_days, count(*) as number from %s group by 1, 2),
+      summed as (
+        select grouping(name) = 1 as overall, name, lag_days, sum(number) as number
+        from bar group by grouping sets ((name, lag_days), (lag_days))),
+      ranked as (
+        select *, sum(number) over (partition by overall, name order by lag_days) as up_to_here,
+          sum(number) over (partition by overall, name) as entries
+        from summed)
+    select overall, name, max(entries) as entries, max(lag_days) as max,
+      min(lag_days) filter (where up_to_here * 2 >= entries) as median,
+      min(lag_days) filter (where up_to_here * 10 >= entries * 9) as p90,
+      coalesce(sum(number) filter (where lag_days > :late), 0) as late
+    from ranked group by overall, name order by overall desc, name nulls last
+    """
+        .formatted(group, entries);
   }
 
   private static Bundle bundle(ResultSet row) throws SQLException {

@@ -58,8 +58,7 @@ final class ActivityRows {
         .param("code", code)
         .query(
             (row, n) ->
-                new Money(
-                    row.getString(1), row.getString(2), row.getBigDecimal(3).toPlainString()))
+                new Money(row.getString(1), row.getString(2), row.getBigDecimal(3).toPlainString()))
         .list();
   }
 

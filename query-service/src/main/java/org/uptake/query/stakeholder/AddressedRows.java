@@ -27,8 +27,7 @@ final class AddressedRows {
         .param("code", code)
         .query(
             (row, n) ->
-                new Count(
-                    row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))
+                new Count(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))
         .list();
   }
 

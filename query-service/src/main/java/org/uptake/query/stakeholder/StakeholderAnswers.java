@@ -67,8 +67,7 @@ final class StakeholderAnswers {
     return new StakeholderDetails(
         found,
         Addressed.of(addressed.tracks(code, at)),
-        new Activity(
-            activity.acts(code, at), activity.given(code, at), activity.lag(code, at)),
+        new Activity(activity.acts(code, at), activity.given(code, at), activity.lag(code, at)),
         addressed.reviews(code, at),
         at.asOf(),
         at.knownAt(),

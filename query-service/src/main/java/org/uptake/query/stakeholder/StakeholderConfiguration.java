@@ -18,10 +18,7 @@ class StakeholderConfiguration {
 
   @Bean
   StakeholderAnswers stakeholderAnswers(
-      Answers answers,
-      StakeholderDirectory directory,
-      JdbcClient database,
-      SequenceRows sequence) {
+      Answers answers, StakeholderDirectory directory, JdbcClient database, SequenceRows sequence) {
     return new StakeholderAnswers(
         answers, directory, new AddressedRows(database), new ActivityRows(database), sequence);
   }

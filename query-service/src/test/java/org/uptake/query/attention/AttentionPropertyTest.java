@@ -47,8 +47,7 @@ final class AttentionPropertyTest {
         assertThat(told.counts()).as(what).isEqualTo(counts(expected));
         assertThat(flat(attention(log, at, Optional.of(new ReviewCode("HIPPO")))))
             .as("of one review, " + what)
-            .isEqualTo(
-                expected.stream().filter(need -> need.id().startsWith("HIPPO-")).toList());
+            .isEqualTo(expected.stream().filter(need -> need.id().startsWith("HIPPO-")).toList());
         expected.forEach(need -> met.add(need.reason()));
       }
     }
@@ -74,12 +73,7 @@ final class AttentionPropertyTest {
     return addressees.stream()
         .map(
             addressee ->
-                new ExpectedNeed(
-                    id,
-                    need.reason(),
-                    addressee,
-                    ground.since(),
-                    ground.entry()));
+                new ExpectedNeed(id, need.reason(), addressee, ground.since(), ground.entry()));
   }
 
   private static Map<String, Long> counts(List<ExpectedNeed> needs) {

@@ -48,7 +48,12 @@ final class AttentionTest {
   }
 
   private static Need need(
-      Reason reason, String since, String why, UUID entry, List<String> addressees, String... move) {
+      Reason reason,
+      String since,
+      String why,
+      UUID entry,
+      List<String> addressees,
+      String... move) {
     return need(reason, since, null, why, entry, addressees, move);
   }
 
@@ -67,14 +72,41 @@ final class AttentionTest {
   @Test
   void aTrackThatStandsStillNeedsItsAddresseeWhateverTheHeadline() {
     story.propose("DEMO-1", "2019-01-01", "SEC", "FM");
-    story.tell("DEMO-1", "implemented", "2019-05-01", "addressee", "SEC", "by", "SEC", "extent", "full", "summary", "Done");
+    story.tell(
+        "DEMO-1",
+        "implemented",
+        "2019-05-01",
+        "addressee",
+        "SEC",
+        "by",
+        "SEC",
+        "extent",
+        "full",
+        "summary",
+        "Done");
     UUID stall =
-        story.tell("DEMO-1", "stalled", "2019-06", "addressee", "FM", "cause", "political-will", "reason", "Blocked");
+        story.tell(
+            "DEMO-1",
+            "stalled",
+            "2019-06",
+            "addressee",
+            "FM",
+            "cause",
+            "political-will",
+            "reason",
+            "Blocked");
 
     assertThat(needs("2019-05-31")).isEmpty();
     assertThat(needs("2019-07-01"))
         .containsExactly(
-            need(Reason.STALLED, "2019-06-01", "political-will", "Blocked", stall, List.of("FM"), "FM"));
+            need(
+                Reason.STALLED,
+                "2019-06-01",
+                "political-will",
+                "Blocked",
+                stall,
+                List.of("FM"),
+                "FM"));
     story.tell("DEMO-1", "resumed", "2019-06-20", "addressee", "FM");
     assertThat(needs("2019-07-01")).isEmpty();
   }
@@ -82,11 +114,20 @@ final class AttentionTest {
   @Test
   void tracksOnTheSameGroundAreToldOfTogether() {
     story.propose("DEMO-1", "2019-01-01", "SEC", "FM");
-    UUID stall = story.tell("DEMO-1", "stalled", "2019-06-01", "cause", "funding", "reason", "No money");
+    UUID stall =
+        story.tell("DEMO-1", "stalled", "2019-06-01", "cause", "funding", "reason", "No money");
 
     assertThat(needs("2019-07-01"))
         .containsExactly(
-            need(Reason.STALLED, "2019-06-01", "funding", "No money", stall, List.of("SEC", "FM"), "SEC", "FM"));
+            need(
+                Reason.STALLED,
+                "2019-06-01",
+                "funding",
+                "No money",
+                stall,
+                List.of("SEC", "FM"),
+                "SEC",
+                "FM"));
   }
 
   @Test
@@ -106,16 +147,49 @@ final class AttentionTest {
                 plan,
                 List.of("FM"),
                 "FM"));
-    story.tell("DEMO-1", "implemented", "2019-06-01", "addressee", "FM", "by", "FM", "extent", "full", "summary", "Done");
+    story.tell(
+        "DEMO-1",
+        "implemented",
+        "2019-06-01",
+        "addressee",
+        "FM",
+        "by",
+        "FM",
+        "extent",
+        "full",
+        "summary",
+        "Done");
     assertThat(needs("2019-06-01")).isEmpty();
   }
 
   @Test
   void aDisputedClaimIsTheMoveOfWhoeverItIsAskedOf() {
     story.propose("DEMO-1", "2019-01-01", "SEC", "FM");
-    story.tell("DEMO-1", "implemented", "2019-05-01", "addressee", "SEC", "by", "DPO", "extent", "full", "summary", "Done");
+    story.tell(
+        "DEMO-1",
+        "implemented",
+        "2019-05-01",
+        "addressee",
+        "SEC",
+        "by",
+        "DPO",
+        "extent",
+        "full",
+        "summary",
+        "Done");
     UUID verification =
-        story.tell("DEMO-1", "verified", "2019-06-15", "addressee", "SEC", "by", "OIOS", "finding", "disputed", "summary", "Not so");
+        story.tell(
+            "DEMO-1",
+            "verified",
+            "2019-06-15",
+            "addressee",
+            "SEC",
+            "by",
+            "OIOS",
+            "finding",
+            "disputed",
+            "summary",
+            "Not so");
 
     assertThat(needs("2019-07-01"))
         .containsExactly(
@@ -125,9 +199,19 @@ final class AttentionTest {
   @Test
   void whatIsAskedOfNobodyIsTheMoveOfWhoeverClaimedIt() {
     story.propose("DEMO-1", "2019-01-01");
-    story.tell("DEMO-1", "implemented", "2019-05-01", "by", "DPO", "extent", "full", "summary", "Done");
+    story.tell(
+        "DEMO-1", "implemented", "2019-05-01", "by", "DPO", "extent", "full", "summary", "Done");
     UUID verification =
-        story.tell("DEMO-1", "verified", "2019-06-15", "by", "OIOS", "finding", "disputed", "summary", "Not so");
+        story.tell(
+            "DEMO-1",
+            "verified",
+            "2019-06-15",
+            "by",
+            "OIOS",
+            "finding",
+            "disputed",
+            "summary",
+            "Not so");
 
     assertThat(needs("2019-07-01"))
         .containsExactly(
@@ -137,23 +221,80 @@ final class AttentionTest {
   @Test
   void anObserverWhoDisagreesIsAnsweredByWhoeverClaimedIt() {
     story.propose("DEMO-1", "2019-01-01", "SEC", "FM");
-    story.tell("DEMO-1", "progress-reported", "2019-04-01", "addressee", "FM", "by", "MINUSMA", "movement", "advanced", "summary", "Half done");
-    story.tell("DEMO-1", "implemented", "2019-05-01", "addressee", "SEC", "by", "DPO", "extent", "full", "summary", "Done");
+    story.tell(
+        "DEMO-1",
+        "progress-reported",
+        "2019-04-01",
+        "addressee",
+        "FM",
+        "by",
+        "MINUSMA",
+        "movement",
+        "advanced",
+        "summary",
+        "Half done");
+    story.tell(
+        "DEMO-1",
+        "implemented",
+        "2019-05-01",
+        "addressee",
+        "SEC",
+        "by",
+        "DPO",
+        "extent",
+        "full",
+        "summary",
+        "Done");
     UUID observation =
-        story.tell("DEMO-1", "observed", "2019-06-15", "addressee", "SEC", "by", "NGO", "stance", "disagrees", "text", "We do not see it");
+        story.tell(
+            "DEMO-1",
+            "observed",
+            "2019-06-15",
+            "addressee",
+            "SEC",
+            "by",
+            "NGO",
+            "stance",
+            "disagrees",
+            "text",
+            "We do not see it");
 
     assertThat(needs("2019-07-01"))
         .containsExactly(
-            need(Reason.CONTRADICTED, "2019-06-15", "We do not see it", observation, List.of(), "DPO"));
+            need(
+                Reason.CONTRADICTED,
+                "2019-06-15",
+                "We do not see it",
+                observation,
+                List.of(),
+                "DPO"));
   }
 
   @Test
   void aConfirmationOlderThanTheCorrectionOfItsClaimIsTheMoveOfTheVerifier() {
     story.propose("DEMO-1", "2019-01-01", "SEC");
     UUID claim =
-        story.tell("DEMO-1", "implemented", "2019-05-01", "by", "DPO", "extent", "full", "summary", "Done");
+        story.tell(
+            "DEMO-1",
+            "implemented",
+            "2019-05-01",
+            "by",
+            "DPO",
+            "extent",
+            "full",
+            "summary",
+            "Done");
     UUID verification =
-        story.tell("DEMO-1", "verified", "2019-06-15", "by", "OIOS", "finding", "confirmed", "summary", "So it is");
+        story.tell(
+            "DEMO-1",
+            "verified",
+            "2019-06-15",
+            "by",
+            "OIOS",
+            "finding",
+            "confirmed",
+            "summary",
+            "So it is");
     long confirmed = story.position();
     story.correct(claim, "It was another one", "summary", "Done elsewhere");
 
@@ -174,14 +315,48 @@ final class AttentionTest {
   @Test
   void whatWasEndorsedWaitsAYearForMoney() {
     story.propose("DEMO-1", "2019-01-01", "SEC", "FM");
-    UUID endorsement = story.tell("DEMO-1", "endorsed", "2019-02-28", "by", "GA", "extent", "partial");
-    story.tell("DEMO-1", "progress-reported", "2020-02-01", "by", "SEC", "addressee", "SEC", "movement", "unchanged", "summary", "Nothing yet");
+    UUID endorsement =
+        story.tell("DEMO-1", "endorsed", "2019-02-28", "by", "GA", "extent", "partial");
+    story.tell(
+        "DEMO-1",
+        "progress-reported",
+        "2020-02-01",
+        "by",
+        "SEC",
+        "addressee",
+        "SEC",
+        "movement",
+        "unchanged",
+        "summary",
+        "Nothing yet");
 
     assertThat(needs("2020-02-28")).isEmpty();
     assertThat(needs("2020-02-29"))
         .containsExactly(
-            need(Reason.UNFUNDED, "2019-02-28", "Endorsed by GA; no money since.", endorsement, List.of(), "SEC", "FM"));
-    story.tell("DEMO-1", "funded", "2020-02-29", "by", "GA", "addressee", "FM", "amount", "5", "currency", "USD", "phase", "pledged", "channel", "voluntary");
+            need(
+                Reason.UNFUNDED,
+                "2019-02-28",
+                "Endorsed by GA; no money yet.",
+                endorsement,
+                List.of(),
+                "SEC",
+                "FM"));
+    story.tell(
+        "DEMO-1",
+        "funded",
+        "2020-02-29",
+        "by",
+        "GA",
+        "addressee",
+        "FM",
+        "amount",
+        "5",
+        "currency",
+        "USD",
+        "phase",
+        "pledged",
+        "channel",
+        "voluntary");
     assertThat(needs("2020-02-29")).isEmpty();
   }
 
@@ -189,8 +364,20 @@ final class AttentionTest {
   void silenceIsBrokenByTheUnfinishedOrTheCustodian() {
     story.propose("DEMO-1", "2019-01-01", "SEC", "FM");
     UUID last =
-        story.tell("DEMO-1", "implemented", "2019-05", "addressee", "SEC", "by", "SEC", "extent", "full", "summary", "Done");
-    story.tell("DEMO-1", "observed", "2019-12-31", "by", "NGO", "stance", "adds", "text", "So it is");
+        story.tell(
+            "DEMO-1",
+            "implemented",
+            "2019-05",
+            "addressee",
+            "SEC",
+            "by",
+            "SEC",
+            "extent",
+            "full",
+            "summary",
+            "Done");
+    story.tell(
+        "DEMO-1", "observed", "2019-12-31", "by", "NGO", "stance", "adds", "text", "So it is");
     story.propose("DEMO-2", "2019-05-31");
     story.propose("LONE-1", "2019-05-31");
 
@@ -215,8 +402,10 @@ final class AttentionTest {
     story.propose("DEMO-1", "2019-01-01", "SEC");
     story.tell("DEMO-1", "planned", "2019-02-01", "targetDate", "2019-03");
     story.tell("DEMO-1", "stalled", "2019-03-01", "cause", "funding", "reason", "No money");
-    story.tell("DEMO-1", "verified", "2019-03-02", "by", "OIOS", "finding", "disputed", "summary", "No");
-    story.tell("DEMO-1", "observed", "2019-03-03", "by", "NGO", "stance", "disagrees", "text", "No");
+    story.tell(
+        "DEMO-1", "verified", "2019-03-02", "by", "OIOS", "finding", "disputed", "summary", "No");
+    story.tell(
+        "DEMO-1", "observed", "2019-03-03", "by", "NGO", "stance", "disagrees", "text", "No");
     assertThat(needs("2020-04-01")).extracting(Need::reason).hasSize(5);
 
     story.tell("DEMO-1", "closed", "2020-01-01", "ground", "overtaken", "explanation", "Over");
@@ -264,7 +453,16 @@ final class AttentionTest {
     story.propose("DEMO-1", "2019-01-01", "SEC", "FM");
     story.tell("DEMO-1", "planned", "2019-02-01", "addressee", "FM", "targetDate", "2019-03");
     story.tell("DEMO-1", "planned", "2019-02-01", "addressee", "SEC", "targetDate", "2025");
-    story.tell("DEMO-1", "stalled", "2019-02-02", "addressee", "FM", "cause", "funding", "reason", "No money");
+    story.tell(
+        "DEMO-1",
+        "stalled",
+        "2019-02-02",
+        "addressee",
+        "FM",
+        "cause",
+        "funding",
+        "reason",
+        "No money");
 
     assertThat(countsFor("FM")).containsEntry("stalled", 1L).containsEntry("overdue", 1L);
     assertThat(countsFor("SEC")).containsEntry("stalled", 0L).containsEntry("overdue", 0L);

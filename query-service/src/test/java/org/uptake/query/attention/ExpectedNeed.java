@@ -9,8 +9,7 @@ import java.util.UUID;
  *
  * @param addressee empty on the whole, and where it is addressed to nobody
  */
-record ExpectedNeed(
-    String id, Reason reason, String addressee, LocalDate since, UUID entry)
+record ExpectedNeed(String id, Reason reason, String addressee, LocalDate since, UUID entry)
     implements Comparable<ExpectedNeed> {
 
   @Override

@@ -39,7 +39,8 @@ final class ExpectedNeeds {
   private static final int MONTHS_WITHOUT_MONEY = 12;
 
   private final Map<ReviewCode, Integer> months = new HashMap<>();
-  private final Map<RecommendationId, History> histories = new TreeMap<>(Comparator.comparing(RecommendationId::value));
+  private final Map<RecommendationId, History> histories =
+      new TreeMap<>(Comparator.comparing(RecommendationId::value));
   private final Map<EntryId, Recorded> forms = new HashMap<>();
 
   static ExpectedNeeds after(List<Recorded> prefix) {
@@ -51,7 +52,8 @@ final class ExpectedNeeds {
   private void take(Recorded recorded) {
     switch (recorded.event()) {
       case ReviewRegistered review -> months.put(review.code(), review.reportingPeriodMonths());
-      case ReviewRevised review -> months.put(review.code(), review.becomes().reportingPeriodMonths());
+      case ReviewRevised review ->
+          months.put(review.code(), review.becomes().reportingPeriodMonths());
       case RecommendationEvent event -> {
         histories.computeIfAbsent(event.recommendation(), none -> new History()).evolve(event);
         switch (event) {
@@ -85,17 +87,14 @@ final class ExpectedNeeds {
       this.situation = life.on(day).orElseThrow();
       this.moments = life.moments().stream().filter(moment -> !moment.day().isAfter(day)).toList();
       this.day = day;
-      this.underWay =
-          situation.stage() != Stage.DECLINED && situation.stage() != Stage.IMPLEMENTED;
+      this.underWay = situation.stage() != Stage.DECLINED && situation.stage() != Stage.IMPLEMENTED;
     }
 
     private Stream<ExpectedNeed> all() {
       for (int i = 0; i < situation.tracks().size(); i++) {
         track(situation.tracks().get(i), i);
       }
-      situation
-          .contradictedBy()
-          .ifPresent(seen -> add(Reason.CONTRADICTED, "", dayOf(seen), seen));
+      situation.contradictedBy().ifPresent(seen -> add(Reason.CONTRADICTED, "", dayOf(seen), seen));
       unfunded();
       silent();
       return needs.stream();
@@ -147,7 +146,10 @@ final class ExpectedNeeds {
               .findFirst()
               .orElse(LocalDate.MAX);
       boolean money = moments.stream().anyMatch(m -> m.entry() instanceof RecommendationFunded);
-      if (underWay && !money && !endorsed.equals(LocalDate.MAX) && endorsed.plusMonths(MONTHS_WITHOUT_MONEY).isBefore(day)) {
+      if (underWay
+          && !money
+          && !endorsed.equals(LocalDate.MAX)
+          && endorsed.plusMonths(MONTHS_WITHOUT_MONEY).isBefore(day)) {
         add(Reason.UNFUNDED, "", endorsed, endorsement(endorsed));
       }
     }
@@ -186,10 +188,12 @@ final class ExpectedNeeds {
           last = entry;
         }
       }
-      LocalDate heard = Objects.requireNonNull(last).occurredOn().last();
-      int period = months.get(situation.proposed().recommendation().review());
+      Entry newest = Objects.requireNonNull(last);
+      LocalDate heard = newest.occurredOn().last();
+      int period =
+          Objects.requireNonNull(months.get(situation.proposed().recommendation().review()));
       if (underWay && heard.plusMonths(period).isBefore(day)) {
-        add(Reason.SILENT, "", heard, last);
+        add(Reason.SILENT, "", heard, newest);
       }
     }
 

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.recommendation.lifecycle.Moment;
 import org.uptake.query.Folded;
 import org.uptake.query.Projecting;
@@ -73,9 +74,13 @@ final class LagPropertyTest {
     return moment ->
         switch (grouping) {
           case REVIEW -> moment.entry().recommendation().review().value();
-          case BY -> moment.entry().by() == null ? null : moment.entry().by().value();
+          case BY -> name(moment.entry().by());
           case THEME -> moment.situation().proposed().theme();
         };
+  }
+
+  private static @Nullable String name(@Nullable StakeholderCode by) {
+    return by == null ? null : by.value();
   }
 
   private static Map<@Nullable String, Spread> expected(

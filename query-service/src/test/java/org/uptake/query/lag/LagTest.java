@@ -46,16 +46,14 @@ final class LagTest {
   }
 
   private UUID observed(String recommendation, String by, String on) {
-    return story.tell(
-        recommendation, "observed", on, "by", by, "stance", "adds", "text", "Seen");
+    return story.tell(recommendation, "observed", on, "by", by, "stance", "adds", "text", "Seen");
   }
 
   private List<UUID> observedDaysAgo(int... days) {
     story.propose("DEMO-2", "2025", "SEC");
     List<UUID> entries = new ArrayList<>();
     for (int ago : days) {
-      entries.add(
-          observed("DEMO-2", "NGO", LocalDate.parse(TODAY).minusDays(ago).toString()));
+      entries.add(observed("DEMO-2", "NGO", LocalDate.parse(TODAY).minusDays(ago).toString()));
     }
     return entries;
   }
@@ -128,9 +126,7 @@ final class LagTest {
     assertThat(lag.late().items())
         .extracting(LateEntry::entry, LateEntry::lag)
         .containsExactly(
-            tuple(entries.get(2), 200),
-            tuple(entries.get(3), 150),
-            tuple(entries.get(1), 91));
+            tuple(entries.get(2), 200), tuple(entries.get(3), 150), tuple(entries.get(1), 91));
     assertThat(lag.late().total()).isEqualTo(3);
   }
 

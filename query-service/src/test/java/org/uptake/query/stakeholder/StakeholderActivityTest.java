@@ -44,15 +44,29 @@ final class StakeholderActivityTest {
 
   private UUID funded(String recommendation, String on, String amount, Object... fields) {
     Object[] all = java.util.Arrays.copyOf(fields, fields.length + 10);
-    Object[] gift = {"by", "GA", "amount", amount, "currency", "USD", "phase", "pledged", "channel", "fund"};
+    Object[] gift = {
+      "by", "GA", "amount", amount, "currency", "USD", "phase", "pledged", "channel", "fund"
+    };
     System.arraycopy(gift, 0, all, fields.length, gift.length);
     return story.tell(recommendation, "funded", on, all);
   }
 
   @Test
   void countsWhatIsAskedOfItByStageResponseAndStep() {
-    story.tell("DEMO-1", "endorsed", "2019-04-01", "addressee", "SEC", "by", "SEC", "extent", "partial");
-    story.tell("DEMO-1", "implemented", "2019-05-01", "addressee", "FM", "by", "FM", "extent", "full", "summary", "Done");
+    story.tell(
+        "DEMO-1", "endorsed", "2019-04-01", "addressee", "SEC", "by", "SEC", "extent", "partial");
+    story.tell(
+        "DEMO-1",
+        "implemented",
+        "2019-05-01",
+        "addressee",
+        "FM",
+        "by",
+        "FM",
+        "extent",
+        "full",
+        "summary",
+        "Done");
 
     Addressed sec = addressed("SEC", story.on("2019-06-01"));
 
@@ -72,8 +86,28 @@ final class StakeholderActivityTest {
 
   @Test
   void tellsWhatItDidByKindWithTheFirstAndTheLastDay() {
-    story.tell("DEMO-2", "progress-reported", "2019-06-01", "by", "SEC", "movement", "advanced", "summary", "S");
-    story.tell("DEMO-1", "progress-reported", "2019-04", "addressee", "FM", "by", "SEC", "movement", "advanced", "summary", "S");
+    story.tell(
+        "DEMO-2",
+        "progress-reported",
+        "2019-06-01",
+        "by",
+        "SEC",
+        "movement",
+        "advanced",
+        "summary",
+        "S");
+    story.tell(
+        "DEMO-1",
+        "progress-reported",
+        "2019-04",
+        "addressee",
+        "FM",
+        "by",
+        "SEC",
+        "movement",
+        "advanced",
+        "summary",
+        "S");
     UUID plan = story.tell("DEMO-1", "planned", "2019-03-01", "by", "SEC", "steps", "S");
     long planned = story.position();
     story.retract(plan, "Mistaken");

@@ -53,8 +53,7 @@ final class StakeholderPropertyTest {
     AddressedRows rows = new AddressedRows(log.client());
     Map<String, Long> counts = new HashMap<>();
     for (AddressedRows.Count count : log.inSnapshot(() -> rows.tracks(code, at))) {
-      counts.put(
-          String.join(" ", count.stage(), count.response(), count.step()), count.number());
+      counts.put(String.join(" ", count.stage(), count.response(), count.step()), count.number());
     }
     return counts;
   }
@@ -72,8 +71,7 @@ final class StakeholderPropertyTest {
   }
 
   private static String line(Situation situation, Track track) {
-    return String.join(
-        " ", situation.stage().word(), track.response().word(), track.step().word());
+    return String.join(" ", situation.stage().word(), track.response().word(), track.step().word());
   }
 
   private static Map<String, Long> did(TestLog log, String code, Standpoint at) {
