@@ -1,11 +1,11 @@
 package org.uptake.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,10 +71,15 @@ class ApiAgreementTest {
       assertThat(http.get(address + "?" + parameter.example()).status())
           .as(parameter.toString())
           .isEqualTo(200);
-      Optional<String> spelt = parameter.spelt();
-      spelt.ifPresent(
-          same -> assertThat(http.get(address + "?" + same).body()).isEqualTo(plain.body()));
+      parameter.spelt().ifPresent(same -> awaitTheSame(address, address + "?" + same));
     }
+  }
+
+  /** What the answer tells of may be at work. */
+  private void awaitTheSame(String address, String other) {
+    await()
+        .untilAsserted(
+            () -> assertThat(http.get(other).body()).isEqualTo(http.get(address).body()));
   }
 
   @ParameterizedTest
@@ -123,6 +128,20 @@ class ApiAgreementTest {
   @MethodSource("problems")
   void everyDocumentedProblemCanBeHad(DocumentedOperation operation, String problem) {
     assertThat(provocations.provoke(operation, problem).problem()).isEqualTo(problem);
+  }
+
+  static Stream<DocumentedOperation> operationsOnSomething() {
+    return operations().stream().filter(operation -> operation.path().contains("{"));
+  }
+
+  /** That the document knows of it is seen by {@link Http}. */
+  @ParameterizedTest
+  @MethodSource("operationsOnSomething")
+  void whatIsNotThereIsNotFound(DocumentedOperation operation) {
+    assertThat(provocations.provoke(operation, "unknown-review").status()).isEqualTo(404);
+    if (operation.parameters().stream().anyMatch(parameter -> parameter.name().equals("asOf"))) {
+      assertThat(provocations.provoke(operation, "not-known-then").status()).isEqualTo(404);
+    }
   }
 
   @Test

@@ -57,7 +57,7 @@ class ApiDocumentTest {
       if (Boolean.getBoolean("api.refresh")) {
         Files.writeString(path, file.getValue());
       }
-      assertThat(path).as(REFRESH).content().isEqualTo(file.getValue());
+      assertThat(path).as(REFRESH).hasContent(file.getValue());
     }
   }
 

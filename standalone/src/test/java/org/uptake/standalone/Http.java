@@ -98,7 +98,7 @@ record Http(URI address, HttpClient client) {
   Answer send(HttpRequest request) {
     try {
       HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-      assertThat(AGREEMENT.differences(response)).isEmpty();
+      assertThat(AGREEMENT.differences(response)).as(Agreement.ADVICE).isEmpty();
       return new Answer(response.statusCode(), json(response), response);
     } catch (IOException failure) {
       throw new java.io.UncheckedIOException(failure);

@@ -83,8 +83,7 @@ final class Types {
       shape.setAccessible(true);
       return (Pattern) shape.get(null);
     } catch (ReflectiveOperationException none) {
-      throw new IllegalStateException(
-          "Say in Types how a %s is written".formatted(type), none);
+      throw new IllegalStateException("Say in Types how a %s is written".formatted(type), none);
     }
   }
 
