@@ -46,8 +46,7 @@ final class Questions {
       case Shape.Moment moment -> Json.object("type", "string", "format", "date-time");
       case Shape.DayOrMoment either ->
           Json.object(
-              "anyOf",
-              List.of(schema(new Shape.Day(), said), schema(new Shape.Moment(), said)));
+              "anyOf", List.of(schema(new Shape.Day(), said), schema(new Shape.Moment(), said)));
       case Shape.Number number ->
           Json.object(
               "type",

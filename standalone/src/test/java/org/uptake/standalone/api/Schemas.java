@@ -142,8 +142,7 @@ final class Schemas {
             .map(JsonProperty::value)
             .orElse(component.getName());
     boolean isRaw = annotation(component, JsonRawValue.class).isPresent();
-    ObjectNode field =
-        field(owner, name, isRaw ? ResolvableType.forClass(JsonNode.class) : type);
+    ObjectNode field = field(owner, name, isRaw ? ResolvableType.forClass(JsonNode.class) : type);
     boolean isLeftOut = mayBeLeftOut(component);
     boolean isEvenNull = isLeftOut && isToldEvenIfNull(component);
     properties.set(name, isEvenNull ? either(field, NULL) : field);
