@@ -42,7 +42,7 @@ final class AuditRows {
         from (%s) a
           join log.sequence s on s.position = a.position
           join log.event e on e.global_index = s.global_index
-        order by a.position\s\
+        order by a.position
         """
             .formatted(matching(conditions, stretch));
     return database

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads how the figures before a day were published, and how they moved. */
+@SuppressWarnings("InlineFormatString") // statements read better apart from their use
 final class FigureRows {
 
   private static final String SUMMED =
@@ -26,7 +27,7 @@ final class FigureRows {
         select m.review, date_trunc('month', m.day)::date as month, m.stage, m.confirmed, m.delta
         from move m
         where m.addressee = '' and m.position > :before and m.position <= :position
-          and m.day < :firstDay\s\
+          and m.day < :firstDay
         """
             + period.ofReview("m");
     return sum(moves, period);

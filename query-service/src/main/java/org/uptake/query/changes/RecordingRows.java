@@ -13,6 +13,7 @@ import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Standpoint;
 
 /** Reads what was recorded in a period, and what was revised in it. */
+@SuppressWarnings("InlineFormatString") // statements read better apart from their use
 final class RecordingRows {
 
   private static final int LONGEST_TEXT = 300;

@@ -14,6 +14,7 @@ import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Standpoint;
 
 /** Reads for which past days another stage is known at the end of a period than before it. */
+@SuppressWarnings("InlineFormatString") // statements read better apart from their use
 final class RestatementRows {
 
   private static final String STAGES =

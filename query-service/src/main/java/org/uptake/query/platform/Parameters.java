@@ -68,7 +68,7 @@ public final class Parameters {
     String message = "must be a whole number from %d to %d".formatted(least, most);
     return read(
         name,
-        new Shape.Number(least, most),
+        new Shape.WholeNumber(least, most),
         text -> {
           long number = Long.parseLong(text);
           if (number < least || number > most) {

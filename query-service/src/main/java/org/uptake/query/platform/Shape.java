@@ -15,7 +15,7 @@ public sealed interface Shape {
   record DayOrMoment() implements Shape {}
 
   /** A whole number, both bounds included. */
-  record Number(long least, long most) implements Shape {}
+  record WholeNumber(long least, long most) implements Shape {}
 
   /** True or false. */
   record Flag() implements Shape {}

@@ -107,7 +107,8 @@ final class AuditRowsTest {
       if (item.before() != null) {
         merge(back, keyed(item, item.before()));
         assertThat(back).as("before position %d", item.position()).isEqualTo(before);
-        assertThat(item.before().propertyNames()).isEqualTo(item.after().propertyNames());
+        assertThat(item.before().propertyNames())
+            .isEqualTo(Objects.requireNonNull(item.after()).propertyNames());
       } else {
         assertThat(item.version()).isEqualTo(1);
       }
@@ -246,7 +247,7 @@ final class AuditRowsTest {
   @Test
   void revisionsOfReviewsAndStakeholdersTellTheFieldsThatChanged() {
     for (String stream : List.of("review/HIPPO", "stakeholder/SC")) {
-      String[] subject = stream.split("/");
+      String[] subject = stream.split("/", 2);
       List<AuditItem> items =
           trail(subject[0], subject[1]).stream()
               .filter(item -> item.stream().equals(stream))
@@ -300,7 +301,7 @@ final class AuditRowsTest {
       Map<String, String> conditions = conditions(random);
       boolean newestFirst = random.nextBoolean();
       long after = random.nextInt(SIZE / 2);
-      long last = SIZE - random.nextInt(SIZE / 2);
+      long last = (long) SIZE - random.nextInt(SIZE / 2);
       List<Long> expected =
           new ArrayList<>(
               all.stream()
@@ -337,7 +338,7 @@ final class AuditRowsTest {
 
   private static boolean matches(Recorded event, Map<String, String> conditions) {
     Map<String, String> has = new LinkedHashMap<>();
-    String[] subject = event.stream().split("/");
+    String[] subject = event.stream().split("/", 2);
     has.put(subject[0], subject[1]);
     if (subject[0].equals("recommendation")) {
       has.put("review", new RecommendationId(subject[1]).review().value());

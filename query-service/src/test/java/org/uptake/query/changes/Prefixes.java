@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ final class Prefixes {
 
   /** The entries of a recommendation that count at a position. */
   List<Entry> live(RecommendationId id, long position) {
-    Map.@Nullable Entry<Long, List<Entry>> known = entries.get(id).floorEntry(position);
+    Map.@Nullable Entry<Long, List<Entry>> known =
+        Objects.requireNonNull(entries.get(id)).floorEntry(position);
     return known == null ? List.of() : known.getValue();
   }
 
@@ -50,7 +52,7 @@ final class Prefixes {
 
   /** How it stood at the end of a day, as known at a position. */
   Optional<Situation> on(RecommendationId id, LocalDate day, long position) {
-    return Optional.ofNullable(folds.get(id).floorEntry(position))
+    return Optional.ofNullable(Objects.requireNonNull(folds.get(id)).floorEntry(position))
         .map(Map.Entry::getValue)
         .filter(fold -> !fold.isRecordedInError())
         .flatMap(fold -> fold.on(day));

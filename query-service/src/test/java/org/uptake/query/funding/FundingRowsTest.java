@@ -152,7 +152,9 @@ final class FundingRowsTest {
     Map<Key, FundingTotal> totals = new HashMap<>();
     sums.forEach(
         (key, sum) ->
-            totals.put(key, new FundingTotal(key.currency(), key.phase(), sum, numbers.get(key))));
+            totals.put(
+                key,
+                new FundingTotal(key.currency(), key.phase(), sum, numbers.getOrDefault(key, 0L))));
     return totals;
   }
 

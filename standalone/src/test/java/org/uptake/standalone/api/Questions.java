@@ -47,7 +47,7 @@ final class Questions {
       case Shape.DayOrMoment either ->
           Json.object(
               "anyOf", List.of(schema(new Shape.Day(), said), schema(new Shape.Moment(), said)));
-      case Shape.Number number ->
+      case Shape.WholeNumber number ->
           Json.object(
               "type",
               "integer",
