@@ -41,6 +41,13 @@ record Draft(String method, String address, String body, Map<String, String> hea
     return new Draft(method, otherAddress, body, headers);
   }
 
+  /** Also, or instead, with this parameter. */
+  Draft asking(String name, String value) {
+    String rest = address.replaceAll("(?<=[?&])%s=[^&]*&?".formatted(name), "");
+    String separator = rest.contains("?") ? (rest.matches(".*[?&]") ? "" : "&") : "?";
+    return at(rest + separator + name + "=" + value);
+  }
+
   Draft saying(String otherBody) {
     return new Draft(method, address, otherBody, headers);
   }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.uptake.standalone.Http.Answer;
 import org.uptake.standalone.api.DocumentedOperation;
+import org.uptake.standalone.api.DocumentedOperation.Parameter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,7 +44,7 @@ record Provocations(Http http, Fresh fresh) {
   /** A request that succeeds: of a recording, with its first example. */
   Draft good(DocumentedOperation operation) {
     if (operation.isQuestion()) {
-      return Draft.question(question(operation.path()));
+      return question(operation);
     }
     return operation
         .example()
@@ -66,14 +67,21 @@ record Provocations(Http http, Fresh fresh) {
     return Draft.recording(address, fields.toString());
   }
 
-  private String question(String path) {
-    String address = fill(path, "/reviews/{code}", () -> "/reviews/HIPPO");
+  private Draft question(DocumentedOperation operation) {
+    String address = fill(operation.path(), "/reviews/{code}", () -> "/reviews/HIPPO");
     address = fill(address, "{code}", () -> "SC");
     address = fill(address, "/rebuilds/{id}", () -> "/rebuilds/" + fresh.rebuild());
     address = fill(address, "{id}", () -> "HIPPO-12");
     address = fill(address, "{entry}", () -> fresh.knownEntry("HIPPO-12"));
     address = fill(address, "{import}", fresh::dryRun);
-    return fill(address, "{key}", fresh::key);
+    Draft question = Draft.question(fill(address, "{key}", fresh::key));
+    for (Parameter parameter : operation.parameters()) {
+      question =
+          parameter.isRequired()
+              ? question.asking(parameter.name(), parameter.example())
+              : question;
+    }
+    return question;
   }
 
   private static String fill(String address, String variable, Supplier<String> value) {
@@ -104,7 +112,7 @@ record Provocations(Http http, Fresh fresh) {
   private static Draft spoil(DocumentedOperation operation, Draft good, String problem) {
     String address = good.address();
     return switch (problem) {
-      case "malformed" -> good.at(address + "?nobody-takes-this=1");
+      case "malformed" -> good.asking("nobody-takes-this", "1");
       case "not-acceptable" -> good.with("Accept", "application/x-nothing");
       case "unsupported-media-type" -> good.with("Content-Type", "text/plain");
       case "too-large" -> good.saying(good.body().repeat(1 + TOO_LARGE / good.body().length()));
@@ -112,8 +120,8 @@ record Provocations(Http http, Fresh fresh) {
           good.saying(good.isUpload() ? good.body().replace("\"file\"", "\"fyle\"") : "{}");
       case "changes-nothing" -> good.saying("{\"reason\":\"None.\"}");
       case "stale-version" -> good.with("If-Match", "\"999999\"");
-      case "not-caught-up" -> good.at(address + "?minPosition=" + Long.MAX_VALUE);
-      case "not-known-then" -> good.at(address + "?knownAt=2000-01-01T00:00:00Z");
+      case "not-caught-up" -> good.asking("minPosition", String.valueOf(Long.MAX_VALUE));
+      case "not-known-then" -> good.asking("knownAt", "2000-01-01T00:00:00Z");
       case "unknown-entry" -> good.at(address.replaceFirst("entries/[^/]+", "entries/" + NOBODY));
       case "unknown-review", "unknown-stakeholder", "unknown-recommendation" ->
           good.at(operation.path().replaceFirst("\\{\\w+}", "NONE-1").replace("{entry}", NOBODY));

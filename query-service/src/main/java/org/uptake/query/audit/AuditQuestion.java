@@ -48,7 +48,7 @@ record AuditQuestion(
     asked.put("review", parameters.code("review", ReviewCode::new));
     asked.put("author", parameters.text("author"));
     asked.put("organisation", parameters.code("organisation", StakeholderCode::new));
-    asked.put("kind", parameters.code("kind", Occurrence::named));
+    asked.put("kind", parameters.choice("kind", Occurrence.choices()));
     Map<String, String> conditions = new LinkedHashMap<>();
     asked.forEach((column, value) -> value.ifPresent(v -> conditions.put(column, v.toString())));
     return conditions;

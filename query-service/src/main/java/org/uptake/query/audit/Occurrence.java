@@ -1,9 +1,7 @@
 package org.uptake.query.audit;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.rebuild.RebuildRequested;
 import org.uptake.kernel.recommendation.EntryCorrected;
@@ -46,15 +44,10 @@ final class Occurrence {
     return word != null && Kind.named(word).isPresent();
   }
 
-  /**
-   * @throws IllegalArgumentException if there is no such kind
-   */
-  static String named(String word) {
-    return Optional.of(word)
-        .filter(WORDS::containsValue)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "must be one of " + String.join(", ", new LinkedHashSet<>(WORDS.values()))));
+  /** Every word, standing for itself. */
+  static Map<String, String> choices() {
+    Map<String, String> choices = new LinkedHashMap<>();
+    WORDS.values().forEach(word -> choices.put(word, word));
+    return choices;
   }
 }

@@ -20,8 +20,8 @@ class FundingController {
   FundingDetails funding(Parameters parameters) {
     TwoDates dates = TwoDates.of(parameters);
     Filter filter = Filter.of(parameters);
-    List<Grouping> groupings = parameters.code("groupBy", Grouping::list).orElse(List.of());
+    List<Grouping> groupings = parameters.words("groupBy", Grouping.class).orElse(List.of());
     parameters.finish();
-    return answers.funding(groupings, filter, dates);
+    return answers.funding(groupings.stream().distinct().toList(), filter, dates);
   }
 }

@@ -1,9 +1,5 @@
 package org.uptake.query.funding;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.uptake.kernel.Word;
 
 /** By what money is told apart. */
@@ -18,24 +14,6 @@ enum Grouping implements Word {
 
   Grouping(String sql) {
     this.sql = sql;
-  }
-
-  /**
-   * @param text words with commas between them
-   */
-  static List<Grouping> list(String text) {
-    return Stream.of(text.split(",", -1)).map(Grouping::of).distinct().toList();
-  }
-
-  private static Grouping of(String word) {
-    return Stream.of(values())
-        .filter(grouping -> grouping.word().equals(word))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("must be made of " + words()));
-  }
-
-  private static String words() {
-    return Arrays.stream(values()).map(Word::word).collect(Collectors.joining(", "));
   }
 
   /** The value as a column of its own. */

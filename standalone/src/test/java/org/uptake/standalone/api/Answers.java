@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.MediaType;
 import org.uptake.kernel.Refusal;
-import org.uptake.query.platform.Listing;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -89,7 +88,7 @@ final class Answers {
     List<Headers> sent = new ArrayList<>();
     sent.add(Headers.CORRELATION_ID);
     sent.add(operation.isReading() ? Headers.ETAG : Headers.LOCATION);
-    if (operation.answer().toClass() == Listing.class) {
+    if (operation.isPaged()) {
       sent.add(Headers.LINK);
     }
     return references(sent);

@@ -41,16 +41,18 @@ public record DocumentedOperation(String method, String path, JsonNode document)
   /** A parameter of the query, with the documented example and default. */
   public record Parameter(String name, JsonNode described) {
 
-    public String example() {
-      return name + "=" + encoded(described.path("example"));
+    public boolean isRequired() {
+      return described.path("required").asBoolean(false);
     }
 
-    /** The default, spelt out. */
-    public Optional<String> spelt() {
-      JsonNode otherwise = described.path("schema").path("default");
-      return otherwise.isMissingNode()
-          ? Optional.empty()
-          : Optional.of(name + "=" + encoded(otherwise));
+    public String example() {
+      return encoded(described.path("example"));
+    }
+
+    /** The default. */
+    public Optional<String> otherwise() {
+      JsonNode value = described.path("schema").path("default");
+      return value.isMissingNode() ? Optional.empty() : Optional.of(encoded(value));
     }
 
     private static String encoded(JsonNode value) {

@@ -33,7 +33,7 @@ final class Form {
   }
 
   private void add(RecordComponent component, ObjectNode field) {
-    boolean isRequired = !Schemas.mayBeLeftOut(component);
+    boolean isRequired = !RecordSchema.mayBeLeftOut(component);
     if (isRequired && component.getType() == String.class) {
       field.put("pattern", "\\S");
     }

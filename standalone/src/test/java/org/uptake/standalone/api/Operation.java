@@ -78,6 +78,11 @@ public record Operation(String method, String path, MediaType produces, HandlerM
     return takes(MultipartFile.class);
   }
 
+  /** Whether it answers a part of a list at a time. */
+  boolean isPaged() {
+    return parameters().containsKey("page") || parameters().containsKey("limit");
+  }
+
   boolean takesDryRun() {
     return Arrays.stream(handler.getMethodParameters())
         .anyMatch(parameter -> parameter.hasParameterAnnotation(TakesDryRun.class));

@@ -145,6 +145,6 @@ final class Problems {
   }
 
   private ObjectNode fields(Class<? extends Record> type) {
-    return schemas.answer(ResolvableType.forClass(type));
+    return new RecordSchema(ResolvableType.forClass(type), words, schemas).closed();
   }
 }

@@ -37,6 +37,9 @@ final class Questions {
       schema.set("default", said.path("default"));
     }
     ObjectNode parameter = parameter("query", name, said, schema);
+    if (said.path("required").asBoolean(false)) {
+      parameter.put("required", true);
+    }
     return shape instanceof Shape.SomeOf ? parameter.put("explode", false) : parameter;
   }
 
@@ -62,8 +65,13 @@ final class Questions {
       case Shape.OneOf words -> Json.object("type", "string", "enum", words.words());
       case Shape.SomeOf some ->
           Json.object("type", "array", "items", schema(new Shape.OneOf(some.words()), said));
-      case Shape.Coded coded -> schemas.named(said.path("type"));
+      case Shape.Coded coded -> said.has("type") ? schemas.named(said.path("type")) : untyped();
     };
+  }
+
+  private ObjectNode untyped() {
+    words.complain("words.yaml, parameters: give a type to each that is a code");
+    return Json.object();
   }
 
   private static ObjectNode parameter(String in, String name, JsonNode said, ObjectNode schema) {

@@ -1,21 +1,16 @@
 package org.uptake.standalone.api;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonRawValue;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.lang.annotation.Annotation;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.uptake.kernel.Code;
 import org.uptake.kernel.Word;
@@ -24,15 +19,14 @@ import org.uptake.query.platform.StageCounts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Schemas of what is answered, derived from its types; records, codes and words are components. */
+/** Schemas of types; records, codes and sets of words are components, each once. */
 final class Schemas {
 
   static final ObjectNode NULL = Json.object("type", "null");
 
-  private static final String KERNEL = "org.uptake.kernel";
-
   private final Words words;
   private final SortedMap<String, ObjectNode> components = new TreeMap<>();
+  private final Map<String, Class<?>> named = new HashMap<>();
 
   Schemas(Words words) {
     this.words = words;
@@ -69,7 +63,19 @@ final class Schemas {
     if (Word.class.isAssignableFrom(raw) || Code.class.isAssignableFrom(raw)) {
       return component(name(type), () -> Types.schema(raw));
     }
-    return raw.isRecord() ? component(name(type), () -> answer(type)) : Types.schema(raw);
+    return raw.isRecord() ? ofRecord(type) : Types.schema(raw);
+  }
+
+  private ObjectNode ofRecord(ResolvableType type) {
+    Optional<RecordComponent> only =
+        Arrays.stream(type.toClass().getRecordComponents())
+            .filter(component -> component.getAccessor().isAnnotationPresent(JsonValue.class))
+            .findFirst();
+    return component(
+        name(type),
+        () ->
+            only.map(value -> of(ResolvableType.forType(value.getGenericType(), type)))
+                .orElseGet(() -> new RecordSchema(type, words, this).closed()));
   }
 
   /** A type by its name, or one of the words that are listed instead. */
@@ -90,105 +96,52 @@ final class Schemas {
     if (Collection.class.isAssignableFrom(type.toClass())) {
       return Json.object("type", "array", "items", closer(type.getGeneric(0), said));
     }
+    if (Map.class.isAssignableFrom(type.toClass())) {
+      return Json.object(
+          "type", "object", "additionalProperties", closer(type.getGeneric(1), said));
+    }
     boolean isVague = type.toClass() == String.class || type.toClass() == Object.class;
     return isVague ? named(said) : of(type);
   }
 
-  /** Types within records bear the name of these too. */
-  static String name(ResolvableType type) {
+  /** The name of a component; two of one name need another for one of them. */
+  private String name(ResolvableType type) {
+    String name = label(type);
+    Class<?> other = named.putIfAbsent(name, type.toClass());
+    if (other != null && other != type.toClass()) {
+      words.complain(
+          "words.yaml, names: give one to %s or %s", type.toClass().getName(), other.getName());
+    }
+    return name;
+  }
+
+  /** What a type is called in words; those within records bear the name of these too. */
+  String label(ResolvableType type) {
     Class<?> raw = type.toClass();
-    boolean isPart = raw.getEnclosingClass() != null && raw.getEnclosingClass().isRecord();
-    String name =
-        isPart
-            ? raw.getEnclosingClass().getSimpleName() + "." + raw.getSimpleName()
-            : raw.getSimpleName();
-    return type.hasGenerics() ? name(type.getGeneric(0)) + "." + name : name;
+    String name = words.name(raw).orElseGet(() -> simpleName(raw));
+    return type.hasGenerics() ? label(type.getGeneric(0)) + "." + name : name;
   }
 
-  ObjectNode answer(ResolvableType type) {
-    ObjectNode schema = Json.object("type", "object");
-    ObjectNode properties = schema.putObject("properties");
-    boolean isOpen = describe(type, properties, schema);
-    if (isOpen) {
-      schema.putArray("allOf").add(new EntryForms(words, this).recorded());
-    }
-    return schema.put(isOpen ? "unevaluatedProperties" : "additionalProperties", false);
-  }
-
-  /** Whether it also has the fields of an entry. */
-  private boolean describe(ResolvableType type, ObjectNode properties, ObjectNode schema) {
-    boolean isOpen = false;
-    for (RecordComponent component : type.toClass().getRecordComponents()) {
-      ResolvableType of = ResolvableType.forType(component.getGenericType(), type);
-      if (annotation(component, JsonUnwrapped.class).isPresent()) {
-        isOpen |= describe(of, properties, schema);
-      } else if (annotation(component, JsonAnyGetter.class).isPresent()) {
-        isOpen = true;
-      } else {
-        describe(component, name(type), of, properties, schema);
-      }
-    }
-    return isOpen;
-  }
-
-  private void describe(
-      RecordComponent component,
-      String owner,
-      ResolvableType type,
-      ObjectNode properties,
-      ObjectNode schema) {
-    String name =
-        annotation(component, JsonProperty.class)
-            .map(JsonProperty::value)
-            .orElse(component.getName());
-    boolean isRaw = annotation(component, JsonRawValue.class).isPresent();
-    ObjectNode field = field(owner, name, isRaw ? ResolvableType.forClass(JsonNode.class) : type);
-    boolean isLeftOut = mayBeLeftOut(component);
-    boolean isEvenNull = isLeftOut && isToldEvenIfNull(component);
-    properties.set(name, isEvenNull ? either(field, NULL) : field);
-    if (isEvenNull || !isLeftOut) {
-      schema.withArray("required").add(name);
-    }
-  }
-
-  private static boolean isToldEvenIfNull(RecordComponent component) {
-    Class<?> record = component.getDeclaringRecord();
-    return annotation(component, JsonInclude.class)
-        .or(() -> Optional.ofNullable(record.getAnnotation(JsonInclude.class)))
-        .filter(include -> include.value() == JsonInclude.Include.ALWAYS)
-        .isPresent();
-  }
-
-  /** Fields without a value are left out of answers; in records of the kernel also empty lists. */
-  static boolean mayBeLeftOut(RecordComponent component) {
-    boolean isKernel = component.getDeclaringRecord().getPackageName().startsWith(KERNEL);
-    boolean isMany =
-        Collection.class.isAssignableFrom(component.getType())
-            || Map.class.isAssignableFrom(component.getType());
-    return component.getAnnotatedType().isAnnotationPresent(Nullable.class) || (isKernel && isMany);
+  private static String simpleName(Class<?> type) {
+    Class<?> within = type.getEnclosingClass();
+    return within != null && within.isRecord()
+        ? within.getSimpleName() + "." + type.getSimpleName()
+        : type.getSimpleName();
   }
 
   /** What is said of the one is said of both. */
   static ObjectNode either(ObjectNode one, ObjectNode other) {
-    JsonNode description = one.remove("description");
-    return Json.object("anyOf", List.of(one, other), "description", description);
+    ObjectNode either = Json.object("anyOf", List.of(one, other));
+    return one.has("description") ? either.set("description", one.remove("description")) : either;
   }
 
   private static ObjectNode counts() {
     ObjectNode schema = Json.object("type", "object", "additionalProperties", false);
     ObjectNode properties = schema.putObject("properties");
-    Arrays.stream(Stage.values())
-        .map(Stage::word)
-        .forEach(
-            stage -> {
-              properties.set(stage, Json.object("type", "integer", "minimum", 0));
-              schema.withArray("required").add(stage);
-            });
+    for (String stage : Types.words(Stage.class)) {
+      properties.set(stage, Json.object("type", "integer", "minimum", 0));
+      schema.withArray("required").add(stage);
+    }
     return schema;
-  }
-
-  private static <A extends Annotation> Optional<A> annotation(
-      RecordComponent component, Class<A> type) {
-    return Optional.ofNullable(component.getAccessor().getAnnotation(type));
   }
 }

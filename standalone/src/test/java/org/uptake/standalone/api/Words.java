@@ -76,6 +76,13 @@ public final class Words {
     return said.path("says").asString(said.asString(""));
   }
 
+  /** The name of a type whose own would not do. */
+  Optional<String> name(Class<?> type) {
+    return root.path("names").has(type.getName())
+        ? Optional.of(root.path("names").path(type.getName()).asString())
+        : Optional.empty();
+  }
+
   /** What is said of a type; all pages of lists are one. */
   String type(String name) {
     String last = name.substring(name.lastIndexOf('.') + 1);
