@@ -51,15 +51,23 @@ final class ContainmentTest {
   @BeforeAll
   static void projectUndisturbed() {
     List<Recorded> events = recommendationEvents(EVENTS);
-    try (TestLog log = Projecting.undisturbed(events)) {
+    try (TestLog log = undisturbed(events)) {
       undisturbed = log.tables();
       ofTheOthers = log.tablesWithout(ITEM);
     }
     List<Recorded> before =
         events.stream().filter(event -> event.position() < POISON.position()).toList();
-    try (TestLog log = Projecting.undisturbed(before)) {
+    try (TestLog log = undisturbed(before)) {
       beforeThePoison = log.tablesOf(ITEM);
     }
+  }
+
+  /** A database of its own in which the one projection took these events one after the other. */
+  private static TestLog undisturbed(List<Recorded> events) {
+    TestLog log = TestLog.empty();
+    List<Projection> projection = List.of(RecommendationProjections.fresh(log.template()));
+    events.forEach(event -> Projecting.project(log, projection, List.of(event)));
+    return log;
   }
 
   private static List<Recorded> recommendationEvents(List<Recorded> events) {
