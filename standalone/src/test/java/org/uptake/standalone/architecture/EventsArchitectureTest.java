@@ -46,7 +46,8 @@ class EventsArchitectureTest {
           "ObservationSubmitted",
           "RecommendationLinked",
           "EntryCorrected",
-          "EntryRetracted");
+          "EntryRetracted",
+          "RebuildRequested");
 
   private static final DescribedPredicate<JavaClass> INDEXES =
       JavaClass.Predicates.simpleNameEndingWith("Event");
