@@ -43,7 +43,7 @@ class MonitoringTest {
     JsonNode given = fund.body().path("given");
     assertThat(given.size()).isEqualTo(1);
     assertThat(given.path(0).path("phase").asString()).isEqualTo("committed");
-    assertThat(given.path(0).path("amount").asString()).isEqualTo("636033220.00");
+    assertThat(given.path(0).path("amount").asString()).isEqualTo("636033220");
     assertThat(fund.body().path("lag").path("entries").asLong()).isEqualTo(15);
   }
 

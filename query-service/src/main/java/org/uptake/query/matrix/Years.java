@@ -26,10 +26,11 @@ record Years(Optional<Integer> from, Optional<Integer> to) {
     return last;
   }
 
-  /** Left out, the first year is that of the publication. */
+  /** Left out, the first year is that of the publication, or the first that there is room for. */
   int first(LocalDate published, int last) {
-    int first = from.orElse(Math.min(published.getYear(), last));
-    if (first > last || last - first >= MOST_YEARS) {
+    int earliest = last - MOST_YEARS + 1;
+    int first = from.orElse(Math.clamp(published.getYear(), earliest, last));
+    if (first > last || first < earliest) {
       throw Malformed.parameter(
           "from", "must be one of the %d years up to %d".formatted(MOST_YEARS, last));
     }

@@ -3,15 +3,17 @@ package org.uptake.query.stakeholder;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.uptake.query.platform.FundingTotal;
 
-/** What a stakeholder did. */
-record Activity(List<Acts> acts, List<Money> given, Lag lag) {
+/**
+ * What a stakeholder did.
+ *
+ * @param given what it gave in all
+ */
+record Activity(List<Acts> acts, List<FundingTotal> given, Lag lag) {
 
   /** How often it did something of a kind, and the first and the last day. */
   record Acts(String kind, long entries, LocalDate first, LocalDate last) {}
-
-  /** What it gave in all. */
-  record Money(String currency, String phase, String amount) {}
 
   /**
    * How long after the fact that was recorded, in days.

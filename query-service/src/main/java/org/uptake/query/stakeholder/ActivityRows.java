@@ -3,10 +3,10 @@ package org.uptake.query.stakeholder;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uptake.query.platform.FundingTotal;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.stakeholder.Activity.Acts;
 import org.uptake.query.stakeholder.Activity.Lag;
-import org.uptake.query.stakeholder.Activity.Money;
 
 /** Reads what a stakeholder did, as entries by it tell. */
 final class ActivityRows {
@@ -42,11 +42,11 @@ final class ActivityRows {
   }
 
   /** Totals; entries under one contribution that agree in everything count once. */
-  List<Money> given(String code, Standpoint at) {
+  List<FundingTotal> given(String code, Standpoint at) {
     return database
         .sql(
             """
-            select currency, phase, sum(amount)
+            select currency, phase, sum(amount), count(*)
             from (select distinct e.contribution, e.occurred_on, e.amount, e.currency, e.phase,
                     case when e.contribution is null then e.entry end as alone
                   from counted c join entry e on e.entry = c.entry and %s
@@ -58,7 +58,8 @@ final class ActivityRows {
         .param("code", code)
         .query(
             (row, n) ->
-                new Money(row.getString(1), row.getString(2), row.getBigDecimal(3).toPlainString()))
+                new FundingTotal(
+                    row.getString(1), row.getString(2), row.getBigDecimal(3), row.getLong(4)))
         .list();
   }
 

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.uptake.query.Story;
+import org.uptake.query.platform.FundingTotal;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.stakeholder.Activity.Acts;
 import org.uptake.query.stakeholder.Activity.Lag;
-import org.uptake.query.stakeholder.Activity.Money;
 
 /** What is asked of a stakeholder, and what it did. */
 final class StakeholderActivityTest {
@@ -135,7 +135,7 @@ final class StakeholderActivityTest {
     funded("DEMO-2", "2020-04-01", "1000");
 
     assertThat(story.log().inSnapshot(() -> activity.given("GA", story.on("2019-12-31"))))
-        .containsExactly(new Money("USD", "pledged", "23.00"));
+        .containsExactly(new FundingTotal("USD", "pledged", "23", 4));
     assertThat(story.log().inSnapshot(() -> activity.given("SEC", story.on("2019-12-31"))))
         .isEmpty();
   }

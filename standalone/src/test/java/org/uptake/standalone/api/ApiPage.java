@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.uptake.platform.problem.Problem;
@@ -122,13 +123,18 @@ public final class ApiPage {
         path,
         operation.path("summary").asString(),
         operation.path("description").asString(),
-        Stream.of("path", "query", "header").flatMap(in -> sent(in, operation)).toList(),
+        Stream.of(
+                sent("path", "Path", operation),
+                sent("query", "Query", operation),
+                sent("header", "Headers", operation))
+            .flatMap(Function.identity())
+            .toList(),
         body(operation.path("requestBody"), "", ""),
         answers(operation.path("responses")),
         problems(operation.path("responses")));
   }
 
-  private Stream<Sent> sent(String in, JsonNode operation) {
+  private Stream<Sent> sent(String in, String heading, JsonNode operation) {
     List<Field> fields =
         operation
             .path("parameters")
@@ -137,8 +143,7 @@ public final class ApiPage {
             .filter(parameter -> parameter.path("in").asString().equals(in))
             .map(ApiPage::parameter)
             .toList();
-    String name = Map.of("path", "Path", "query", "Query", "header", "Headers").get(in);
-    return fields.isEmpty() ? Stream.empty() : Stream.of(new Sent(name, fields));
+    return fields.isEmpty() ? Stream.empty() : Stream.of(new Sent(heading, fields));
   }
 
   private static Field parameter(JsonNode parameter) {

@@ -35,7 +35,8 @@ final class Forms {
       case "retractEntry" -> schemas.component("Retraction", this::retraction);
       case "requestRebuild" -> registration("Rebuild", RebuildForm.class);
       default -> {
-        words.complain("standalone/.../api/Forms.java: say which body \"%s\" takes", operation);
+        words.complain(
+            "standalone/.../api/Forms.java: say which body \"%s\" takes".formatted(operation));
         yield Json.object();
       }
     };

@@ -110,7 +110,8 @@ final class Schemas {
     Class<?> other = named.putIfAbsent(name, type.toClass());
     if (other != null && other != type.toClass()) {
       words.complain(
-          "words.yaml, names: give one to %s or %s", type.toClass().getName(), other.getName());
+          "words.yaml, names: give one to %s or %s"
+              .formatted(type.toClass().getName(), other.getName()));
     }
     return name;
   }

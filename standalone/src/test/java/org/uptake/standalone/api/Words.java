@@ -121,14 +121,14 @@ public final class Words {
     return all;
   }
 
-  void complain(String complaint, Object... values) {
-    complaints.add(complaint.formatted(values));
+  void complain(String complaint) {
+    complaints.add(complaint);
   }
 
   private JsonNode find(String part, String name, List<String> keys, String what) {
     Optional<String> known = keys.stream().filter(key -> root.path(part).has(key)).findFirst();
     if (known.isEmpty()) {
-      complain("%s, %s: say what \"%s\" is, %s", FILE, part, name, what);
+      complain("%s, %s: say what \"%s\" is, %s".formatted(FILE, part, name, what));
     }
     known.ifPresent(key -> used.add(part + " " + key));
     return root.path(part).path(known.orElse(name));
