@@ -41,9 +41,18 @@ final class Compose {
     return Objects.requireNonNull(services.get(name), name);
   }
 
+  private Object said(String service, String key) {
+    return Objects.requireNonNull(service(service).get(key), key);
+  }
+
+  /** Image and tag. */
+  String image(String service) {
+    return said(service, "image").toString();
+  }
+
   /** The environment of a container, as it is written. */
   Map<String, Object> environment(String service) {
-    return map(service(service).get("environment"));
+    return map(said(service, "environment"));
   }
 
   /** The environment of a container, where {@code given} is that of whoever starts it. */

@@ -92,7 +92,8 @@ class ContainersTest {
   /** Of the section on containers. */
   private static Set<String> documented() {
     String operations = Repository.read("docs/operations.md");
-    String section = operations.split("\n## Containers\n")[1].split("\n## ")[0];
+    int begin = operations.indexOf("\n## Containers\n");
+    String section = operations.substring(begin, operations.indexOf("\n## ", begin + 1));
     Set<String> names = new TreeSet<>();
     Matcher variable = VARIABLE.matcher(section);
     while (variable.find()) {

@@ -82,7 +82,7 @@ final class Deployment implements AutoCloseable {
 
   /** The image is named after the service in it. */
   private String image(String name) {
-    return compose.service(name).get("image").toString().replace("uptake-", "");
+    return compose.image(name).replace("uptake-", "");
   }
 
   Map<String, String> environment(String name) {

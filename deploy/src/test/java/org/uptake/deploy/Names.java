@@ -60,11 +60,11 @@ final class Names implements AutoCloseable {
     ByteBuffer answer = ByteBuffer.allocate(512);
     answer.putShort(question.getShort(0)).putShort(RESPONSE);
     answer.putShort((short) 1).putShort((short) found.size()).putInt(0);
-    answer.put(question.array(), HEADER, end - HEADER);
+    answer.put(question.slice(HEADER, end - HEADER));
     for (String address : found) {
       answer.putShort(NAME_OF_THE_QUESTION).putShort((short) TYPE_A).putShort((short) 1);
       answer.putInt(SECONDS_TO_LIVE).putShort((short) 4);
-      answer.put(InetAddress.getByName(address).getAddress());
+      answer.put(InetAddress.ofLiteral(address).getAddress());
     }
     byte[] bytes = new byte[answer.position()];
     answer.get(0, bytes);

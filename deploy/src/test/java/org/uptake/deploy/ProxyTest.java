@@ -7,7 +7,8 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
-import java.util.stream.Stream;
+import java.util.Collections;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -83,9 +84,16 @@ class ProxyTest {
                 .header("Content-Type", "multipart/form-data; boundary=b")
                 .POST(
                     BodyPublishers.ofString(
-                        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"s.csv\"\r\n"
-                            + "Content-Type: text/csv\r\n\r\ncode,name,kind\nCSV,The CSV,secretariat\n"
-                            + "\r\n--b--\r\n")));
+                        """
+                        --b\r
+                        Content-Disposition: form-data; name="file"; filename="s.csv"\r
+                        Content-Type: text/csv\r
+                        \r
+                        code,name,kind
+                        CSV,The CSV,secretariat
+                        \r
+                        --b--\r
+                        """)));
     assertThat(imported.status()).as("%s", imported.body()).isEqualTo(202);
     assertThat(http.get(imported.header("Location")).status()).isEqualTo(200);
   }
@@ -138,9 +146,9 @@ class ProxyTest {
   /** Nobody knows beforehand how long it will be, so the service counts. */
   @Test
   void refusesWhatIsTooLargeAndDoesNotSaySo() throws IOException {
-    Stream<byte[]> pieces = Stream.generate(() -> new byte[1 << 16]).limit(20);
+    List<byte[]> pieces = Collections.nCopies(20, new byte[1 << 16]);
     HttpRequest.BodyPublisher unannounced =
-        BodyPublishers.fromPublisher(BodyPublishers.ofByteArrays(pieces::iterator));
+        BodyPublishers.fromPublisher(BodyPublishers.ofByteArrays(pieces));
     Http.Answer answer =
         http.send(
             http.request("/api/reviews")

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -62,7 +63,7 @@ final class Server {
 
   private static Path programs(Path directory) throws IOException {
     try (Stream<Path> files = Files.find(directory, 4, (file, a) -> file.endsWith("bin/pg_ctl"))) {
-      return files.findFirst().orElseThrow().getParent();
+      return Objects.requireNonNull(files.findFirst().orElseThrow().getParent());
     }
   }
 

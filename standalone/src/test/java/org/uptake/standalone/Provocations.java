@@ -17,6 +17,7 @@ record Provocations(Http http, Fresh fresh) {
       Set.of("failed", "unavailable", "too-busy", "still-recording");
 
   private static final int TOO_LARGE = 34 << 20;
+  private static final String LONG_AGO = "2000-01-01T00:00:00Z";
   private static final String NOBODY = "00000000-0000-7000-8000-000000000000";
 
   private static final Map<String, String> STALLED =
@@ -121,14 +122,26 @@ record Provocations(Http http, Fresh fresh) {
       case "changes-nothing" -> good.saying("{\"reason\":\"None.\"}");
       case "stale-version" -> good.with("If-Match", "\"999999\"");
       case "not-caught-up" -> good.asking("minPosition", String.valueOf(Long.MAX_VALUE));
-      case "not-known-then" -> good.asking("knownAt", "2000-01-01T00:00:00Z");
+      case "not-known-then" -> aboutOne(operation, good).asking("knownAt", LONG_AGO);
       case "unknown-entry" -> good.at(address.replaceFirst("entries/[^/]+", "entries/" + NOBODY));
       case "unknown-review", "unknown-stakeholder", "unknown-recommendation" ->
-          good.at(operation.path().replaceFirst("\\{\\w+}", "NONE-1").replace("{entry}", NOBODY));
+          aboutNobody(operation, good);
       case "unknown-import", "unknown-rebuild", "unknown-receipt" ->
           good.at(operation.path().replaceFirst("\\{\\w+}", NOBODY));
       default -> throw new IllegalStateException("Say in Provocations how to get " + problem);
     };
+  }
+
+  /** What has no address of its own is asked about a review. */
+  private static Draft aboutOne(DocumentedOperation operation, Draft good) {
+    return operation.path().contains("{") ? good : good.asking("review", "HIPPO");
+  }
+
+  private static Draft aboutNobody(DocumentedOperation operation, Draft good) {
+    String path = operation.path();
+    return path.contains("{")
+        ? good.at(path.replaceFirst("\\{\\w+}", "NONE-1").replace("{entry}", NOBODY))
+        : good.asking("review", "NONE-1");
   }
 
   private Answer reuse(Draft good) {

@@ -75,6 +75,7 @@ class NamesArchitectureTest {
 
     assertThat(names)
         .containsExactlyInAnyOrder(
+            "RebuildEvent",
             "RecommendationCommand",
             "RecommendationEvent",
             "ReviewCommand",
