@@ -28,7 +28,7 @@ final class Names implements AutoCloseable {
   Names(Map<String, List<String>> addresses) {
     this.addresses = Map.copyOf(addresses);
     try {
-      this.socket = new DatagramSocket(new InetSocketAddress("127.0.0.1", 0));
+      this.socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
