@@ -25,17 +25,14 @@ class DatabaseRestartTest {
     long before = register(FIRST_COMMAND.http(), "BEFORE");
     RunningDeployment.DEPLOYMENT.server().crash();
     try {
-      for (Container node : all) {
-        Awaitility.await().atMost(PATIENCE).until(() -> !node.isReady());
-        assertThat(node.http().status("/actuator/health/liveness")).isEqualTo(200);
-      }
+      all.parallelStream().forEach(DatabaseRestartTest::requireAliveButNotReady);
       assertThat(FIRST_QUERY.http().get("/api/reviews").text("type"))
           .isEqualTo("/problems/unavailable");
     } finally {
       RunningDeployment.DEPLOYMENT.server().startAgain();
     }
     long start = System.nanoTime();
-    all.forEach(Container::awaitReady);
+    all.parallelStream().forEach(Container::awaitReady);
     long position = register(FIRST_COMMAND.http(), "AFTER");
     assertThat(position).isEqualTo(before + 1);
     Awaitility.await()
@@ -47,5 +44,10 @@ class DatabaseRestartTest {
     System.err.printf(
         "All was well %d ms after the database came back%n",
         Duration.ofNanos(System.nanoTime() - start).toMillis());
+  }
+
+  private static void requireAliveButNotReady(Container node) {
+    Awaitility.await().atMost(PATIENCE).until(() -> !node.isReady());
+    assertThat(node.http().status("/actuator/health/liveness")).isEqualTo(200);
   }
 }
