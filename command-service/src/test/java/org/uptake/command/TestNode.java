@@ -2,6 +2,7 @@ package org.uptake.command;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uptake.command.log.CommandDatabase;
@@ -22,6 +23,7 @@ import org.uptake.kernel.ExpectedVersion;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.ReviewCode;
 import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.account.Role;
 import org.uptake.kernel.platform.Fields;
 import org.uptake.kernel.recommendation.EntryForm;
 import org.uptake.kernel.recommendation.RecommendationCommand.Propose;
@@ -135,7 +137,7 @@ public final class TestNode implements AutoCloseable {
 
   public static Stamp stamp(String author, @Nullable String key) {
     return new Stamp(
-        new Author(author, new StakeholderCode("DPO"), List.of("steward", "verifier")),
+        new Author(author, new StakeholderCode("DPO"), Set.of(Role.STEWARD, Role.VERIFIER)),
         "api",
         "correlation-1",
         key);

@@ -3,6 +3,7 @@ package org.uptake.kernel;
 /** Why something was refused: gives the problem type, the title and the HTTP status of RFC 9457. */
 public enum Refusal implements Word {
   MALFORMED(400, "The request cannot be read"),
+  NOT_SIGNED_IN(401, "Not signed in"),
   NOT_ALLOWED(403, "Not allowed"),
   NOT_FOUND(404, "There is nothing here"),
   UNKNOWN_REVIEW(404, "No such review"),

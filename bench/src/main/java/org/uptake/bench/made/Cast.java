@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.account.Role;
 import org.uptake.kernel.stakeholder.StakeholderRegistered;
 import org.uptake.kernel.stakeholder.StakeholderRegistered.Kind;
 import org.uptake.platform.identity.Author;
@@ -31,17 +33,17 @@ record Cast(List<StakeholderRegistered> stakeholders, List<Author> authors) {
   static Cast of(Dice dice) {
     List<StakeholderRegistered> stakeholders = BODIES.stream().flatMap(Body::all).toList();
     List<Author> authors = new ArrayList<>();
-    add(authors, STEWARDS, "steward", codes(stakeholders, Kind.SECRETARIAT), dice);
-    add(authors, REPORTERS, "reporter", codes(stakeholders, Kind.values()), dice);
-    add(authors, VERIFIERS, "verifier", codes(stakeholders, Kind.RESEARCH), dice);
+    add(authors, STEWARDS, Role.STEWARD, codes(stakeholders, Kind.SECRETARIAT), dice);
+    add(authors, REPORTERS, Role.REPORTER, codes(stakeholders, Kind.values()), dice);
+    add(authors, VERIFIERS, Role.VERIFIER, codes(stakeholders, Kind.RESEARCH), dice);
     return new Cast(stakeholders, List.copyOf(authors));
   }
 
   private static void add(
-      List<Author> authors, int more, String role, List<StakeholderCode> from, Dice dice) {
+      List<Author> authors, int more, Role role, List<StakeholderCode> from, Dice dice) {
     for (int i = 0; i < more; i++) {
       String id = dice.id(SINCE.plusSeconds(authors.size())).toString();
-      authors.add(new Author(id, dice.oneOf(from), List.of(role)));
+      authors.add(new Author(id, dice.oneOf(from), Set.of(role)));
     }
   }
 
@@ -57,7 +59,7 @@ record Cast(List<StakeholderRegistered> stakeholders, List<Author> authors) {
     return codes(stakeholders, kinds);
   }
 
-  List<Author> inRole(String role) {
+  List<Author> inRole(Role role) {
     return authors.stream().filter(author -> author.roles().contains(role)).toList();
   }
 

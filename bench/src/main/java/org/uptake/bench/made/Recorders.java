@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.uptake.command.platform.Stamp;
 import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.account.Role;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.Kind;
 import org.uptake.platform.identity.Author;
@@ -26,13 +27,13 @@ record Recorders(Cast cast, Dice dice) {
 
   Stamp stamp(Entry entry, Instant at, boolean imported) {
     if (entry.kind() == Kind.VERIFIED) {
-      return byHand(of("verifier", entry.by()), at);
+      return byHand(of(Role.VERIFIER, entry.by()), at);
     }
     if (imported) {
       return new Stamp(steward(), "import", dice.id(at).toString(), null);
     }
     boolean reported = OF_REPORTERS.contains(entry.kind()) && dice.chance(BY_REPORTERS);
-    return byHand(reported ? of("reporter", entry.by()) : steward(), at);
+    return byHand(reported ? of(Role.REPORTER, entry.by()) : steward(), at);
   }
 
   Stamp bySteward(Instant at) {
@@ -45,10 +46,10 @@ record Recorders(Cast cast, Dice dice) {
   }
 
   private Author steward() {
-    return dice.favourOf(cast.inRole("steward"));
+    return dice.favourOf(cast.inRole(Role.STEWARD));
   }
 
-  private Author of(String role, @Nullable StakeholderCode organisation) {
+  private Author of(Role role, @Nullable StakeholderCode organisation) {
     List<Author> own =
         cast.inRole(role).stream()
             .filter(author -> author.organisation().equals(organisation))

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.account.Role;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.ImplementationVerified;
 import org.uptake.kernel.recommendation.ObservationSubmitted;
@@ -53,7 +54,7 @@ record Views(World world, Dice dice, Wording wording) {
         draft.recommendation(),
         draft.on(),
         draft.addressee(),
-        dice.oneOf(world.cast().inRole("verifier")).organisation(),
+        dice.oneOf(world.cast().inRole(Role.VERIFIER)).organisation(),
         dice.favourOf(List.of(ImplementationVerified.Finding.values())),
         wording.summary(),
         draft.evidence(),

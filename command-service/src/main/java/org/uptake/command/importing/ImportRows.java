@@ -17,6 +17,7 @@ import org.uptake.kernel.FieldError;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.account.Role;
 import org.uptake.kernel.recommendation.RowOutcome;
 import org.uptake.platform.identity.Author;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,7 +53,7 @@ final class ImportRows {
                 submitted.id(),
                 stamp.author().id(),
                 stamp.author().organisation().value(),
-                String.join(",", stamp.author().roles()))
+                Role.joined(stamp.author().roles()))
             .param(stamp.idempotencyKey())
             .params(
                 submitted.fingerprint(),
@@ -106,7 +107,7 @@ final class ImportRows {
         new Author(
             row.getString("author"),
             new StakeholderCode(row.getString("organisation")),
-            Stamp.roles(row.getString("roles")));
+            Role.split(row.getString("roles")));
     return new Work(
         row.getObject("id", UUID.class),
         new Stamp(author, CHANNEL, row.getString("correlation"), null),

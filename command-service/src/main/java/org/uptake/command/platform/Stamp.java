@@ -1,12 +1,12 @@
 package org.uptake.command.platform;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.account.Role;
 import org.uptake.platform.identity.Author;
 
 /**
@@ -34,17 +34,12 @@ public record Stamp(
     Map<String, String> values = new LinkedHashMap<>();
     values.put(AUTHOR, author.id());
     values.put(ORGANISATION, author.organisation().value());
-    values.put(ROLES, String.join(",", author.roles()));
+    values.put(ROLES, Role.joined(author.roles()));
     values.put(CHANNEL, channel);
     values.put(CORRELATION_ID, correlationId);
     if (idempotencyKey != null) {
       values.put(KEY, idempotencyKey);
     }
     return MetaData.from(values);
-  }
-
-  /** The roles as they were written down. */
-  public static List<String> roles(String joined) {
-    return joined.isEmpty() ? List.of() : List.of(joined.split(","));
   }
 }

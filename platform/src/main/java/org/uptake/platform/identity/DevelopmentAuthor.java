@@ -2,8 +2,9 @@ package org.uptake.platform.identity;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.List;
+import java.util.Set;
 import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.account.Role;
 import org.uptake.platform.program.StartRefused;
 
 /** Until people sign in, everybody who reaches the port is this one steward. */
@@ -13,7 +14,7 @@ public final class DevelopmentAuthor implements CurrentAuthor {
   public static final String EVERYBODY_IS_STEWARD = "everybody-is-steward";
 
   private static final Author DEVELOPMENT =
-      new Author("development", new StakeholderCode("DPO"), List.of("steward", "verifier"));
+      new Author("development", new StakeholderCode("DPO"), Set.of(Role.STEWARD, Role.VERIFIER));
 
   /**
    * @param address on which the process listens; empty for all of them

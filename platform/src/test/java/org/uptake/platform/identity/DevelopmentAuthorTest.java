@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.uptake.kernel.account.Role;
 import org.uptake.platform.program.StartRefused;
 
 class DevelopmentAuthorTest {
@@ -13,7 +14,7 @@ class DevelopmentAuthorTest {
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "127.0.1.7", "::1", "localhost"})
   void servesThisMachine(String address) {
-    assertThat(new DevelopmentAuthor(address, "").author().roles()).contains("steward");
+    assertThat(new DevelopmentAuthor(address, "").author().roles()).contains(Role.STEWARD);
   }
 
   @ParameterizedTest

@@ -1,0 +1,5 @@
+/** Who may do what. */
+@NullMarked
+package org.uptake.kernel.account;
+
+import org.jspecify.annotations.NullMarked;
