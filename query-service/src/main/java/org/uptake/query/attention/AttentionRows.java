@@ -45,11 +45,10 @@ final class AttentionRows {
     with need as materialized (select * from (%1$s) standing where %2$s),
       counts as (select count(*) as total, %3$s from need),
       page as (select * from need standing order by %4$s limit :size offset :offset)
-    select counts.*, standing.*, r.number, r.title, s.contradicted_by
+    select counts.*, standing.*, r.number, r.title
     from counts
       left join (page standing
-        join recommendation r on r.id = standing.recommendation and %5$s
-        join span s on s.recommendation = standing.recommendation and %6$s) on true
+        join recommendation r on r.id = standing.recommendation and %5$s) on true
     order by %4$s
     """
         .formatted(
@@ -57,8 +56,7 @@ final class AttentionRows {
             AttentionSql.needed(filter),
             AttentionSql.columns("count(%1$s) as %1$s_count"),
             AttentionSql.urgency(filter),
-            Standpoint.KNOWN.formatted("r"),
-            Standpoint.HELD.formatted("s"));
+            Standpoint.KNOWN.formatted("r"));
   }
 
   private static Counts counts(ResultSet row) throws SQLException {

@@ -18,7 +18,7 @@ final class AttentionSql {
     return """
     select s.recommendation, s.review, s.ordinal, s.stage, v.custodian,
       v.reporting_period_months, stalled, case when %1$s then s.due_on + 1 end as overdue,
-      disputed, s.contradicted_since as contradicted, confirmed_before_correction,
+      disputed, s.contradicted_since as contradicted, s.contradicted_by, confirmed_before_correction,
       case when s.stage not in ('declined', 'implemented') and s.funded_on is null
         and (s.endorsed_on + interval '12 months')::date < :asOf then s.endorsed_on end as unfunded,
       case when s.stage not in ('declined', 'implemented')

@@ -32,23 +32,17 @@ final class DurationRows {
                 """
                 select milestone,
                   coalesce(reached_on, case when %1$s then cast(:asOf as date) else s.since end)
-                    - r.proposed_day as days,
+                    - s.proposed_day as days,
                   count(reached_on) as reached,
                   count(*) filter (where reached_on is null and %1$s) as waiting,
                   count(*) filter (where reached_on is null and not (%1$s)) as ended
                 from span s
-                  join recommendation r
-                    on r.id = s.recommendation and r.review = s.review and %2$s
                   cross join lateral (values ('endorsed', s.endorsed_on), ('funded', s.funded_on),
                     ('implemented', s.implemented_on)) as milestones (milestone, reached_on)
-                where %3$s %4$s
+                where %2$s %3$s
                 group by 1, 2 order by 1, 2
                 """
-                    .formatted(
-                        WAITING,
-                        Standpoint.KNOWN.formatted("r"),
-                        Standpoint.HELD.formatted("s"),
-                        selection.sql()))
+                    .formatted(WAITING, Standpoint.HELD.formatted("s"), selection.sql()))
             .params(at.parameters())
             .params(selection.columns())
             .query((row, n) -> row(row))

@@ -10,6 +10,7 @@ import org.uptake.kernel.Word;
 import org.uptake.kernel.recommendation.RecommendationFunded.Channel;
 import org.uptake.kernel.recommendation.RecommendationFunded.Phase;
 import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.Standpoint;
 
 /**
  * Which money is asked for.
@@ -18,15 +19,22 @@ import org.uptake.query.platform.Parameters;
  */
 record Filter(Map<String, String> conditions) {
 
+  private static final String ADDRESSED =
+      """
+      exists (select from recommendation r
+        where r.id = c.recommendation and %s and :addressee = any(r.addressees))
+      """
+          .formatted(Standpoint.KNOWN.formatted("r"));
+
   private static final Map<String, String> SQL =
       Map.of(
-          "review", "e.review = :review",
-          "theme", "r.theme = :theme",
-          "addressee", ":addressee = any(r.addressees)",
-          "by", "e.by_whom = :by",
-          "currency", "e.currency = :currency",
-          "phase", "e.phase = :phase",
-          "channel", "e.channel = :channel");
+          "review", "c.review = :review",
+          "theme", "c.theme = :theme",
+          "addressee", ADDRESSED,
+          "by", "c.by_whom = :by",
+          "currency", "c.currency = :currency",
+          "phase", "c.phase = :phase",
+          "channel", "c.channel = :channel");
 
   static Filter of(Parameters parameters) {
     Map<String, String> conditions = new LinkedHashMap<>();

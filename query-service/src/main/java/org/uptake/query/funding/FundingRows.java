@@ -27,7 +27,7 @@ final class FundingRows {
         .sql(
             """
             select %1$s currency, phase, sum(amount) as amount, count(*) as contributions
-            from (select distinct %2$s %3$s %4$s and not r.in_error %5$s) contributions
+            from (select distinct %2$s %3$s %4$s %5$s) contributions
             group by %1$s currency, phase order by %1$s currency, phase
             """
                 .formatted(

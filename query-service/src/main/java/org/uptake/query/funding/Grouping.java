@@ -4,11 +4,11 @@ import org.uptake.kernel.Word;
 
 /** By what money is told apart. */
 enum Grouping implements Word {
-  REVIEW("e.review"),
-  BY("e.by_whom"),
-  PHASE("e.phase"),
-  CHANNEL("e.channel"),
-  YEAR("left(e.occurred_on, 4)");
+  REVIEW("c.review"),
+  BY("c.by_whom"),
+  PHASE("c.phase"),
+  CHANNEL("c.channel"),
+  YEAR("left(c.occurred_on, 4)");
 
   private final String sql;
 

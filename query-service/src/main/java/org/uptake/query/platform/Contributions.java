@@ -6,21 +6,17 @@ package org.uptake.query.platform;
  */
 public final class Contributions {
 
-  /** Columns that are the same in all entries of one contribution; e is such an entry. */
+  /** Columns that are the same in all entries of one contribution; c is such an entry. */
   public static final String ONE =
       """
-      e.contribution, case when e.contribution is null then e.entry end as entry, e.by_whom,
-        e.occurred_on, e.amount, e.currency, e.phase
+      c.contribution, case when c.contribution is null then c.entry end as entry, c.by_whom,
+        c.occurred_on, c.amount, c.currency, c.phase
       """;
 
-  /** Entries e that tell of money by {@code :asOf} and {@code :position}, r what it is for. */
+  /** Entries c that tell of money by {@code :asOf} and {@code :position}. */
   public static final String CREDITED =
-      """
-      from entry e
-        join recommendation r on r.id = e.recommendation and r.review = e.review and %s
-      where e.kind = 'funded' and %s and greatest(e.earliest, r.proposed_day) <= :asOf
-      """
-          .formatted(Standpoint.KNOWN.formatted("r"), Standpoint.KNOWN.formatted("e"));
+      "from counted c where c.kind = 'funded' and c.day <= :asOf and "
+          + Standpoint.KNOWN.formatted("c");
 
   private Contributions() {}
 }

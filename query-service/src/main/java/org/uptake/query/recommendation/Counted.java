@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.Kind;
+import org.uptake.kernel.recommendation.RecommendationFunded;
 import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
 import org.uptake.kernel.recommendation.lifecycle.Moment;
 import org.uptake.query.log.Recorded;
@@ -19,6 +20,7 @@ import org.uptake.query.log.Recorded;
  * An entry as it counts: from its effective day on, under the theme that its recommendation has.
  *
  * @param lag days from its last possible day to the day it was recorded; at least 0
+ * @param money null for an entry that tells of none
  */
 record Counted(
     UUID entry,
@@ -26,7 +28,8 @@ record Counted(
     LocalDate day,
     @Nullable StakeholderCode by,
     @Nullable String theme,
-    long lag) {
+    long lag,
+    @Nullable RecommendationFunded money) {
 
   /** Those that count from this day on or later; none of what was recorded in error. */
   static List<Counted> from(
@@ -49,7 +52,8 @@ record Counted(
         moment.day(),
         entry.by(),
         moment.situation().proposed().theme(),
-        lag(entry, Objects.requireNonNull(recorded.get(id))));
+        lag(entry, Objects.requireNonNull(recorded.get(id))),
+        entry instanceof RecommendationFunded money ? money : null);
   }
 
   private static long lag(Entry entry, Recorded.Place place) {

@@ -20,7 +20,7 @@ final class FundingRows {
         .sql(
             """
             select currency, phase, sum(amount), count(*)
-            from (select distinct %s %s and e.recommendation = :id) contributions
+            from (select distinct %s %s and c.recommendation = :id) contributions
             group by currency, phase order by currency, phase
             """
                 .formatted(Contributions.ONE, Contributions.CREDITED))

@@ -3,7 +3,6 @@ package org.uptake.query.recommendation;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.uptake.kernel.recommendation.RecommendationFunded;
 import org.uptake.kernel.recommendation.RecommendationLinked;
 import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.kernel.recommendation.lifecycle.Target;
@@ -59,6 +58,7 @@ final class Shapes {
           .column("contradicted_since", DAY, o -> o.row.contradicted().since())
           .column("heard_until", DAY, o -> o.row.heardUntil())
           .column("due_on", DAY, o -> o.row.dueOn())
+          .column("proposed_day", DAY, o -> o.row.proposed())
           .column("endorsed_on", DAY, o -> o.row.firsts().endorsed())
           .column("funded_on", DAY, o -> o.row.firsts().funded())
           .column("implemented_on", DAY, o -> o.row.firsts().implemented());
@@ -106,11 +106,6 @@ final class Shapes {
           .column("body", "json", f -> JSON.writeValueAsString(f.row.entry()))
           .column("prose", TEXT, f -> Prose.of(f.row.entry()))
           .column("linked_to", TEXT, f -> of(link(f), RecommendationLinked::to))
-          .column("amount", "numeric", f -> of(money(f), m -> m.amount().number()))
-          .column("currency", TEXT, f -> of(money(f), m -> m.currency()))
-          .column("phase", TEXT, f -> of(money(f), m -> m.phase().word()))
-          .column("channel", TEXT, f -> of(money(f), m -> m.channel().word()))
-          .column("contribution", TEXT, f -> of(money(f), m -> m.contribution()))
           .column("reason", TEXT, f -> f.row.reason())
           .column("author", TEXT, f -> f.row.by().author())
           .column("organisation", TEXT, f -> f.row.by().organisation())
@@ -132,7 +127,13 @@ final class Shapes {
           .column("kind", TEXT, o -> o.row.kind().word())
           .column("by_whom", TEXT, o -> o.row.by())
           .column("day", DAY, o -> o.row.day())
-          .column("lag_days", NUMBER, o -> o.row.lag());
+          .column("lag_days", NUMBER, o -> o.row.lag())
+          .column("occurred_on", TEXT, o -> of(o.row.money(), m -> m.occurredOn()))
+          .column("amount", "numeric", o -> of(o.row.money(), m -> m.amount().number()))
+          .column("currency", TEXT, o -> of(o.row.money(), m -> m.currency()))
+          .column("phase", TEXT, o -> of(o.row.money(), m -> m.phase().word()))
+          .column("channel", TEXT, o -> of(o.row.money(), m -> m.channel().word()))
+          .column("contribution", TEXT, o -> of(o.row.money(), m -> m.contribution()));
 
   static final Table<Move> MOVE =
       new Table<Move>("move")
@@ -167,9 +168,5 @@ final class Shapes {
 
   private static @Nullable RecommendationLinked link(Form form) {
     return form.row.entry() instanceof RecommendationLinked link ? link : null;
-  }
-
-  private static @Nullable RecommendationFunded money(Form form) {
-    return form.row.entry() instanceof RecommendationFunded money ? money : null;
   }
 }

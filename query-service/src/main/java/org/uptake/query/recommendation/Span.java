@@ -14,6 +14,7 @@ import org.uptake.kernel.recommendation.lifecycle.Stage;
  *
  * @param toDay the first day that it does not hold any more; null if it still does
  * @param since the day from which on the stage was this one
+ * @param proposed the day of the proposal
  */
 record Span(
     LocalDate fromDay,
@@ -24,6 +25,7 @@ record Span(
     Because contradicted,
     LocalDate heardUntil,
     @Nullable LocalDate dueOn,
+    LocalDate proposed,
     Firsts firsts,
     @Nullable String theme,
     List<String> addressees)
@@ -74,6 +76,7 @@ record Span(
         Because.of(situation.contradictedBy().orElse(null), proposed),
         situation.heardUntil(),
         situation.dueOn().orElse(null),
+        proposed.occurredOn().earliest(),
         (before == null ? Firsts.NONE : before.firsts).on(day, situation),
         proposed.theme(),
         proposed.addressees().stream().map(StakeholderCode::value).toList());
@@ -109,6 +112,7 @@ record Span(
         contradicted,
         heardUntil,
         dueOn,
+        proposed,
         firsts,
         theme,
         addressees);

@@ -3,6 +3,7 @@ package org.uptake.query.stakeholder;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uptake.query.platform.Contributions;
 import org.uptake.query.platform.FundingTotal;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.stakeholder.Activity.Acts;
@@ -47,13 +48,10 @@ final class ActivityRows {
         .sql(
             """
             select currency, phase, sum(amount), count(*)
-            from (select distinct e.contribution, e.occurred_on, e.amount, e.currency, e.phase,
-                    case when e.contribution is null then e.entry end as alone
-                  from counted c join entry e on e.entry = c.entry and %s
-                  where c.kind = 'funded' and %s) gifts
+            from (select distinct %s %s and c.by_whom = :code) contributions
             group by 1, 2 order by 1, 2
             """
-                .formatted(Standpoint.KNOWN.formatted("e"), BY_IT))
+                .formatted(Contributions.ONE, Contributions.CREDITED))
         .params(at.parameters())
         .param("code", code)
         .query(

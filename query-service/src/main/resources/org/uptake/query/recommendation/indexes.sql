@@ -4,10 +4,10 @@ create index on recommendation (review, ordinal, number, known_from);
 create index on recommendation using gin (search) with (fastupdate = off);
 
 alter table span add primary key (recommendation, from_day, known_from);
--- Lists, and counts by stage or theme, are read from this index alone.
+-- Lists, durations, and counts by stage or theme are read from this index alone.
 create index on span (review, known_to, to_day, from_day, known_from)
-  include (recommendation, ordinal, theme, stage, since, confirmed, contradicted_since, heard_until,
-    due_on, endorsed_on, funded_on);
+  include (recommendation, ordinal, theme, stage, since, confirmed, contradicted_by, contradicted_since,
+    heard_until, due_on, proposed_day, endorsed_on, funded_on, implemented_on);
 create index on span (known_from);
 
 alter table track add primary key (recommendation, addressee, from_day, known_from);
@@ -22,7 +22,7 @@ create index on track (known_to, to_day, from_day, known_from)
 
 alter table entry add primary key (entry, known_from);
 create index on entry (recommendation, recorded);
-create index on entry (known_from);
+create index on entry (known_from) include (entry, known_to, recorded, earliest, recommendation);
 create index on entry (entry, known_from, known_to) where reason is not null;
 create index on entry (known_to) where ended_as = 'retracted';
 create index on entry (linked_to) where linked_to is not null;
@@ -30,15 +30,17 @@ create index on entry (by_whom, earliest, known_from, known_to) include (recomme
   where by_whom is not null;
 create index on entry (earliest, known_from, known_to);
 create index on entry using gin (search) with (fastupdate = off);
-create index on entry (review)
-  include (recommendation, entry, known_from, known_to, earliest, occurred_on, by_whom, amount,
-    currency, phase, channel, contribution)
-  where kind = 'funded';
 
 alter table counted add primary key (entry, known_from);
 create index on counted (lag_days desc, entry);
 create index on counted (review, lag_days desc, entry);
 create index on counted (by_whom, lag_days desc, entry);
+-- Totals of money are read from this alone.
+create index on counted (review)
+  include (recommendation, entry, known_from, known_to, day, theme, by_whom, occurred_on, amount,
+    currency, phase, channel, contribution)
+  where kind = 'funded';
+create index on counted (recommendation) where kind = 'funded';
 
 create index on move (position) where addressee = '';
 create index on move (day) where addressee = '';

@@ -44,6 +44,7 @@ create table span (
   contradicted_since date,
   heard_until        date not null,
   due_on             date,
+  proposed_day       date not null,
   endorsed_on        date,
   funded_on          date,
   implemented_on     date
@@ -97,11 +98,6 @@ create table entry (
   search             tsvector not null generated always as (
     to_tsvector('english', left(prose, 100000))) stored,
   linked_to          text collate "C",
-  amount             numeric(17, 2),
-  currency           text,
-  phase              text,
-  channel            text,
-  contribution       text,
   reason             text,
   author             text not null,
   organisation       text not null,
@@ -115,7 +111,7 @@ create table entry (
 
 -- Entries as they count: from which day on, under which theme; none while what they concern is known as
 -- recorded in error. Narrow, for statistics read it all. lag_days: from the last possible day of an entry to
--- the day it was recorded.
+-- the day it was recorded. From occurred_on on: of an entry that tells of money.
 create table counted (
   entry          uuid not null,
   known_from     bigint not null,
@@ -126,7 +122,13 @@ create table counted (
   kind           text not null,
   by_whom        text collate "C",
   day            date not null,
-  lag_days       integer not null
+  lag_days       integer not null,
+  occurred_on    text,
+  amount         numeric(17, 2),
+  currency       text,
+  phase          text,
+  channel        text,
+  contribution   text
 );
 
 -- From a day on, and known from a position on, there are so many more or fewer in a stage. Counted once for

@@ -42,7 +42,7 @@ final class FundingRowsTest {
   private static Map<String, String> added(List<Recorded> events, RecommendationId id) {
     Map<List<Object>, RecommendationFunded> gifts = new HashMap<>();
     for (RecommendationFunded money : RandomMoney.live(events, AS_OF)) {
-      if (money.recommendation().equals(id)) {
+      if (money.recommendation().equals(id) && !RandomMoney.isInError(events, id)) {
         gifts.put(gift(money), money);
       }
     }
