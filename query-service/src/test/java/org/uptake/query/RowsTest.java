@@ -19,9 +19,9 @@ import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.platform.database.NodeName;
 import org.uptake.query.log.BuildingTurn;
 import org.uptake.query.log.Faults;
+import org.uptake.query.log.ProgressLog;
 import org.uptake.query.log.Projection;
 import org.uptake.query.log.ProjectionProcessors;
-import org.uptake.query.log.RebuildProgress;
 import org.uptake.query.log.Recorded;
 import org.uptake.query.log.SequenceSource;
 
@@ -97,7 +97,7 @@ final class RowsTest {
   void areTheSameBuiltInBulkAndFollowedFromThere() {
     try (TestLog log = TestLog.of(EVENTS.subList(0, SIZE / 2))) {
       try (BuildingTurn turn = BuildingTurn.await(log.settings())) {
-        log.rebuild().run(Projecting.fresh(log), RebuildProgress.unseen(turn));
+        log.rebuild().run(Projecting.fresh(log), new ProgressLog(turn));
       }
       assertThat(log.projections().lowest(List.of("recommendation"))).isEqualTo(SIZE / 2);
       Projecting.project(log, Projecting.fresh(log), EVENTS.subList(SIZE / 2, SIZE));

@@ -119,7 +119,7 @@ public final class Rebuild {
     try (BuildingTurn turn = BuildingTurn.await(database)) {
       List<Projection> missing = projections.stream().filter(p -> !serves(p)).toList();
       if (!missing.isEmpty()) {
-        run(missing, RebuildProgress.unseen(turn));
+        run(missing, new ProgressLog(turn));
       }
     }
   }

@@ -5,19 +5,6 @@ import java.util.List;
 /** Is told how far a rebuild has come. */
 public interface RebuildProgress {
 
-  /** Nobody asks how far it is. */
-  static RebuildProgress unseen(BuildingTurn turn) {
-    return new RebuildProgress() {
-      @Override
-      public void done(long work) {}
-
-      @Override
-      public void requireCurrent() {
-        turn.requireHeld();
-      }
-    };
-  }
-
   /** How much work the indexes are, measured in events read. */
   static long finishing(long head) {
     return head / 2;
