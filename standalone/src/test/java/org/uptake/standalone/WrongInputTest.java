@@ -73,6 +73,8 @@ class WrongInputTest {
     "GET, /api/reviews?size=501, 400, malformed",
     "GET, /api/reviews?asOf=yesterday, 400, malformed",
     "GET, /api/recommendations?stage=asleep, 400, malformed",
+    "GET, /api/recommendations?q=%ff, 400, malformed",
+    "GET, /api/search?q=%C3%28, 400, malformed",
     "GET, /api/recommendations?adressee=SC, 400, malformed",
     "GET, /api/reviews/NONE, 404, unknown-review",
     "GET, /api/reviews/HIPPO/progress?step=week, 400, malformed",

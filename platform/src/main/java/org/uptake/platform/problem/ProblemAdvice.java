@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +52,16 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             ? new Refused(Refusal.TOO_LARGE, "A file to import may have at most 32 MiB.")
             : new Refused(
                 Refusal.MALFORMED, "Send the file as multipart/form-data, in a part named file.");
+    return answer(refused, request, new HttpHeaders());
+  }
+
+  /** Thrown where the parameters are first asked for, such as for {@code %ff}. */
+  @ExceptionHandler
+  ResponseEntity<Object> on(InvalidParameterException undecodable, HttpServletRequest request) {
+    Refused refused =
+        new Refused(
+            Refusal.MALFORMED,
+            "The parameters cannot be read: they must be UTF-8, with % before two hex digits.");
     return answer(refused, request, new HttpHeaders());
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,9 +17,16 @@ public record Snippet(@JsonValue List<Part> parts) {
   /** SQL for the snippet of a text; takes {@code :words}, and is null without. */
   public static final String OF =
       """
-      ts_headline('english', translate(%s, E'\\x02\\x03', ''), :words::tsquery,
+      ts_headline('english', translate(%s, E'<>&/\\x02\\x03', E'\\x04\\x05\\x06\\x07'), :words::tsquery,
         E'StartSel=\\x02, StopSel=\\x03, MaxFragments=2, MaxWords=25, MinWords=10,\
        FragmentDelimiter=" … "')""";
+
+  /**
+   * The parser drops what it takes for a tag and keeps what it takes for a path in one piece. So
+   * these characters are spaces to it, as they are in what is searched.
+   */
+  private static final Map<Character, Character> HIDDEN =
+      Map.of('\u0004', '<', '\u0005', '>', '\u0006', '&', '\u0007', '/');
 
   private static final Pattern HIT = Pattern.compile("\u0002([^\u0003]*)\u0003");
 
@@ -44,7 +52,15 @@ public record Snippet(@JsonValue List<Part> parts) {
 
   private static void add(List<Part> parts, String text, boolean hit) {
     if (!text.isEmpty()) {
-      parts.add(new Part(text, hit));
+      parts.add(new Part(shown(text), hit));
     }
+  }
+
+  private static String shown(String text) {
+    StringBuilder shown = new StringBuilder(text.length());
+    for (char character : text.toCharArray()) {
+      shown.append(HIDDEN.getOrDefault(character, character));
+    }
+    return shown.toString();
   }
 }

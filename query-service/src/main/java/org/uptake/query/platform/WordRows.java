@@ -27,7 +27,9 @@ public final class WordRows {
   public Words read(String typed) {
     String query =
         database
-            .sql("select ts_rewrite(websearch_to_tsquery('english', :typed), :forms)::text")
+            .sql(
+                "select ts_rewrite(websearch_to_tsquery('english', %s), :forms)::text"
+                    .formatted(Words.APART.formatted(":typed")))
             .param("typed", typed)
             .param("forms", WordForms.SQL)
             .query(String.class)

@@ -5,4 +5,8 @@ package org.uptake.query.platform;
  *
  * @param query the words and phrases, stemmed, as PostgreSQL writes a {@code tsquery}
  */
-public record Words(String query) {}
+public record Words(String query) {
+
+  /** SQL for a text whose words are apart, as tables.sql does it for what is searched. */
+  public static final String APART = "translate(%s, '<>&/', '    ')";
+}

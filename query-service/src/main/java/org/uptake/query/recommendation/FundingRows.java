@@ -2,6 +2,7 @@ package org.uptake.query.recommendation;
 
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uptake.kernel.RecommendationId;
 import org.uptake.query.platform.Contributions;
 import org.uptake.query.platform.FundingTotal;
 import org.uptake.query.platform.Standpoint;
@@ -15,17 +16,18 @@ final class FundingRows {
     this.database = database;
   }
 
-  List<FundingTotal> funding(String id, Standpoint at) {
+  List<FundingTotal> funding(RecommendationId id, Standpoint at) {
     return database
         .sql(
             """
             select currency, phase, sum(amount), count(*)
-            from (select distinct %s %s and c.recommendation = :id) contributions
+            from (select distinct %s %s and c.review = :review and c.recommendation = :id) contributions
             group by currency, phase order by currency, phase
             """
                 .formatted(Contributions.ONE, Contributions.CREDITED))
         .params(at.parameters())
-        .param("id", id)
+        .param("review", id.review().value())
+        .param("id", id.value())
         .query(
             (row, n) ->
                 new FundingTotal(

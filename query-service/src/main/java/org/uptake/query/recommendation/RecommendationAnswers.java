@@ -2,6 +2,7 @@ package org.uptake.query.recommendation;
 
 import java.util.List;
 import java.util.Optional;
+import org.uptake.kernel.RecommendationId;
 import org.uptake.query.platform.Answers;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Standpoint;
@@ -67,12 +68,14 @@ final class RecommendationAnswers {
         tables.details().lifeline(id, at),
         standing.map(RecommendationSummary::confirmed).orElse(false),
         standing.map(RecommendationSummary::contradicted).orElse(false),
+        standing.map(RecommendationSummary::heardUntil).orElse(null),
         standing.map(RecommendationSummary::silent).orElse(false),
         standing.map(RecommendationSummary::silentSince).orElse(null),
+        standing.map(RecommendationSummary::dueOn).orElse(null),
         standing.map(RecommendationSummary::overdue).orElse(false),
         standing.map(RecommendationSummary::overdueSince).orElse(null),
         slippage(tracks),
-        tables.funding().funding(id, at),
+        tables.funding().funding(new RecommendationId(id), at),
         new Links(tables.links().linksTo(id, at), tables.links().linksFrom(id, at)),
         text.inError(),
         tables.details().version(id, at),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.query.platform.Standpoint;
+import org.uptake.query.platform.Words;
 
 /** Counts the recommendations of themes. */
 final class ThemeRows {
@@ -31,7 +32,8 @@ final class ThemeRows {
                 Standpoint.HELD.formatted("s"),
                 review.isPresent() ? "and s.review = :review" : "",
                 words.isPresent()
-                    ? "having to_tsvector('english', s.theme) @@ :words::tsquery"
+                    ? "having to_tsvector('english', %s) @@ :words::tsquery"
+                        .formatted(Words.APART.formatted("s.theme"))
                     : "");
     return database
         .sql(sql)

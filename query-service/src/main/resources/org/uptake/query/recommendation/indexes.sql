@@ -36,11 +36,10 @@ create index on counted (lag_days desc, entry);
 create index on counted (review, lag_days desc, entry);
 create index on counted (by_whom, lag_days desc, entry);
 -- Totals of money are read from this alone.
-create index on counted (review)
-  include (recommendation, entry, known_from, known_to, day, theme, by_whom, occurred_on, amount,
+create index on counted (review, recommendation)
+  include (entry, known_from, known_to, day, theme, by_whom, occurred_on, amount,
     currency, phase, channel, contribution)
   where kind = 'funded';
-create index on counted (recommendation) where kind = 'funded';
 
 create index on move (position) where addressee = '';
 create index on move (day) where addressee = '';

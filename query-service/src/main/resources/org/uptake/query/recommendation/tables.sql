@@ -2,7 +2,8 @@
 -- log (known_from to known_to, the last one excluded) for what was known. What still holds ends at
 -- 'infinity', what is still known at the greatest bigint.
 
--- How a recommendation reads: its proposal in the form known.
+-- How a recommendation reads: its proposal in the form known. What is searched has its words apart: the
+-- parser would drop <what looks like a tag>, and find S/RES/2242 only as a whole.
 create table recommendation (
   id           text collate "C" not null,
   known_from   bigint not null,
@@ -21,8 +22,9 @@ create table recommendation (
   proposed_day date not null,
   in_error     boolean not null,
   search       tsvector not null generated always as (
-    setweight(to_tsvector('english', left(title, 10000)), 'A') || setweight(
-      to_tsvector('english', left(text || E'\n' || coalesce(action, ''), 100000)), 'B')) stored
+    setweight(to_tsvector('english', translate(left(title, 10000), '<>&/', '    ')), 'A')
+    || setweight(to_tsvector('english',
+      translate(left(text || E'\n' || coalesce(action, ''), 100000), '<>&/', '    ')), 'B')) stored
 );
 
 -- How far a recommendation had come; none while it is known as recorded in error. What it is filtered and
@@ -96,7 +98,7 @@ create table entry (
   body               json not null,
   prose              text not null,
   search             tsvector not null generated always as (
-    to_tsvector('english', left(prose, 100000))) stored,
+    to_tsvector('english', translate(left(prose, 100000), '<>&/', '    '))) stored,
   linked_to          text collate "C",
   reason             text,
   author             text not null,

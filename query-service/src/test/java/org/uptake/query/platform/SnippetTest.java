@@ -23,6 +23,13 @@ final class SnippetTest {
   }
 
   @Test
+  void showsWhatTheParserMustNotSee() {
+    assertThat(Snippet.of("x \u0004 \u0002y\u0003 \u0006 S\u0007RES \u0005").parts())
+        .isEqualTo(
+            List.of(new Part("x < ", false), new Part("y", true), new Part(" & S/RES >", false)));
+  }
+
+  @Test
   void isAListInJson() {
     assertThat(new JsonMapper().writeValueAsString(Snippet.of("\u0002woman\u0003s")))
         .isEqualTo(

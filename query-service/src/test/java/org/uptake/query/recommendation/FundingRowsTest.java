@@ -31,7 +31,7 @@ final class FundingRowsTest {
       FundingRows rows = new FundingRows(log.client());
       Standpoint at = new Standpoint(AS_OF, null, SIZE);
       for (RecommendationId id : RandomMoney.RECOMMENDATIONS) {
-        List<FundingTotal> totals = log.inSnapshot(() -> rows.funding(id.value(), at));
+        List<FundingTotal> totals = log.inSnapshot(() -> rows.funding(id, at));
         Map<String, String> amounts = new HashMap<>();
         totals.forEach(total -> amounts.put(total.currency() + total.phase(), total.amount()));
         assertThat(amounts).as(id.value()).isEqualTo(added(events, id));

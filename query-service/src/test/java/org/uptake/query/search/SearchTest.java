@@ -64,6 +64,9 @@ final class SearchTest {
     take(new EntryRetracted(ONE, id(6), "Mistaken"));
     take(proposed(7, MISTAKE));
     take(closed(8, MISTAKE));
+    take(
+        observed(
+            9, "2021-01", "Posts <P-4 zebra> cut; see A/70/95-S/2015/446 & MONUSCO/UNMISS", null));
     log = TestLog.empty();
     Projecting.project(log, Projecting.fresh(log), events);
   }
@@ -165,6 +168,10 @@ final class SearchTest {
     "women -escort -some, 2 3",
     "women -spoke -\"armed woman\", 3",
     "panels, 1",
+    "zebra, 9",
+    "UNMISS, 9",
+    "S/2015/446, 9",
+    "446, 9",
   })
   void findsEveryFormOfAWord(String q, String expected) {
     assertThat(
