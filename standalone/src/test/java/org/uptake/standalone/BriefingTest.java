@@ -182,7 +182,12 @@ class BriefingTest {
       assertThat(http.get("/api/audit?" + bad).problem()).as(bad).isEqualTo("malformed");
     }
     for (String bad :
-        List.of("", "from=soon", "from=2026-01-02&to=2026-01-01", "asOf=2020-01-01")) {
+        List.of(
+            "",
+            "from=soon",
+            "from=2026-01-02&to=2026-01-01",
+            "from=2199-01-01",
+            "asOf=2020-01-01")) {
       assertThat(http.get("/api/changes?" + bad).problem()).as(bad).isEqualTo("malformed");
     }
     assertThat(http.get("/api/audit?recommendation=HIPPO-999").body().path("items")).isEmpty();

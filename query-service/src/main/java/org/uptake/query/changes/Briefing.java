@@ -22,7 +22,7 @@ import org.uptake.query.platform.Address;
  */
 record Briefing(
     Instant from,
-    @Nullable Instant to,
+    Instant to,
     Part<Recording> happened,
     Part<Recording> learned,
     Part<Restatement> restatements,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.uptake.kernel.ReviewCode;
 import org.uptake.query.log.SequenceRows;
 import org.uptake.query.platform.Answers;
+import org.uptake.query.platform.Malformed;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
@@ -42,15 +43,23 @@ final class ChangesAnswers {
         dates, TABLES, at -> briefing(from, period(from, review, at), step, page, at));
   }
 
-  /** Its last day is that of what is known at its end, so that no clock is asked. */
+  /** Its last day is that of what is known at its end. */
   private Period period(Instant from, Optional<ReviewCode> review, Standpoint at) {
-    Instant end = at.knownAt();
+    if (day(from).isAfter(at.asOf())) {
+      throw Malformed.parameter("from", "must not lie after today (%s)".formatted(at.asOf()));
+    }
     return new Period(
         Math.min(sequence.positionAt(from), at.position()),
         at.position(),
         day(from),
-        day(end == null ? from : end),
+        day(end(from, at)),
         review.map(ReviewCode::value).orElse(null));
+  }
+
+  /** The newest recording, unless the period begins after it. */
+  private static Instant end(Instant from, Standpoint at) {
+    Instant newest = at.knownAt();
+    return newest == null || newest.isBefore(from) ? from : newest;
   }
 
   private static LocalDate day(Instant instant) {
@@ -61,7 +70,7 @@ final class ChangesAnswers {
     Recordings recorded = recordings.list(period, page);
     return new Briefing(
         from,
-        at.knownAt(),
+        end(from, at),
         recorded.happened(),
         recorded.learned(),
         restatements.list(period, page),
