@@ -14,7 +14,7 @@ import org.uptake.query.platform.Address;
  *
  * @param to the end that was answered; asked again with it, the answer is the same for ever
  * @param happened on the days of the period
- * @param learned about earlier days, and what was revised
+ * @param learned about earlier days, what was revised, and what was taken back since
  * @param restatements the register of past days for which another stage is known now
  * @param figures published before the period, that moved
  * @param fromPosition what was known before is the log up to here

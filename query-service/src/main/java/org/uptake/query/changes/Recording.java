@@ -1,16 +1,21 @@
 package org.uptake.query.changes;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry that was recorded in a period, or corrected or retracted in it.
+ * An entry that was recorded in a period, or corrected or retracted in it: recorded, in the form
+ * known at its end, or the last it had; corrected, in the form that it was given; retracted, in the
+ * form that was taken back.
  *
  * @param change recorded, corrected or retracted
  * @param kind of the entry
  * @param by whose act it tells
+ * @param amount of money, as a decimal text; so are the currency and the phase
  * @param text the beginning of what it says
+ * @param changes what a correction changed
  * @param position where in the log it was recorded, corrected or retracted; so are the author,
  *     their organisation and the instant
  * @param reason of the correction or retraction
@@ -27,7 +32,11 @@ record Recording(
     String occurredOn,
     @Nullable String addressee,
     @Nullable String by,
+    @Nullable String amount,
+    @Nullable String currency,
+    @Nullable String phase,
     @Nullable String text,
+    @Nullable List<FieldChange> changes,
     Instant recordedAt,
     long position,
     String author,

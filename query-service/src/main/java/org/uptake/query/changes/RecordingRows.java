@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.query.changes.Recording.StageChange;
 import org.uptake.query.platform.Page;
@@ -16,7 +17,8 @@ import org.uptake.query.platform.Standpoint;
 @SuppressWarnings("InlineFormatString") // statements read better apart from their use
 final class RecordingRows {
 
-  private static final int LONGEST_TEXT = 300;
+  /** From its last possible day to the day it was recorded. */
+  static final String LAG = "greatest(0, (%1$s.recorded_at at time zone 'UTC')::date - %1$s.last)";
 
   private final JdbcClient database;
 
@@ -25,38 +27,43 @@ final class RecordingRows {
   }
 
   /**
-   * Entries of the period in the form known at its end, and earlier ones that were corrected or
-   * retracted in it. What was recorded and retracted in the period leaves nothing to tell. The
+   * Every recording, correction and retraction of the period. What was recorded is told in the form
+   * known at its end, or the last it had; what was corrected in the form that it was given. The
    * effective day is the earliest day of the entry or that of the proposal, whichever is later.
    */
   private static final String TOLD =
       """
       with told as materialized (
-        select e.entry, e.known_from,
-          case when e.recorded > :before then 'recorded' else 'corrected' end as change,
-          case when e.recorded > :before then e.recorded else e.known_from end as position,
-          e.recorded > :before and (e.earliest >= :firstDay or e.recommendation in
-            (select r.id from recommendation r where r.proposed_day >= :firstDay and %1$s)) as happened
+        select e.entry, e.known_from, 'recorded' as change, e.recorded as position,
+          e.earliest >= :firstDay or e.recommendation in
+            (select r.id from recommendation r where r.proposed_day >= :firstDay and %1$s) as happened
         from entry e
-        where e.known_from > :before and %2$s %3$s
+        where e.known_from > :before and e.recorded > :before and %2$s %3$s
         union all
-        select e.entry, e.known_from, 'retracted', e.known_to, false from entry e
+        select e.entry, e.known_from, 'corrected', e.known_from, false from entry e
+        where e.known_from > :before and e.known_from <= :position and e.recorded < e.known_from %3$s
+        union all
+        select e.entry, e.known_from, gone.* from entry e cross join lateral
+          (values ('recorded', e.recorded, false), ('retracted', e.known_to, false))
+            gone(change, position, happened)
         where e.ended_as = 'retracted' and e.known_to > :before and e.known_to <= :position
-          and e.recorded <= :before %3$s)
+          and gone.position > :before %3$s)
       """;
 
   private static final String LISTED =
       """
       select counted.happened, counted.total, p.change, p.position, e.entry, e.kind,
         e.recommendation, r.title, e.occurred_on, e.addressee, e.by_whom,
-        greatest(0, (e.recorded_at at time zone 'UTC')::date - e.last) as lag_days,
-        at.recorded_at as since,
+        e.body ->> 'amount' as amount, e.body ->> 'currency' as currency,
+        e.body ->> 'phase' as phase, %3$s as lag_days, at.recorded_at as since,
         left(coalesce(e.body ->> 'summary', e.body ->> 'reason', e.body ->> 'explanation',
           e.body ->> 'text', e.body ->> 'steps', e.body ->> 'note'), :longest) as text,
         coalesce(form.author, e.ended_author) as author,
         coalesce(form.organisation, e.ended_organisation) as organisation,
-        case p.change when 'corrected' then e.reason when 'retracted' then e.ended_reason end
-          as reason,
+        coalesce(form.reason, case p.change when 'retracted' then e.ended_reason end) as reason,
+        case p.change when 'corrected' then e.body end as becomes,
+        (select was.body from entry was where was.entry = e.entry and was.known_to = p.position
+          and p.change = 'corrected') as was,
         (select s.stage from span s where s.recommendation = e.recommendation
           and s.from_day <= :asOf and s.to_day > :asOf
           and s.known_from <= :before and s.known_to > :before) as stage_before,
@@ -79,9 +86,9 @@ final class RecordingRows {
     List<Part.Row<Recording>> happened = new ArrayList<>();
     List<Part.Row<Recording>> learned = new ArrayList<>();
     database
-        .sql(told + LISTED.formatted(known, Standpoint.HELD.formatted("s")))
+        .sql(told + LISTED.formatted(known, Standpoint.HELD.formatted("s"), LAG.formatted("e")))
         .params(period.parameters())
-        .param("longest", LONGEST_TEXT)
+        .param("longest", FieldChange.LONGEST_TEXT)
         .param("size", page.size())
         .param("offset", page.offset())
         .query(
@@ -107,7 +114,11 @@ final class RecordingRows {
         row.getString("occurred_on"),
         row.getString("addressee"),
         row.getString("by_whom"),
+        row.getString("amount"),
+        row.getString("currency"),
+        row.getString("phase"),
         row.getString("text"),
+        changes(row.getString("was"), row.getString("becomes")),
         row.getObject("since", OffsetDateTime.class).toInstant(),
         row.getLong("position"),
         row.getString("author"),
@@ -115,5 +126,10 @@ final class RecordingRows {
         row.getString("reason"),
         row.getInt("lag_days"),
         StageChange.of(row.getString("stage_before"), row.getString("stage_after")));
+  }
+
+  private static @Nullable List<FieldChange> changes(
+      @Nullable String was, @Nullable String becomes) {
+    return was == null || becomes == null ? null : FieldChange.between(was, becomes);
   }
 }

@@ -6,13 +6,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days that were past already, for which another stage is known now than was published.
+ * Days that were past already, for which another stage is known now than was published, all moved
+ * by the same event.
  *
  * @param from the first of these days
- * @param to the first day for which it is otherwise again; at the latest that of the period
+ * @param to the first day for which it is otherwise, or was moved by another event; null where it
+ *     still holds when the period begins
  * @param before the stage published; null where it was not known at all
  * @param after the stage known now; null where it is known as recorded in error, or proposed later
- * @param change recorded-late, corrected or retracted: what last moved the first of these days
+ * @param change recorded-late, corrected or retracted: what last moved these days
  * @param entry that was recorded, corrected or retracted
  * @param position where in the log; so are the author, their organisation and the instant
  * @param reason of the correction or retraction
@@ -22,7 +24,7 @@ record Restatement(
     String recommendation,
     String title,
     LocalDate from,
-    LocalDate to,
+    @Nullable LocalDate to,
     @Nullable String before,
     @Nullable String after,
     String change,

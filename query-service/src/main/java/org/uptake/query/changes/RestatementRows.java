@@ -32,77 +32,81 @@ final class RestatementRows {
    * Day by day the moves of a period add up to one less in the stage that was published and one
    * more in the stage known now. No two pairs of stages have both the same difference of their
    * numbers and the same difference of the squares of these; where they are the same stage, both
-   * are 0.
+   * are 0. What moved a day is the last position whose own moves do not add up to 0 there. The day
+   * on which the period begins tells only whether what was restated ends there.
    */
   private static final String RESTATED =
       """
       with turned as (
-        select m.recommendation, m.day, sum(m.delta * number) as difference,
+        select m.recommendation, m.position, m.day, sum(m.delta * number) as difference,
           sum(m.delta * number * number) as of_squares
         from move m, lateral array_position(%1$s, m.stage) number
         where m.addressee = '' and m.position > :before and m.position <= :position
-          and m.day < :firstDay %2$s
-        group by 1, 2
+          and m.day <= :firstDay %2$s
+        group by 1, 2, 3
+      ), moving as (
+        select recommendation, position, day, sum(difference) over days as difference,
+          lead(day) over days as until
+        from turned window days as (partition by recommendation, position order by day)
       ), course as (
-        select recommendation, day, sum(difference) over days as difference,
-          sum(of_squares) over days as of_squares
-        from turned window days as (partition by recommendation order by day)
+        select recommendation, day, sum(sum(difference)) over days as difference,
+          sum(sum(of_squares)) over days as of_squares
+        from turned group by recommendation, day
+        window days as (partition by recommendation order by day)
+      ), moved as (
+        select c.recommendation, c.day, c.difference, c.of_squares, max(m.position) as position
+        from course c left join moving m on m.recommendation = c.recommendation
+          and m.difference <> 0 and c.difference <> 0
+          and m.day <= c.day and (m.until is null or m.until > c.day)
+        group by 1, 2, 3, 4
       ), changing as (
-        select *, (difference, of_squares)
-            is distinct from (lag(difference) over days, lag(of_squares) over days) as changes
-        from course window days as (partition by recommendation order by day)
+        select *, (difference, of_squares, position) is distinct from
+          (lag(difference) over days, lag(of_squares) over days, lag(position) over days) as changes
+        from moved window days as (partition by recommendation order by day)
       ), lasting as (
-        select recommendation, difference, day as from_day,
-          coalesce(lead(day) over (partition by recommendation order by day), :firstDay) as to_day
+        select recommendation, difference, position, day as from_day,
+          lead(day) over (partition by recommendation order by day) as to_day
         from changing where changes
-      ), restated as materialized (select * from lasting where difference <> 0)
+      ), restated as materialized (
+        select * from lasting where difference <> 0 and from_day < :firstDay)
       """;
 
   /** Where the span is one in which the first of the days was known to be. */
   private static final String ON_FIRST_DAY =
       "s.recommendation = p.recommendation and s.from_day <= p.from_day and s.to_day > p.from_day";
 
-  /** The last position at which the first of the days came into a stage, or left one. */
-  private static final String MOVED =
-      """
-      select max(position) as position
-      from (select turn.position
-            from span s, lateral (values (s.known_from, 1), (s.known_to, -1)) turn(position, step)
-            where %s and turn.position > :before and turn.position <= :position
-            group by turn.position, s.stage having sum(turn.step) <> 0) turns
-      """
-          .formatted(ON_FIRST_DAY);
-
+  /** What was recorded is told in the form that it has at the end of the period. */
   private static final String TOLD =
       """
-      select p.*, counted.total, r.title, at.recorded_at as since, by.position,
+      select p.*, counted.total, r.title, at.recorded_at as since, told.entry, told.kind,
+        told.occurred_on, cause.change, cause.author, cause.organisation, cause.reason,
         (select s.stage from span s
          where %1$s and s.known_from <= :before and s.known_to > :before) as before,
         (select s.stage from span s where %1$s and %2$s) as after,
-        coalesce(form.entry, gone.entry) as entry, coalesce(form.kind, gone.kind) as kind,
-        coalesce(form.occurred_on, gone.occurred_on) as occurred_on,
-        case when form.entry is null then 'retracted'
-          when form.recorded = by.position then 'recorded-late' else 'corrected' end as change,
-        coalesce(form.author, gone.ended_author) as author,
-        coalesce(form.organisation, gone.ended_organisation) as organisation,
-        coalesce(form.reason, gone.ended_reason) as reason,
-        case when form.recorded = by.position
-          then greatest(0, (form.recorded_at at time zone 'UTC')::date - form.last) end as lag_days
+        case cause.change when 'recorded-late' then %4$s end as lag_days
       from (select count(*) as total from restated) counted
         left join (select * from restated
                    order by recommendation, from_day limit :size offset :offset) p on true
         left join recommendation r on r.id = p.recommendation and %3$s
-        left join lateral (%4$s) by on true
-        left join log.sequence at on at.position = by.position
-        left join entry form on form.known_from = by.position
-        left join entry gone on gone.known_to = by.position and gone.ended_as = 'retracted'
+        left join log.sequence at on at.position = p.position
+        left join lateral (
+          select f.entry, f.author, f.organisation, f.reason, case f.recorded
+            when p.position then 'recorded-late' else 'corrected' end as change
+          from entry f where f.known_from = p.position
+          union all
+          select g.entry, g.ended_author, g.ended_organisation, g.ended_reason, 'retracted'
+          from entry g where g.known_to = p.position and g.ended_as = 'retracted') cause on true
+        left join lateral (
+          select * from entry e where e.entry = cause.entry and e.known_from <=
+            case cause.change when 'recorded-late' then :position else p.position end
+          order by e.known_from desc limit 1) told on true
       order by p.recommendation, p.from_day
       """
           .formatted(
               ON_FIRST_DAY,
               Standpoint.KNOWN.formatted("s"),
               Standpoint.KNOWN.formatted("r"),
-              MOVED);
+              RecordingRows.LAG.formatted("told"));
 
   /** By recommendation and day. */
   Part<Restatement> list(Period period, Page page) {

@@ -27,12 +27,17 @@ import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.EntryCorrected;
 import org.uptake.kernel.recommendation.EntryRetracted;
 import org.uptake.kernel.recommendation.RecommendationClosed;
+import org.uptake.kernel.recommendation.RecommendationEvent;
+import org.uptake.kernel.recommendation.RecommendationFunded;
 import org.uptake.kernel.recommendation.lifecycle.Situation;
 import org.uptake.query.Projecting;
 import org.uptake.query.RandomEvents;
 import org.uptake.query.TestLog;
 import org.uptake.query.log.Recorded;
 import org.uptake.query.platform.Page;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a briefing says is what the folds of the two prefixes of the log tell, compared. */
 final class ChangesTest {
@@ -42,6 +47,7 @@ final class ChangesTest {
   private static final TestLog LOG = TestLog.of(EVENTS);
   private static final Prefixes PREFIXES = new Prefixes(EVENTS);
   private static final Page ALL = new Page(0, 500);
+  private static final JsonMapper JSON = new JsonMapper();
 
   @BeforeAll
   static void project() {
@@ -105,6 +111,7 @@ final class ChangesTest {
     assertThat(all)
         .extracting(Restatement::change)
         .contains("recorded-late", "corrected", "retracted");
+    assertThat(all).anyMatch(row -> row.to() == null).anyMatch(row -> row.to() != null);
     assertThat(all).anyMatch(row -> row.before() == null).anyMatch(row -> row.after() == null);
     assertThat(all).anyMatch(row -> row.before() != null && row.after() != null);
   }
@@ -114,9 +121,8 @@ final class ChangesTest {
   void theRegisterHasEveryPastDayThatIsKnownOtherwiseNow(Period period) {
     Map<String, String> restated = new HashMap<>();
     for (Restatement row : restatements(period)) {
-      assertThat(row.from()).isBefore(row.to());
-      row.from()
-          .datesUntil(row.to())
+      assertThat(row.from()).isBefore(end(row, period));
+      days(row, period)
           .forEach(
               day ->
                   assertThat(restated.put(row.recommendation() + day, told(row)))
@@ -136,31 +142,46 @@ final class ChangesTest {
     assertThat(restated).isEqualTo(expected);
   }
 
+  private static LocalDate end(Restatement row, Period period) {
+    return row.to() == null ? period.firstDay() : row.to();
+  }
+
+  private static Stream<LocalDate> days(Restatement row, Period period) {
+    return row.from().datesUntil(end(row, period));
+  }
+
   private static String told(Restatement row) {
     return Objects.toString(row.before(), "") + " -> " + Objects.toString(row.after(), "");
   }
 
   @ParameterizedTest
   @MethodSource("periods")
-  void theRegisterJoinsDaysThatReadTheSame(Period period) {
-    @Nullable Restatement last = null;
+  void aRowGoesOnAsLongAsTheSameEventMovedTheSame(Period period) {
     for (Restatement row : restatements(period)) {
-      if (last != null && last.recommendation().equals(row.recommendation())) {
-        assertThat(last.to()).isBeforeOrEqualTo(row.from());
-        assertThat(last.to().equals(row.from()) && told(last).equals(told(row))).isFalse();
-      }
-      last = row;
+      assertThat(holdsOn(row.from().minusDays(1), row, period)).as("%s before", row).isFalse();
+      assertThat(holdsOn(end(row, period), row, period))
+          .as("%s after", row)
+          .isEqualTo(row.to() == null);
     }
+  }
+
+  private static boolean holdsOn(LocalDate day, Restatement row, Period period) {
+    RecommendationId id = new RecommendationId(row.recommendation());
+    String before = PREFIXES.stage(id, day, period.before());
+    String after = PREFIXES.stage(id, day, period.position());
+    return !before.equals(after)
+        && (before + " -> " + after).equals(told(row))
+        && mover(id, day, period).position() == row.position();
   }
 
   @ParameterizedTest
   @MethodSource("periods")
-  void theRegisterNamesWhatMovedItLast(Period period) {
+  void theRegisterNamesWhatMovedEachDayLast(Period period) {
     for (Restatement row : restatements(period)) {
       RecommendationId id = new RecommendationId(row.recommendation());
-      Recorded mover = mover(id, row.from(), period);
+      Recorded mover = EVENTS.get((int) row.position() - 1);
 
-      assertThat(row.position()).isEqualTo(mover.position());
+      assertThat(days(row, period)).allMatch(day -> mover(id, day, period).equals(mover));
       assertThat(row.recordedAt()).isEqualTo(mover.recordedAt());
       assertThat(row.author()).isEqualTo(mover.author());
       assertThat(row.organisation()).isEqualTo(mover.organisation());
@@ -258,72 +279,194 @@ final class ChangesTest {
 
   @ParameterizedTest
   @MethodSource("periods")
-  void everyEntryOfThePeriodHappenedOrWasLearned(Period period) {
-    RecordingRows rows = new RecordingRows(LOG.client());
-    List<Recording> happened = all(() -> rows.list(period, ALL).happened());
-    List<Recording> learned = all(() -> rows.list(period, ALL).learned());
+  void everythingRecordedInThePeriodHappenedOrWasLearned(Period period) {
     List<String> expectedHappened = new ArrayList<>();
     List<String> expectedLearned = new ArrayList<>();
-    for (RecommendationId id : asked(period)) {
-      Map<EntryId, Entry> before = byId(PREFIXES.live(id, period.before()));
-      Map<EntryId, Entry> after = byId(PREFIXES.live(id, period.position()));
-      after.forEach(
-          (entry, form) -> {
-            if (!before.containsKey(entry)) {
-              LocalDate day = PREFIXES.proposal(id, period.position()).effectiveDay(form);
-              (day.isBefore(period.firstDay()) ? expectedLearned : expectedHappened)
-                  .add("recorded " + entry);
-            } else if (isRevised(entry, period)) {
-              expectedLearned.add("corrected " + entry);
-            }
-          });
-      before.keySet().stream()
-          .filter(entry -> !after.containsKey(entry))
-          .forEach(entry -> expectedLearned.add("retracted " + entry));
+    for (Recorded recorded : recorded(period)) {
+      RecommendationEvent event = (RecommendationEvent) recorded.event();
+      boolean happened = event instanceof Entry entry && isOfThePeriod(entry, period);
+      (happened ? expectedHappened : expectedLearned)
+          .add("%s %s at %d".formatted(change(event), entry(event), recorded.position()));
     }
 
-    assertThat(happened)
-        .extracting(item -> item.change() + " " + item.entry())
-        .containsExactlyInAnyOrderElementsOf(expectedHappened);
-    assertThat(learned)
-        .extracting(item -> item.change() + " " + item.entry())
-        .containsExactlyInAnyOrderElementsOf(expectedLearned);
-    Stream.concat(happened.stream(), learned.stream()).forEach(item -> assertTold(item, period));
+    assertThat(happened(period))
+        .extracting(ChangesTest::said)
+        .containsExactlyElementsOf(expectedHappened);
+    assertThat(learned(period))
+        .extracting(ChangesTest::said)
+        .containsExactlyElementsOf(expectedLearned);
   }
 
-  private static Map<EntryId, Entry> byId(List<Entry> entries) {
-    return entries.stream().collect(Collectors.toMap(Entry::id, entry -> entry));
+  private static List<Recording> happened(Period period) {
+    return all(() -> new RecordingRows(LOG.client()).list(period, ALL).happened());
   }
 
-  private static boolean isRevised(EntryId entry, Period period) {
+  private static List<Recording> learned(Period period) {
+    return all(() -> new RecordingRows(LOG.client()).list(period, ALL).learned());
+  }
+
+  private static List<Recording> recordings(Period period) {
+    return Stream.concat(happened(period).stream(), learned(period).stream()).toList();
+  }
+
+  private static List<Recorded> recorded(Period period) {
     return EVENTS.subList((int) period.before(), (int) period.position()).stream()
-        .map(Recorded::event)
-        .filter(EntryCorrected.class::isInstance)
-        .anyMatch(event -> ((EntryCorrected) event).entry().equals(entry));
+        .filter(
+            recorded ->
+                recorded.event() instanceof RecommendationEvent event
+                    && asked(period).contains(event.recommendation()))
+        .toList();
   }
 
-  private static void assertTold(Recording item, Period period) {
-    Recorded event = EVENTS.get((int) item.position() - 1);
-    RecommendationId id = new RecommendationId(item.recommendation());
-    String before = PREFIXES.stage(id, period.asOf(), period.before());
-    String after = PREFIXES.stage(id, period.asOf(), period.position());
+  private static boolean isOfThePeriod(Entry recorded, Period period) {
+    RecommendationId id = recorded.recommendation();
+    return PREFIXES.live(id, period.position()).stream()
+        .filter(form -> form.id().equals(recorded.id()))
+        .map(PREFIXES.proposal(id, period.position())::effectiveDay)
+        .anyMatch(day -> !day.isBefore(period.firstDay()));
+  }
 
-    assertThat(item.recordedAt()).isEqualTo(event.recordedAt());
-    assertThat(item.author()).isEqualTo(event.author());
-    assertThat(item.organisation()).isEqualTo(event.organisation());
-    assertThat(event.event().getClass())
-        .isEqualTo(
-            switch (item.change()) {
-              case "corrected" -> EntryCorrected.class;
-              case "retracted" -> EntryRetracted.class;
-              default -> event.event() instanceof Entry entry ? entry.getClass() : Entry.class;
-            });
-    if (before.equals(after)) {
-      assertThat(item.stage()).isNull();
-    } else {
-      Recording.StageChange stage = Objects.requireNonNull(item.stage());
-      assertThat(Objects.toString(stage.before(), "")).isEqualTo(before);
-      assertThat(Objects.toString(stage.after(), "")).isEqualTo(after);
+  private static String said(Recording item) {
+    return "%s %s at %d".formatted(item.change(), item.entry(), item.position());
+  }
+
+  private static String change(RecommendationEvent event) {
+    return switch (event) {
+      case Entry ignored -> "recorded";
+      case EntryCorrected ignored -> "corrected";
+      case EntryRetracted ignored -> "retracted";
+    };
+  }
+
+  private static EntryId entry(RecommendationEvent event) {
+    return switch (event) {
+      case Entry entry -> entry.id();
+      case EntryCorrected corrected -> corrected.entry();
+      case EntryRetracted retracted -> retracted.entry();
+    };
+  }
+
+  @ParameterizedTest
+  @MethodSource("periods")
+  void whatWasRecordedIsToldInItsLastFormAndARevisionInItsOwn(Period period) {
+    for (Recording item : recordings(period)) {
+      boolean recorded = item.change().equals("recorded");
+      Entry form = form(item, recorded ? period.position() : item.position());
+
+      assertThat(item.kind()).isEqualTo(form.kind().word());
+      assertThat(item.occurredOn()).isEqualTo(form.occurredOn().toString());
+      assertThat(item.by()).isEqualTo(Objects.toString(form.by(), null));
+      assertThat(item.addressee()).isEqualTo(Objects.toString(form.addressee(), null));
+      if (form instanceof RecommendationFunded funded) {
+        assertThat(item.amount()).isEqualTo(funded.amount().value());
+        assertThat(item.currency()).isEqualTo(funded.currency());
+        assertThat(item.phase()).isEqualTo(funded.phase().word());
+      } else {
+        assertThat(item.amount()).isNull();
+      }
+      if (form.note() != null) {
+        assertThat(item.text()).isNotBlank();
+      }
+    }
+  }
+
+  /** The last form of an entry up to a position. */
+  private static Entry form(Recording item, long position) {
+    return EVENTS.subList(0, (int) position).stream()
+        .flatMap(recorded -> form(recorded.event()).stream())
+        .filter(form -> form.id().uuid().equals(item.entry()))
+        .reduce((earlier, later) -> later)
+        .orElseThrow();
+  }
+
+  private static Optional<Entry> form(Object event) {
+    return switch (event) {
+      case Entry entry -> Optional.of(entry);
+      case EntryCorrected corrected -> Optional.of(corrected.becomes());
+      default -> Optional.empty();
+    };
+  }
+
+  @ParameterizedTest
+  @MethodSource("periods")
+  void aCorrectionTellsEveryFieldThatItChanged(Period period) {
+    for (Recording item : recordings(period)) {
+      Map<String, String> told = new HashMap<>();
+      for (FieldChange change :
+          Objects.requireNonNullElse(item.changes(), List.<FieldChange>of())) {
+        String ignored = told.put(change.field(), change.before() + " -> " + change.after());
+      }
+      assertThat(told)
+          .isEqualTo(
+              item.change().equals("corrected")
+                  ? difference(form(item, item.position() - 1), form(item, item.position()))
+                  : Map.of());
+    }
+  }
+
+  private static Map<String, String> difference(Entry before, Entry after) {
+    ObjectNode was = JSON.valueToTree(before);
+    ObjectNode is = JSON.valueToTree(after);
+    Set<String> names = new TreeSet<>(was.propertyNames());
+    names.addAll(is.propertyNames());
+    return names.stream()
+        .filter(name -> !was.path(name).equals(is.path(name)))
+        .collect(Collectors.toMap(name -> name, name -> told(was, name) + " -> " + told(is, name)));
+  }
+
+  private static String told(ObjectNode form, String name) {
+    JsonNode value = form.get(name);
+    return value == null ? "null" : value.isString() ? value.stringValue() : value.toString();
+  }
+
+  @ParameterizedTest
+  @MethodSource("periods")
+  void anItemTellsWhoRecordedItWhenAndHowTheStageDiffers(Period period) {
+    for (Recording item : recordings(period)) {
+      Recorded event = EVENTS.get((int) item.position() - 1);
+      RecommendationId id = new RecommendationId(item.recommendation());
+      String before = PREFIXES.stage(id, period.asOf(), period.before());
+      String after = PREFIXES.stage(id, period.asOf(), period.position());
+
+      assertThat(item.recordedAt()).isEqualTo(event.recordedAt());
+      assertThat(item.author()).isEqualTo(event.author());
+      assertThat(item.organisation()).isEqualTo(event.organisation());
+      assertThat(item.reason()).isEqualTo(reason(event.event()));
+      if (before.equals(after)) {
+        assertThat(item.stage()).isNull();
+      } else {
+        Recording.StageChange stage = Objects.requireNonNull(item.stage());
+        assertThat(Objects.toString(stage.before(), "")).isEqualTo(before);
+        assertThat(Objects.toString(stage.after(), "")).isEqualTo(after);
+      }
+    }
+  }
+
+  private static @Nullable String reason(Object event) {
+    return switch (event) {
+      case EntryCorrected corrected -> corrected.reason();
+      case EntryRetracted retracted -> retracted.reason();
+      default -> null;
+    };
+  }
+
+  @ParameterizedTest
+  @MethodSource("periods")
+  void whatTheRegisterNamesIsAmongWhatHappenedOrWasLearned(Period period) {
+    Map<Long, Recording> items =
+        recordings(period).stream().collect(Collectors.toMap(Recording::position, item -> item));
+    for (Restatement row : restatements(period)) {
+      Recording item = Objects.requireNonNull(items.get(row.position()));
+
+      assertThat(row.entry()).isEqualTo(item.entry());
+      assertThat(row.change().replace("recorded-late", "recorded")).isEqualTo(item.change());
+      assertThat(row.kind()).isEqualTo(item.kind());
+      assertThat(row.occurredOn()).isEqualTo(item.occurredOn());
+      assertThat(row.author()).isEqualTo(item.author());
+      assertThat(row.organisation()).isEqualTo(item.organisation());
+      assertThat(row.reason()).isEqualTo(item.reason());
+      assertThat(row.lagDays())
+          .isEqualTo(item.change().equals("recorded") ? (Integer) item.lagDays() : null);
     }
   }
 }
