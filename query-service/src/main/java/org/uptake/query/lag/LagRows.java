@@ -72,7 +72,7 @@ final class LagRows {
     return database
         .sql(
             """
-            select c.*, e.occurred_on, e.recorded_at
+            select c.*, e.occurred_on as occurred, e.recorded_at
             from (select c.* from %s and c.lag_days > :late
                   order by c.lag_days desc, c.entry limit :size offset :offset) c
               join entry e on e.entry = c.entry and %s
@@ -94,7 +94,7 @@ final class LagRows {
         row.getString("recommendation"),
         row.getString("kind"),
         row.getString("by_whom"),
-        row.getString("occurred_on"),
+        row.getString("occurred"),
         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
         row.getInt("lag_days"));
   }
