@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.query.platform.Standpoint;
@@ -36,8 +37,9 @@ final class DurationRows {
                   count(*) filter (where reached_on is null and %1$s) as waiting,
                   count(*) filter (where reached_on is null and not (%1$s)) as ended
                 from span s
-                  cross join lateral (values (0, s.endorsed_on), (1, s.funded_on),
-                    (2, s.implemented_on)) as milestones (milestone, reached_on)
+                  cross join lateral (
+                    values ('endorsed' collate "C", s.endorsed_on), ('funded', s.funded_on),
+                      ('implemented', s.implemented_on)) as milestones (milestone, reached_on)
                 where %2$s %3$s
                 group by 1, 2 order by 1, 2
                 """
@@ -51,7 +53,7 @@ final class DurationRows {
 
   private static Row row(ResultSet row) throws SQLException {
     return new Row(
-        Milestone.values()[row.getInt("milestone")],
+        Milestone.valueOf(row.getString("milestone").toUpperCase(Locale.ROOT)),
         new Observed(
             row.getLong("days"),
             row.getLong("reached"),

@@ -57,10 +57,10 @@ public record Snippet(@JsonValue List<Part> parts) {
   }
 
   private static String shown(String text) {
-    StringBuilder shown = new StringBuilder(text.length());
-    for (char character : text.toCharArray()) {
-      shown.append(HIDDEN.getOrDefault(character, character));
+    String shown = text;
+    for (Map.Entry<Character, Character> hidden : HIDDEN.entrySet()) {
+      shown = shown.replace(hidden.getKey(), hidden.getValue());
     }
-    return shown.toString();
+    return shown;
   }
 }
