@@ -38,26 +38,27 @@ public record Snippet(@JsonValue List<Part> parts) {
    * @param headline as {@link #OF} gives it
    */
   public static Snippet of(String headline) {
+    String shown = shown(headline);
     List<Part> parts = new ArrayList<>();
-    Matcher hits = HIT.matcher(headline);
+    Matcher hits = HIT.matcher(shown);
     int done = 0;
     while (hits.find()) {
-      add(parts, headline.substring(done, hits.start()), false);
+      add(parts, shown.substring(done, hits.start()), false);
       add(parts, hits.group(1), true);
       done = hits.end();
     }
-    add(parts, headline.substring(done), false);
+    add(parts, shown.substring(done), false);
     return new Snippet(List.copyOf(parts));
   }
 
   private static void add(List<Part> parts, String text, boolean hit) {
     if (!text.isEmpty()) {
-      parts.add(new Part(shown(text), hit));
+      parts.add(new Part(text, hit));
     }
   }
 
-  private static String shown(String text) {
-    String shown = text;
+  private static String shown(String headline) {
+    String shown = headline;
     for (Map.Entry<Character, Character> hidden : HIDDEN.entrySet()) {
       shown = shown.replace(hidden.getKey(), hidden.getValue());
     }

@@ -2,8 +2,9 @@ package org.uptake.query.stakeholder;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.uptake.query.platform.Contributions;
+import org.uptake.query.platform.ContributionRows;
 import org.uptake.query.platform.FundingTotal;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.stakeholder.Activity.Acts;
@@ -16,9 +17,11 @@ final class ActivityRows {
       "c.by_whom = :code and c.day <= :asOf and " + Standpoint.KNOWN.formatted("c");
 
   private final JdbcClient database;
+  private final ContributionRows contributions;
 
   ActivityRows(JdbcClient database) {
     this.database = database;
+    this.contributions = new ContributionRows(database);
   }
 
   /** By kind, in order of the first day of each. */
@@ -44,21 +47,7 @@ final class ActivityRows {
 
   /** Totals; entries under one contribution that agree in everything count once. */
   List<FundingTotal> given(String code, Standpoint at) {
-    return database
-        .sql(
-            """
-            select currency, phase, sum(amount), count(*)
-            from (select distinct %s %s and c.by_whom = :code) contributions
-            group by 1, 2 order by 1, 2
-            """
-                .formatted(Contributions.ONE, Contributions.CREDITED))
-        .params(at.parameters())
-        .param("code", code)
-        .query(
-            (row, n) ->
-                new FundingTotal(
-                    row.getString(1), row.getString(2), row.getBigDecimal(3), row.getLong(4)))
-        .list();
+    return contributions.totals(Map.of("by_whom", code), at);
   }
 
   Lag lag(String code, Standpoint at) {
