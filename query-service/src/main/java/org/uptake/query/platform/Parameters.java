@@ -168,8 +168,11 @@ public final class Parameters {
             });
   }
 
+  /** Of what is wrong with a parameter, what was found first is told. */
   public <T> Optional<T> reject(String name, String message) {
-    errors.add(new FieldError(name, message));
+    if (errors.stream().noneMatch(error -> error.field().equals(name))) {
+      errors.add(new FieldError(name, message));
+    }
     return Optional.empty();
   }
 

@@ -82,6 +82,16 @@ final class ParametersTest {
   }
 
   @Test
+  void oneFaultOfAParameterIsTold() {
+    Parameters parameters = of("q", "a".repeat(201));
+
+    assertThat(parameters.query("q")).isEmpty();
+    assertThat(parameters.reject("q", "is missing")).isEmpty();
+    assertThat(errors(parameters))
+        .containsExactly(new FieldError("q", "must be at most 200 characters long"));
+  }
+
+  @Test
   void whatIsLeftOutOrBlankIsEmpty() {
     Parameters parameters = of("blank", " ", "empty", "");
 
