@@ -1,11 +1,13 @@
 package org.uptake.query.durations;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,10 +15,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.query.platform.Standpoint;
 
 /** Reads for how many days recommendations waited. */
+@SuppressWarnings("InlineFormatString") // statements read better apart from their use
 final class DurationRows {
 
   /** Nobody waits for a recommendation that is closed, declined or implemented. */
-  private static final String WAITING = "s.stage not in ('closed', 'declined', 'implemented')";
+  private static final String STANDING =
+      """
+      with standing as materialized (
+        select s.*, case when waiting then cast(:asOf as date) else s.since end as until
+        from (select proposed_day, endorsed_on, funded_on, implemented_on, since,
+                stage not in ('closed', 'declined', 'implemented') as waiting
+              from span s where %s %s) s)
+      """;
+
+  /**
+   * Read once for each milestone: three short passes take less than one of three times the rows.
+   */
+  private static final String COUNTED =
+      """
+      select '%1$s' as milestone, coalesce(%1$s_on, until) - proposed_day as days,
+        count(%1$s_on) as reached,
+        count(*) filter (where %1$s_on is null and waiting) as waiting,
+        count(*) filter (where %1$s_on is null and not waiting) as ended
+      from standing group by days
+      """;
 
   private final JdbcClient database;
 
@@ -26,29 +48,22 @@ final class DurationRows {
 
   /** In order of days. */
   Map<Milestone, List<Observed>> observed(Selection selection, Standpoint at) {
-    List<Row> rows =
-        database
-            .sql(
-                """
-                select milestone,
-                  coalesce(reached_on, case when %1$s then cast(:asOf as date) else s.since end)
-                    - s.proposed_day as days,
-                  count(reached_on) as reached,
-                  count(*) filter (where reached_on is null and %1$s) as waiting,
-                  count(*) filter (where reached_on is null and not (%1$s)) as ended
-                from span s
-                  cross join lateral (
-                    values ('endorsed' collate "C", s.endorsed_on), ('funded', s.funded_on),
-                      ('implemented', s.implemented_on)) as milestones (milestone, reached_on)
-                where %2$s %3$s
-                group by 1, 2 order by 1, 2
-                """
-                    .formatted(WAITING, Standpoint.HELD.formatted("s"), selection.sql()))
-            .params(at.parameters())
-            .params(selection.columns())
-            .query((row, n) -> row(row))
-            .list();
-    return rows.stream().collect(groupingBy(Row::milestone, mapping(Row::observed, toList())));
+    return database
+        .sql(sql(selection))
+        .params(at.parameters())
+        .params(selection.columns())
+        .query((row, n) -> row(row))
+        .list()
+        .stream()
+        .collect(groupingBy(Row::milestone, mapping(Row::observed, toList())));
+  }
+
+  private static String sql(Selection selection) {
+    return STANDING.formatted(Standpoint.HELD.formatted("s"), selection.sql())
+        + Arrays.stream(Milestone.values())
+            .map(milestone -> COUNTED.formatted(milestone.word()))
+            .collect(joining(" union all "))
+        + " order by days";
   }
 
   private static Row row(ResultSet row) throws SQLException {
