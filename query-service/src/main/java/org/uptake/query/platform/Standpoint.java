@@ -18,10 +18,26 @@ public record Standpoint(LocalDate asOf, @Nullable Instant knownAt, long positio
   public static final String KNOWN = "%1$s.known_from <= :position and %1$s.known_to > :position";
 
   /** That it was known to hold: from {@code from_day} until before {@code to_day}. */
-  public static final String HELD = "%1$s.from_day <= :asOf and %1$s.to_day > :asOf and " + KNOWN;
+  public static final String HELD =
+      "%1$s.from_day <= :asOf and %1$s.to_day > :asOf and %1$s.day_fork = any(:dayForks) and "
+          + KNOWN
+          + " and %1$s.known_fork = any(:knownForks)";
 
   /** Its dates, for the parameters of a statement. */
   public Map<String, Object> parameters() {
-    return Map.of("asOf", asOf, "position", position);
+    return parameters(asOf, position);
+  }
+
+  /** The dates of a standpoint, for the parameters of a statement. */
+  public static Map<String, Object> parameters(LocalDate asOf, long position) {
+    return Map.of(
+        "asOf",
+        asOf,
+        "position",
+        position,
+        "dayForks",
+        Forks.around(asOf),
+        "knownForks",
+        Forks.around(position));
   }
 }

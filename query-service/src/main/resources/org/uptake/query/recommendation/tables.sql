@@ -1,6 +1,30 @@
 -- Two times in each row: days (from_day to to_day, the last one excluded) for what held, positions of the
 -- log (known_from to known_to, the last one excluded) for what was known. What still holds ends at
--- 'infinity', what is still known at the greatest bigint.
+-- 'infinity', what is still known at the greatest bigint. day_fork and known_fork are where the two
+-- intervals of a row are found, 0 where it is open: what stood at a past moment is found without reading
+-- all that stood at others.
+
+-- Under which number an interval is found that goes from low to high, both included: the one in it that
+-- the highest power of two divides. Whoever asks what is around a number asks for few of them (Forks).
+create function fork(low bigint, high bigint) returns bigint language sql immutable parallel safe
+  return case
+    when low = high then low
+    else high >> (64 - position(B'1' in (low # high)::bit(64)))
+      << (64 - position(B'1' in (low # high)::bit(64)))
+  end;
+
+create function fork_of_days(from_day date, to_day date) returns integer language sql immutable parallel safe
+  return case to_day
+    when 'infinity' then 0
+    else fork(from_day - date '1970-01-01', to_day - 1 - date '1970-01-01')
+  end;
+
+create function fork_of_known(known_from bigint, known_to bigint) returns bigint
+  language sql immutable parallel safe
+  return case known_to
+    when 9223372036854775807 then 0
+    else fork(known_from, known_to - 1)
+  end;
 
 -- How a recommendation reads: its proposal in the form known. What is searched has its words apart: the
 -- parser would drop <what looks like a tag>, and find S/RES/2242 only as a whole.
@@ -49,7 +73,9 @@ create table span (
   proposed_day       date not null,
   endorsed_on        date,
   funded_on          date,
-  implemented_on     date
+  implemented_on     date,
+  day_fork           integer not null generated always as (fork_of_days(from_day, to_day)) stored,
+  known_fork         bigint not null generated always as (fork_of_known(known_from, known_to)) stored
 );
 
 -- How far each addressee had come; addressee is '' on the single track of a recommendation without any.
@@ -74,7 +100,9 @@ create table track (
   claimed_by     uuid,
   target         text,
   target_moves   integer not null,
-  slippage_days  integer not null
+  slippage_days  integer not null,
+  day_fork       integer not null generated always as (fork_of_days(from_day, to_day)) stored,
+  known_fork     bigint not null generated always as (fork_of_known(known_from, known_to)) stored
 );
 
 -- Every form that an entry ever had. prose: what people wrote in it, searched to the
