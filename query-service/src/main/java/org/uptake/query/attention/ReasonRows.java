@@ -32,7 +32,7 @@ final class ReasonRows {
             from track t where t.recommendation = any(:recommendations) and %s
             order by t.ordinal
             """
-                .formatted(Standpoint.HELD.formatted("t")))
+                .formatted(Standpoint.HELD_BY_NAMED.formatted("t")))
         .params(at.parameters())
         .param("recommendations", recommendations.toArray(String[]::new))
         .query((row, n) -> track(row, at.asOf()))

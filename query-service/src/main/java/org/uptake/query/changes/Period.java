@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.uptake.query.platform.Standpoint;
 
 /**
  * What was recorded after one position and up to another.
@@ -24,9 +23,11 @@ record Period(
   }
 
   Map<String, Object> parameters() {
-    Map<String, Object> parameters = new HashMap<>(Standpoint.parameters(asOf, position));
+    Map<String, Object> parameters = new HashMap<>();
     parameters.put("before", before);
+    parameters.put("position", position);
     parameters.put("firstDay", firstDay);
+    parameters.put("asOf", asOf);
     if (review != null) {
       parameters.put("review", review);
     }

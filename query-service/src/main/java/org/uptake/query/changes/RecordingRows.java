@@ -86,7 +86,10 @@ final class RecordingRows {
     List<Part.Row<Recording>> happened = new ArrayList<>();
     List<Part.Row<Recording>> learned = new ArrayList<>();
     database
-        .sql(told + LISTED.formatted(known, Standpoint.HELD.formatted("s"), LAG.formatted("e")))
+        .sql(
+            told
+                + LISTED.formatted(
+                    known, Standpoint.HELD_BY_NAMED.formatted("s"), LAG.formatted("e")))
         .params(period.parameters())
         .param("longest", FieldChange.LONGEST_TEXT)
         .param("size", page.size())

@@ -17,19 +17,20 @@ public record Standpoint(LocalDate asOf, @Nullable Instant knownAt, long positio
   /** That a row was known: from {@code known_from} until before {@code known_to}. */
   public static final String KNOWN = "%1$s.known_from <= :position and %1$s.known_to > :position";
 
+  private static final String STOOD = "%1$s.from_day <= :asOf and %1$s.to_day > :asOf and " + KNOWN;
+
   /** That it was known to hold: from {@code from_day} until before {@code to_day}. */
   public static final String HELD =
-      "%1$s.from_day <= :asOf and %1$s.to_day > :asOf and %1$s.day_fork = any(:dayForks) and "
-          + KNOWN
-          + " and %1$s.known_fork = any(:knownForks)";
+      STOOD + " and %1$s.day_fork = any(:dayForks) and %1$s.known_fork = any(:knownForks)";
+
+  /**
+   * The same, for rows of recommendations that are named. As one condition that no index knows, for
+   * the planner thinks it dear to skip through the bounds in a primary key, and would read all.
+   */
+  public static final String HELD_BY_NAMED = "(" + STOOD + ") is true";
 
   /** Its dates, for the parameters of a statement. */
   public Map<String, Object> parameters() {
-    return parameters(asOf, position);
-  }
-
-  /** The dates of a standpoint, for the parameters of a statement. */
-  public static Map<String, Object> parameters(LocalDate asOf, long position) {
     return Map.of(
         "asOf",
         asOf,

@@ -61,7 +61,7 @@ final class DetailRows {
     return database
         .sql(
             "select t.* from track t where t.recommendation = :id and "
-                + Standpoint.HELD.formatted("t")
+                + Standpoint.HELD_BY_NAMED.formatted("t")
                 + " order by t.ordinal")
         .params(at.parameters())
         .param("id", id)

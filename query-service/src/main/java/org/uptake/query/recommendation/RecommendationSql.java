@@ -10,7 +10,9 @@ final class RecommendationSql {
       (s.stage not in ('closed', 'declined', 'implemented')
         and (s.heard_until + v.reporting_period_months * interval '1 month')::date < :asOf)""";
 
-  /** Recommendations with how they stood: r as it reads, s how far it had come, v its review. */
+  /**
+   * Named recommendations with how they stood: r as it reads, s how far it had come, v its review.
+   */
   static final String STANDING =
       """
       from recommendation r
@@ -19,7 +21,7 @@ final class RecommendationSql {
       where %s
       """
           .formatted(
-              Standpoint.HELD.formatted("s"),
+              Standpoint.HELD_BY_NAMED.formatted("s"),
               Standpoint.KNOWN.formatted("v"),
               Standpoint.KNOWN.formatted("r"));
 
