@@ -6,6 +6,17 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.uptake.kernel.account.AccountDisabled;
+import org.uptake.kernel.account.AccountEnabled;
+import org.uptake.kernel.account.AccountErased;
+import org.uptake.kernel.account.AccountEvent;
+import org.uptake.kernel.account.AccountOpened;
+import org.uptake.kernel.account.GrantAsked;
+import org.uptake.kernel.account.GrantConfirmed;
+import org.uptake.kernel.account.Role;
+import org.uptake.kernel.account.RoleGranted;
+import org.uptake.kernel.account.RoleRevoked;
+import org.uptake.kernel.account.SeatHandedOver;
 import org.uptake.kernel.rebuild.RebuildId;
 import org.uptake.kernel.rebuild.RebuildRequested;
 import org.uptake.kernel.rebuild.Rebuildable;
@@ -87,6 +98,9 @@ final class ExampleEvents {
       new StakeholderRegistered(
           DPO, "Department of Peace Operations", StakeholderRegistered.Kind.AGENCY_FUND_PROGRAMME);
 
+  private static final AccountId ACCOUNT = AccountId.of("018f0000-0000-7000-8000-00000000000c");
+  private static final AccountId SUCCESSOR = AccountId.of("018f0000-0000-7000-8000-00000000000d");
+
   private ExampleEvents() {}
 
   static List<Record> all() {
@@ -159,7 +173,17 @@ final class ExampleEvents {
         STAKEHOLDER,
         new StakeholderRevised(DPO, List.of("name", "kind"), STAKEHOLDER, "Renamed"),
         new RebuildRequested(
-            RebuildId.of("018f0000-0000-7000-8000-00000000000b"), Rebuildable.RECOMMENDATION));
+            RebuildId.of("018f0000-0000-7000-8000-00000000000b"), Rebuildable.RECOMMENDATION),
+        new AccountOpened(ACCOUNT, DPO),
+        new RoleGranted(ACCOUNT, Role.STEWARD),
+        new GrantAsked(ACCOUNT, Role.VERIFIER),
+        new GrantConfirmed(ACCOUNT, Role.VERIFIER),
+        new RoleRevoked(ACCOUNT, Role.STEWARD),
+        new SeatHandedOver(
+            ACCOUNT, SUCCESSOR, DPO, List.of(Role.REPORTER, Role.STEWARD), List.of(Role.VERIFIER)),
+        new AccountDisabled(ACCOUNT),
+        new AccountEnabled(ACCOUNT),
+        new AccountErased(ACCOUNT));
   }
 
   /** Every class of event that the log can hold, as the sealed types tell. */
@@ -168,7 +192,8 @@ final class ExampleEvents {
             RecommendationEvent.class,
             ReviewEvent.class,
             StakeholderEvent.class,
-            RebuildRequested.class)
+            RebuildRequested.class,
+            AccountEvent.class)
         .flatMap(ExampleEvents::leaves)
         .toList();
   }

@@ -4,6 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.uptake.kernel.account.AccountDisabled;
+import org.uptake.kernel.account.AccountEnabled;
+import org.uptake.kernel.account.AccountErased;
+import org.uptake.kernel.account.AccountOpened;
+import org.uptake.kernel.account.GrantAsked;
+import org.uptake.kernel.account.GrantConfirmed;
+import org.uptake.kernel.account.RoleGranted;
+import org.uptake.kernel.account.RoleRevoked;
+import org.uptake.kernel.account.SeatHandedOver;
 import org.uptake.kernel.rebuild.RebuildRequested;
 import org.uptake.kernel.recommendation.EntryCorrected;
 import org.uptake.kernel.recommendation.EntryRetracted;
@@ -32,6 +41,15 @@ public final class EventAliases {
     add("EntryCorrected", EntryCorrected.class);
     add("EntryRetracted", EntryRetracted.class);
     add("RebuildRequested", RebuildRequested.class);
+    add("AccountOpened", AccountOpened.class);
+    add("RoleGranted", RoleGranted.class);
+    add("GrantAsked", GrantAsked.class);
+    add("GrantConfirmed", GrantConfirmed.class);
+    add("RoleRevoked", RoleRevoked.class);
+    add("SeatHandedOver", SeatHandedOver.class);
+    add("AccountDisabled", AccountDisabled.class);
+    add("AccountEnabled", AccountEnabled.class);
+    add("AccountErased", AccountErased.class);
   }
 
   public Optional<Class<?>> type(String alias) {

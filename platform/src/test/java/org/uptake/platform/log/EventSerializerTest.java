@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.uptake.kernel.account.AccountEvent;
 import org.uptake.kernel.rebuild.RebuildRequested;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.EntryCorrected;
@@ -67,7 +68,8 @@ class EventSerializerTest {
         RecommendationEvent.class,
         ReviewEvent.class,
         StakeholderEvent.class,
-        RebuildRequested.class
+        RebuildRequested.class,
+        AccountEvent.class
       })
   void hasAnAliasForEveryEvent(Class<?> events) {
     assertThat(leaves(events)).allSatisfy(type -> assertThat(ALIASES.alias(type)).isNotEmpty());
@@ -80,7 +82,8 @@ class EventSerializerTest {
                 RecommendationEvent.class,
                 ReviewEvent.class,
                 StakeholderEvent.class,
-                RebuildRequested.class)
+                RebuildRequested.class,
+                AccountEvent.class)
             .flatMap(EventSerializerTest::leaves)
             .collect(Collectors.toSet());
     assertThat(ALIASES.all().stream().map(alias -> ALIASES.type(alias).orElseThrow()))
@@ -112,6 +115,15 @@ class EventSerializerTest {
             "ObservationSubmitted",
             "RecommendationLinked",
             "RebuildRequested",
+            "AccountOpened",
+            "RoleGranted",
+            "GrantAsked",
+            "GrantConfirmed",
+            "RoleRevoked",
+            "SeatHandedOver",
+            "AccountDisabled",
+            "AccountEnabled",
+            "AccountErased",
             "EntryCorrected",
             "EntryRetracted");
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.AccountId;
 import org.uptake.kernel.Amount;
 import org.uptake.kernel.EntryId;
 import org.uptake.kernel.PartialDate;
@@ -24,17 +25,23 @@ final class Samples {
 
   private static final String TEXT = "Zwei \"Zeilen\"\r\n\t\\ ß 中 \uD83D\uDE00 \u2028 </script>";
   private static final Map<Class<?>, Object> VALUES =
-      Map.of(
-          String.class, TEXT,
-          EntryId.class, new EntryId(new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0001L)),
-          RebuildId.class, new RebuildId(new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0002L)),
-          RecommendationId.class, new RecommendationId("A4P-14a"),
-          ReviewCode.class, new ReviewCode("A4P"),
-          StakeholderCode.class, new StakeholderCode("MINUSMA"),
-          PartialDate.class, PartialDate.of("2016-04"),
-          Amount.class, Amount.of("999999999999999.99"),
-          BigDecimal.class, new BigDecimal("12.50"),
-          Integer.class, 7);
+      Map.ofEntries(
+          Map.entry(String.class, TEXT),
+          Map.entry(
+              EntryId.class, new EntryId(new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0001L))),
+          Map.entry(
+              AccountId.class,
+              new AccountId(new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0003L))),
+          Map.entry(
+              RebuildId.class,
+              new RebuildId(new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0002L))),
+          Map.entry(RecommendationId.class, new RecommendationId("A4P-14a")),
+          Map.entry(ReviewCode.class, new ReviewCode("A4P")),
+          Map.entry(StakeholderCode.class, new StakeholderCode("MINUSMA")),
+          Map.entry(PartialDate.class, PartialDate.of("2016-04")),
+          Map.entry(Amount.class, Amount.of("999999999999999.99")),
+          Map.entry(BigDecimal.class, new BigDecimal("12.50")),
+          Map.entry(Integer.class, 7));
 
   private Samples() {}
 

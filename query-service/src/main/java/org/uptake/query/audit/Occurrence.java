@@ -3,6 +3,15 @@ package org.uptake.query.audit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.account.AccountDisabled;
+import org.uptake.kernel.account.AccountEnabled;
+import org.uptake.kernel.account.AccountErased;
+import org.uptake.kernel.account.AccountOpened;
+import org.uptake.kernel.account.GrantAsked;
+import org.uptake.kernel.account.GrantConfirmed;
+import org.uptake.kernel.account.RoleGranted;
+import org.uptake.kernel.account.RoleRevoked;
+import org.uptake.kernel.account.SeatHandedOver;
 import org.uptake.kernel.rebuild.RebuildRequested;
 import org.uptake.kernel.recommendation.EntryCorrected;
 import org.uptake.kernel.recommendation.EntryRetracted;
@@ -31,6 +40,15 @@ final class Occurrence {
     words.put(ReviewRevised.class, "revised");
     words.put(StakeholderRevised.class, "revised");
     words.put(RebuildRequested.class, "rebuild-requested");
+    words.put(AccountOpened.class, "account-opened");
+    words.put(RoleGranted.class, "role-granted");
+    words.put(GrantAsked.class, "grant-asked");
+    words.put(GrantConfirmed.class, "grant-confirmed");
+    words.put(RoleRevoked.class, "role-revoked");
+    words.put(SeatHandedOver.class, "seat-handed-over");
+    words.put(AccountDisabled.class, "account-disabled");
+    words.put(AccountEnabled.class, "account-enabled");
+    words.put(AccountErased.class, "account-erased");
     return words;
   }
 

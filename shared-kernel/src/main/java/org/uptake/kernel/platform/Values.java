@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.AccountId;
 import org.uptake.kernel.Amount;
 import org.uptake.kernel.EntryId;
 import org.uptake.kernel.FieldError;
@@ -34,6 +35,7 @@ final class Values {
           reads(RecommendationId.class, RecommendationId::new),
           reads(RecommendationNumber.class, RecommendationNumber::new),
           reads(EntryId.class, EntryId::of),
+          reads(AccountId.class, AccountId::of),
           reads(PartialDate.class, PartialDate::of),
           reads(Amount.class, Amount::of),
           reads(WebAddress.class, WebAddress::parse),

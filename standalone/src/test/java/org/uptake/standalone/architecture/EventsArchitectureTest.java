@@ -47,7 +47,16 @@ class EventsArchitectureTest {
           "RecommendationLinked",
           "EntryCorrected",
           "EntryRetracted",
-          "RebuildRequested");
+          "RebuildRequested",
+          "AccountOpened",
+          "RoleGranted",
+          "GrantAsked",
+          "GrantConfirmed",
+          "RoleRevoked",
+          "SeatHandedOver",
+          "AccountDisabled",
+          "AccountEnabled",
+          "AccountErased");
 
   private static final DescribedPredicate<JavaClass> INDEXES =
       JavaClass.Predicates.simpleNameEndingWith("Event");

@@ -75,6 +75,8 @@ class NamesArchitectureTest {
 
     assertThat(names)
         .containsExactlyInAnyOrder(
+            "AccountCommand",
+            "AccountEvent",
             "RebuildEvent",
             "RecommendationCommand",
             "RecommendationEvent",

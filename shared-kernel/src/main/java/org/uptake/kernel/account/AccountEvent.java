@@ -1,0 +1,19 @@
+package org.uptake.kernel.account;
+
+import org.uptake.kernel.AccountId;
+
+/** Everything that can be recorded about people; who recorded it is in the metadata. */
+public sealed interface AccountEvent
+    permits AccountOpened,
+        RoleGranted,
+        GrantAsked,
+        GrantConfirmed,
+        RoleRevoked,
+        SeatHandedOver,
+        AccountDisabled,
+        AccountEnabled,
+        AccountErased {
+
+  /** The account concerned. */
+  AccountId account();
+}

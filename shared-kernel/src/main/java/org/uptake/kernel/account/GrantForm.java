@@ -1,0 +1,4 @@
+package org.uptake.kernel.account;
+
+/** What a grant says. */
+public record GrantForm(Role role) {}
