@@ -57,6 +57,9 @@ class LogRightsTest {
         "delete from command.import",
         "delete from command.import_row",
         "update command.import_row set outcome = 'created'",
+        "update directory.identity set account = gen_random_uuid()",
+        "update directory.person set name = 'x'",
+        "truncate directory.person",
         "drop table log.event",
         "alter table log.event disable trigger all",
         "create table log.mine (x int)",
@@ -83,6 +86,8 @@ class LogRightsTest {
         "insert into log.queue values (99)",
         "update log.queue set global_index = 99",
         "select * from command.receipt",
+        "select * from directory.identity",
+        "select * from directory.person",
         "create table log.mine (x int)"
       })
   void theSequencerCanGivePositionsAndNothingElse(String sql) throws SQLException {
@@ -105,6 +110,9 @@ class LogRightsTest {
         "update command.receipt set version = 1",
         "delete from command.receipt",
         "update command.import set finished_at = now()",
+        "insert into directory.identity values ('i', 's', gen_random_uuid())",
+        "delete from directory.identity",
+        "delete from directory.person",
         "create table log.mine (x int)"
       })
   void theQuerySideCanOnlyRead(String sql) throws SQLException {
