@@ -9,11 +9,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.uptake.command.account.Directory;
+import org.uptake.command.account.People;
 import org.uptake.command.log.CommandDatabase;
 import org.uptake.command.log.LogRows;
 import org.uptake.command.log.Sequencer;
 import org.uptake.command.platform.AxonWiring;
 import org.uptake.command.platform.Places;
+import org.uptake.command.platform.Policies;
 import org.uptake.command.platform.Recorder;
 import org.uptake.command.platform.Recording;
 import org.uptake.command.platform.SubmissionResolver;
@@ -25,7 +28,11 @@ import org.uptake.command.review.Review;
 import org.uptake.command.stakeholder.Stakeholder;
 import org.uptake.platform.PlatformConfiguration;
 import org.uptake.platform.database.DatabaseSettings;
+import org.uptake.platform.identity.Accounts;
 import org.uptake.platform.identity.CurrentAuthor;
+import org.uptake.platform.identity.CurrentRoster;
+import org.uptake.platform.identity.DirectoryRows;
+import org.uptake.platform.identity.RosterAccounts;
 import org.uptake.platform.log.EventAliases;
 import org.uptake.platform.log.EventSerializer;
 
@@ -62,12 +69,38 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  AxonWiring axonWiring(CommandDatabase database, EventSerializer serializer) {
-    AxonWiring axon = new AxonWiring(database, serializer);
+  CurrentRoster currentRoster(CommandDatabase database, EventAliases aliases) {
+    return new CurrentRoster(database.jdbc(), aliases);
+  }
+
+  @Bean
+  DirectoryRows directoryRows(CommandDatabase database) {
+    return new DirectoryRows(database.jdbc());
+  }
+
+  @Bean
+  Accounts accounts(CurrentRoster roster, DirectoryRows directory) {
+    return new RosterAccounts(roster, directory);
+  }
+
+  @Bean
+  Policies policies() {
+    return Policies.all();
+  }
+
+  @Bean
+  AxonWiring axonWiring(
+      CommandDatabase database,
+      EventSerializer serializer,
+      Policies policies,
+      DirectoryRows directory) {
+    AxonWiring axon = new AxonWiring(database, serializer, policies);
+    axon.around(new Directory(directory));
     axon.aggregate(Stakeholder.class);
     axon.aggregate(Review.class);
     axon.aggregate(Recommendation.class);
     axon.aggregate(Rebuild.class);
+    axon.aggregate(People.class);
     return axon;
   }
 
@@ -77,8 +110,13 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  Recorder recorder(Recording recording, Sequencer sequencer, LogRows log, CurrentAuthor current) {
-    return new Recorder(recording, new Places(sequencer, log), current);
+  Recorder recorder(
+      Recording recording,
+      Sequencer sequencer,
+      LogRows log,
+      Policies policies,
+      CurrentAuthor current) {
+    return new Recorder(recording, new Places(sequencer, log), policies, current);
   }
 
   @Bean

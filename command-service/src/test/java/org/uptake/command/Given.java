@@ -2,40 +2,73 @@ package org.uptake.command;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.Assertions;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.hamcrest.Description;
 import org.hamcrest.TypeSafeMatcher;
 import org.uptake.command.platform.Outcome;
+import org.uptake.command.platform.Stamp;
 import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.ExpectedVersion;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
+import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.account.Role;
 import org.uptake.kernel.recommendation.lifecycle.History;
+import org.uptake.platform.identity.Author;
 
 /** Given these events, when a command, then events or a refusal. */
 public final class Given<T> {
 
   public static final LocalDate TODAY = LocalDate.parse("2024-05-01");
 
+  /** Who may record whatever the tests of other rules record. */
+  private static final Author SOMEBODY =
+      new Author("somebody", new StakeholderCode("SC"), Set.of(Role.STEWARD, Role.VERIFIER));
+
   private final Class<T> aggregate;
   private final List<Object> events;
+  private final Author author;
 
-  private Given(Class<T> aggregate, List<Object> events) {
+  private Given(Class<T> aggregate, List<Object> events, Author author) {
     this.aggregate = aggregate;
-    this.events = events;
+    this.events = List.copyOf(events);
+    this.author = author;
   }
 
   public static <T> Given<T> events(Class<T> aggregate, Object... events) {
-    return new Given<>(aggregate, List.of(events));
+    return new Given<>(aggregate, List.of(events), SOMEBODY);
+  }
+
+  /** An event that this author recorded. */
+  public static Object recorded(Object event, String author) {
+    return GenericEventMessage.asEventMessage(event)
+        .andMetaData(MetaData.with(Stamp.AUTHOR, author));
+  }
+
+  /** Who gives the command. */
+  public Given<T> by(Author other) {
+    return new Given<>(aggregate, events, other);
   }
 
   public Then<T> when(Object command) {
-    return new Then<>(fixture(aggregate).given(events).when(command));
+    return new Then<>(fixture(aggregate).given(events).when(command, of(author)));
+  }
+
+  private static MetaData of(Author author) {
+    return new Stamp(author, "api", "correlation-1", null).metaData();
+  }
+
+  /** What a command of somebody says about them who may record whatever a test needs. */
+  public static MetaData ofSomebody() {
+    return of(SOMEBODY);
   }
 
   /** What a history keeps to fold it quickly is no part of its state. */
@@ -72,6 +105,11 @@ public final class Given<T> {
     public Then<T> recorded(Object... events) {
       result.expectSuccessfulHandlerExecution().expectEvents(events);
       return this;
+    }
+
+    /** Allowed, whatever it says. */
+    public void allowed() {
+      result.expectSuccessfulHandlerExecution();
     }
 
     public void answered(Outcome outcome) {

@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uptake.command.account.Directory;
+import org.uptake.command.account.Enrolment;
+import org.uptake.command.account.People;
 import org.uptake.command.log.CommandDatabase;
 import org.uptake.command.log.LogRows;
 import org.uptake.command.log.Sequencer;
 import org.uptake.command.platform.AxonWiring;
 import org.uptake.command.platform.Outcome;
+import org.uptake.command.platform.Policies;
 import org.uptake.command.platform.Recording;
 import org.uptake.command.platform.Stamp;
 import org.uptake.command.recommendation.Proposals;
@@ -31,7 +35,11 @@ import org.uptake.kernel.recommendation.RecommendationCommand.RecordEntry;
 import org.uptake.kernel.review.ReviewCommand.RegisterReview;
 import org.uptake.kernel.stakeholder.StakeholderCommand.RegisterStakeholder;
 import org.uptake.platform.database.DatabaseSettings;
+import org.uptake.platform.identity.Accounts;
 import org.uptake.platform.identity.Author;
+import org.uptake.platform.identity.CurrentRoster;
+import org.uptake.platform.identity.DirectoryRows;
+import org.uptake.platform.identity.RosterAccounts;
 import org.uptake.platform.log.EventAliases;
 import org.uptake.platform.log.EventSerializer;
 
@@ -43,6 +51,8 @@ public final class TestNode implements AutoCloseable {
   private final CommandDatabase database;
   private final LogRows log;
   private final Sequencer sequencer;
+  private final CurrentRoster roster;
+  private final DirectoryRows directory;
   private final Recording recording;
   private final Proposals proposals;
 
@@ -52,10 +62,14 @@ public final class TestNode implements AutoCloseable {
     log = new LogRows(database.jdbc());
     log.requireKnownTypes(aliases);
     sequencer = new Sequencer(database.sequencerPool());
-    AxonWiring axon = new AxonWiring(database, new EventSerializer(aliases));
+    roster = new CurrentRoster(database.jdbc(), aliases);
+    directory = new DirectoryRows(database.jdbc());
+    AxonWiring axon = new AxonWiring(database, new EventSerializer(aliases), Policies.all());
     axon.aggregate(Stakeholder.class);
     axon.aggregate(Review.class);
     axon.aggregate(Recommendation.class);
+    axon.aggregate(People.class);
+    axon.around(new Directory(directory));
     recording = new Recording(axon.gateway(), log, Clock.systemUTC());
     proposals = new Proposals(recording, new Reviews(recording, aliases));
   }
@@ -74,6 +88,18 @@ public final class TestNode implements AutoCloseable {
 
   public Recording recording() {
     return recording;
+  }
+
+  public CurrentRoster roster() {
+    return roster;
+  }
+
+  public Accounts accounts() {
+    return new RosterAccounts(roster, directory);
+  }
+
+  public Enrolment enrolment() {
+    return new Enrolment(recording, database.transactions());
   }
 
   public Proposals proposals() {

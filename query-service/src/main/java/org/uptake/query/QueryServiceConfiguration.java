@@ -14,6 +14,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.uptake.platform.PlatformConfiguration;
 import org.uptake.platform.database.DatabaseSettings;
 import org.uptake.platform.database.NodeName;
+import org.uptake.platform.identity.Accounts;
+import org.uptake.platform.identity.CurrentRoster;
+import org.uptake.platform.identity.DirectoryRows;
+import org.uptake.platform.identity.RosterAccounts;
+import org.uptake.platform.log.EventAliases;
 import org.uptake.platform.log.EventSerializer;
 import org.uptake.query.log.Faults;
 import org.uptake.query.log.Generations;
@@ -55,6 +61,25 @@ public class QueryServiceConfiguration implements WebMvcConfigurer {
   @Bean
   HikariDataSource queryDatabase(DatabaseSettings settings) {
     return QueryDatabase.open(settings);
+  }
+
+  /** A process that has both sides takes the command side's; likewise the next two. */
+  @Bean
+  @Fallback
+  CurrentRoster queryRoster(JdbcClient database, EventAliases aliases) {
+    return new CurrentRoster(database, aliases);
+  }
+
+  @Bean
+  @Fallback
+  DirectoryRows queryDirectory(JdbcClient database) {
+    return new DirectoryRows(database);
+  }
+
+  @Bean
+  @Fallback
+  Accounts queryAccounts(CurrentRoster roster, DirectoryRows directory) {
+    return new RosterAccounts(roster, directory);
   }
 
   @Bean

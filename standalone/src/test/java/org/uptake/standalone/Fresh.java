@@ -76,6 +76,39 @@ record Fresh(Http http) {
     return asked.text("rebuild");
   }
 
+  /** Of somebody who may not do anything. */
+  String account() {
+    return taken("/api/accounts", Map.of("organisation", "DPO")).text("account");
+  }
+
+  /** Of somebody who has a role. */
+  String seated() {
+    return granted("steward");
+  }
+
+  String granted(String role) {
+    String account = account();
+    administer(account, "grants", Map.of("role", role));
+    return account;
+  }
+
+  String disabled() {
+    String account = account();
+    administer(account, "disabling", Map.of());
+    return account;
+  }
+
+  /** So that some grants have to be confirmed. */
+  void twoAdministrators() {
+    granted("administrator");
+    granted("administrator");
+  }
+
+  private void administer(String account, String what, Map<String, ?> fields) {
+    Answer answer = http.post("/api/accounts/%s/%s".formatted(account, what), fields);
+    assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+  }
+
   /** The key of a recording. */
   String key() {
     String key = word();

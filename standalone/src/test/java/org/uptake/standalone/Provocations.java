@@ -12,9 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Asks any operation so that it answers well, and so that it answers any of its problems. */
 record Provocations(Http http, Fresh fresh) {
 
-  /** What takes a fault of ours, a lost database, or luck. */
+  /** What takes a fault of ours, a lost database, luck, or a log of its own. */
   private static final Set<String> BY_CHANCE =
-      Set.of("failed", "unavailable", "too-busy", "still-recording");
+      Set.of("failed", "unavailable", "too-busy", "still-recording", "last-administrator");
 
   private static final int TOO_LARGE = 34 << 20;
   private static final String LONG_AGO = "2000-01-01T00:00:00Z";
@@ -59,18 +59,25 @@ record Provocations(Http http, Fresh fresh) {
     if (body.has("code")) {
       fields.put("code", Fresh.word());
     }
+    if (recording.path().startsWith("/api/accounts")) {
+      return new People(fresh).good(recording, fields);
+    }
     String address = recording.path();
     address = fill(address, "/reviews/{code}", () -> "/reviews/" + fresh.review());
     address = fill(address, "{code}", fresh::stakeholder);
     address = fill(address, "{id}", () -> ready(body.path("kind").asString("")));
     String recommendation = address.replaceFirst("^.*/recommendations/([^/]*)/.*$", "$1");
     address = fill(address, "{entry}", () -> fresh.entry(recommendation, DECLINED));
-    return Draft.recording(address, fields.toString());
+    Draft draft = Draft.recording(address, fields.toString());
+    return body.path("kind").asString("").equals("verified")
+        ? draft.with("X-Development-Organisation", body.path("by").asString())
+        : draft;
   }
 
   private Draft question(DocumentedOperation operation) {
     String address = fill(operation.path(), "/reviews/{code}", () -> "/reviews/HIPPO");
     address = fill(address, "{code}", () -> "SC");
+    address = fill(address, "{account}", fresh::account);
     address = fill(address, "/rebuilds/{id}", () -> "/rebuilds/" + fresh.rebuild());
     address = fill(address, "{id}", () -> "HIPPO-12");
     address = fill(address, "{entry}", () -> fresh.knownEntry("HIPPO-12"));
@@ -103,14 +110,18 @@ record Provocations(Http http, Fresh fresh) {
     Draft good = good(operation);
     return switch (problem) {
       case "idempotency-key-reused" -> reuse(good.with("Idempotency-Key", Fresh.word()));
-      case "already-exists" -> twice(good);
+      case "already-exists", "not-asked-for" -> twice(good);
       case "already-retracted" -> afterRetraction(good);
+      case "changes-nothing" ->
+          operation.path().startsWith("/api/accounts")
+              ? twice(good)
+              : spoil(operation, good, problem).send(http);
       case "contradicts-history" -> contradict(operation, good).send(http);
       default -> spoil(operation, good, problem).send(http);
     };
   }
 
-  private static Draft spoil(DocumentedOperation operation, Draft good, String problem) {
+  private Draft spoil(DocumentedOperation operation, Draft good, String problem) {
     String address = good.address();
     return switch (problem) {
       case "malformed" -> good.asking("nobody-takes-this", "1");
@@ -118,14 +129,19 @@ record Provocations(Http http, Fresh fresh) {
       case "unsupported-media-type" -> good.with("Content-Type", "text/plain");
       case "too-large" -> good.saying(good.body().repeat(1 + TOO_LARGE / good.body().length()));
       case "invalid-fields" ->
-          good.saying(good.isUpload() ? good.body().replace("\"file\"", "\"fyle\"") : "{}");
+          good.saying(
+              good.isUpload() ? good.body().replace("\"file\"", "\"fyle\"") : "{\"none\":1}");
       case "changes-nothing" -> good.saying("{\"reason\":\"None.\"}");
+      case "not-allowed" -> good.with("X-Development-Roles", "reader");
+      case "not-found" -> good.at(address.replaceFirst("grants/\\w+", "grants/emperor"));
+      case "seat-taken" -> good.saying("{\"to\":\"%s\"}".formatted(fresh.seated()));
       case "stale-version" -> good.with("If-Match", "\"999999\"");
       case "not-caught-up" -> good.asking("minPosition", String.valueOf(Long.MAX_VALUE));
       case "not-known-then" -> aboutOne(operation, good).asking("knownAt", LONG_AGO);
       case "unknown-entry" -> good.at(address.replaceFirst("entries/[^/]+", "entries/" + NOBODY));
       case "unknown-review", "unknown-stakeholder", "unknown-recommendation" ->
           aboutNobody(operation, good);
+      case "unknown-account" -> aboutNobody(operation, good);
       case "unknown-import", "unknown-rebuild", "unknown-receipt" ->
           good.at(operation.path().replaceFirst("\\{\\w+}", NOBODY));
       default -> throw new IllegalStateException("Say in Provocations how to get " + problem);
@@ -140,7 +156,10 @@ record Provocations(Http http, Fresh fresh) {
   private static Draft aboutNobody(DocumentedOperation operation, Draft good) {
     String path = operation.path();
     return path.contains("{")
-        ? good.at(path.replaceFirst("\\{\\w+}", "NONE-1").replace("{entry}", NOBODY))
+        ? good.at(
+            path.replaceFirst("\\{\\w+}", "NONE-1")
+                .replace("{entry}", NOBODY)
+                .replace("{role}", "steward"))
         : good.asking("review", "NONE-1");
   }
 

@@ -24,11 +24,14 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.uptake.command.importing.ImportRows.NewImport;
 import org.uptake.command.platform.Fingerprint;
+import org.uptake.command.platform.Policies;
 import org.uptake.command.platform.Stamp;
 import org.uptake.command.platform.SubmissionResolver;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
+import org.uptake.kernel.recommendation.RecommendationCommand.ImportEntries;
+import org.uptake.platform.identity.Author;
 import org.uptake.platform.identity.CurrentAuthor;
 import org.uptake.platform.web.CorrelationFilter;
 
@@ -41,11 +44,14 @@ class ImportController {
 
   private final ImportRows imports;
   private final ImportRunner runner;
+  private final Policies policies;
   private final CurrentAuthor current;
 
-  ImportController(ImportRows imports, ImportRunner runner, CurrentAuthor current) {
+  ImportController(
+      ImportRows imports, ImportRunner runner, Policies policies, CurrentAuthor current) {
     this.imports = imports;
     this.runner = runner;
+    this.policies = policies;
     this.current = current;
   }
 
@@ -57,12 +63,15 @@ class ImportController {
       @RequestParam(required = false) @Nullable MultipartFile file,
       @RequestParam(defaultValue = "true") String dryRun,
       HttpServletRequest request) {
-    refuseWhatIsNotHeard(request);
+    Author author = current.author();
+    refuseQuery(request);
     String key = SubmissionResolver.key(request);
+    policies.require(author, ImportEntries.class);
+    refuseOtherParts(request);
     byte[] content = content(file);
     boolean isDryRun = isDryRun(dryRun);
     CsvFile csv = CsvFile.read(content);
-    Stamp stamp = new Stamp(current.author(), CHANNEL, CorrelationFilter.idOf(request), key);
+    Stamp stamp = new Stamp(author, CHANNEL, CorrelationFilter.idOf(request), key);
     UUID id = UUID.fromString(IdentifierFactory.getInstance().generateIdentifier());
     String fingerprint = Fingerprint.of("POST", "/api/imports", dryRun, content);
     UUID submitted =
@@ -86,11 +95,14 @@ class ImportController {
   }
 
   /** Nobody may believe that something was heard when it was not. */
-  private static void refuseWhatIsNotHeard(HttpServletRequest request) {
+  private static void refuseQuery(HttpServletRequest request) {
     if (request.getQueryString() != null) {
       throw new Refused(
           Refusal.MALFORMED, "This takes no query parameters; dryRun is a part of the form.");
     }
+  }
+
+  private static void refuseOtherParts(HttpServletRequest request) {
     List<FieldError> errors = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Part part : parts(request)) {

@@ -16,16 +16,13 @@ import org.uptake.kernel.EntryId;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
-import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.account.Role;
 import org.uptake.kernel.recommendation.RowOutcome;
-import org.uptake.platform.identity.Author;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Imports and what became of their rows. */
 final class ImportRows {
 
-  private static final String CHANNEL = "import";
   private static final String LONGEST_TRANSACTION = "5min";
 
   private final JdbcClient database;
@@ -95,7 +92,7 @@ final class ImportRows {
                           and (worker is null or worker = ?
                             or seen_at < now() - interval '15 seconds')
                         order by attempts, submitted_at limit 1 for update skip locked)
-            returning id, author, organisation, roles, correlation, dry_run, content, attempts
+            returning id, author, correlation, dry_run, content, attempts
             """)
         .params(worker, worker)
         .query((row, n) -> work(row))
@@ -103,14 +100,10 @@ final class ImportRows {
   }
 
   private static Work work(java.sql.ResultSet row) throws java.sql.SQLException {
-    Author author =
-        new Author(
-            row.getString("author"),
-            new StakeholderCode(row.getString("organisation")),
-            Role.split(row.getString("roles")));
     return new Work(
         row.getObject("id", UUID.class),
-        new Stamp(author, CHANNEL, row.getString("correlation"), null),
+        row.getString("author"),
+        row.getString("correlation"),
         row.getBoolean("dry_run"),
         row.getBytes("content"),
         row.getInt("attempts"));
@@ -209,7 +202,12 @@ final class ImportRows {
       int rows,
       byte[] content) {}
 
-  /** An import to carry out. */
+  /**
+   * An import to carry out.
+   *
+   * @param author who submitted it, by the id of their account
+   */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Work(UUID id, Stamp stamp, boolean dryRun, byte[] content, int attempt) {}
+  record Work(
+      UUID id, String author, String correlationId, boolean dryRun, byte[] content, int attempt) {}
 }

@@ -11,6 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.uptake.command.importing.CsvFile.CsvRow;
 import org.uptake.command.importing.ImportRows.Work;
 import org.uptake.command.platform.Recording;
+import org.uptake.command.platform.Stamp;
 import org.uptake.kernel.Command;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.Refusal;
@@ -18,6 +19,7 @@ import org.uptake.kernel.Refused;
 import org.uptake.kernel.platform.Fields;
 import org.uptake.kernel.recommendation.RowOutcome;
 import org.uptake.kernel.recommendation.RowOutcome.Result;
+import org.uptake.platform.identity.Accounts;
 
 /**
  * Carries out an import: one transaction for each stream, with the report of its rows in it, so
@@ -28,16 +30,21 @@ final class Importer {
   /** Says nothing about the row: the import is taken up again later. */
   private static final Set<Refusal> PASSING = Set.of(Refusal.TOO_BUSY, Refusal.UNAVAILABLE);
 
+  private static final String CHANNEL = "import";
+
+  private final Accounts accounts;
   private final Recording recording;
   private final RowCommands commands;
   private final ImportRows imports;
   private final TransactionTemplate transaction;
 
   Importer(
+      Accounts accounts,
       Recording recording,
       RowCommands commands,
       ImportRows imports,
       PlatformTransactionManager transactions) {
+    this.accounts = accounts;
     this.recording = recording;
     this.commands = commands;
     this.imports = imports;
@@ -99,10 +106,22 @@ final class Importer {
   @SuppressWarnings("unchecked") // ImportEntries answers with outcomes, the others with one
   private List<RowOutcome> record(Work work, Holds holds, List<CsvRow> rows) {
     Command command = commands.of(holds, rows);
-    Object result = recording.carryOut(command, work.stamp());
+    Object result = recording.carryOut(command, stamp(work));
     return result instanceof List<?> outcomes
         ? atColumns(holds, (List<RowOutcome>) outcomes)
         : List.of(commands.created(rows.getFirst(), result));
+  }
+
+  /** Rights are looked up anew: whoever submitted it may have lost them since. */
+  private Stamp stamp(Work work) {
+    return accounts
+        .withId(work.author())
+        .map(author -> new Stamp(author, CHANNEL, work.correlationId(), null))
+        .orElseThrow(
+            () ->
+                new Refused(
+                    Refusal.NOT_ALLOWED,
+                    "The account that submitted this import is not in use any more."));
   }
 
   /** What an earlier row of the same file would have created does not exist, but must be told. */
@@ -111,7 +130,7 @@ final class Importer {
       Work work, Holds holds, List<CsvRow> rows, Map<String, Fields> created) {
     try {
       Command command = commands.of(holds, rows);
-      Object result = recording.tryOut(command, work.stamp());
+      Object result = recording.tryOut(command, stamp(work));
       if (result instanceof List<?> outcomes) {
         return atColumns(holds, (List<RowOutcome>) outcomes);
       }

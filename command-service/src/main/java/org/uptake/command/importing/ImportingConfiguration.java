@@ -7,6 +7,7 @@ import org.uptake.command.log.Sequencer;
 import org.uptake.command.platform.Recording;
 import org.uptake.command.recommendation.Proposals;
 import org.uptake.platform.database.NodeName;
+import org.uptake.platform.identity.Accounts;
 
 /** Puts the importing together. */
 @Configuration(proxyBeanMethods = false)
@@ -21,12 +22,14 @@ class ImportingConfiguration {
   ImportRunner importRunner(
       NodeName node,
       ImportRows imports,
+      Accounts accounts,
       Recording recording,
       Proposals proposals,
       Sequencer sequencer,
       CommandDatabase database) {
     RowCommands commands = new RowCommands(recording, proposals);
-    Importer importer = new Importer(recording, commands, imports, database.transactions());
+    Importer importer =
+        new Importer(accounts, recording, commands, imports, database.transactions());
     return new ImportRunner(node, imports, importer, sequencer, ImportRunner.POLL);
   }
 }

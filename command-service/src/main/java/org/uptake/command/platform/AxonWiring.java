@@ -1,7 +1,10 @@
 package org.uptake.command.platform;
 
+import java.lang.reflect.Method;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
@@ -10,6 +13,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.Repository;
@@ -17,6 +21,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.uptake.command.log.CommandDatabase;
 import org.uptake.command.log.LogEngine;
 import org.uptake.platform.log.EventSerializer;
+import org.uptake.platform.program.StartRefused;
 
 /**
  * Axon put together by hand: two services with a database each may live in one Spring context, and
@@ -26,8 +31,10 @@ public final class AxonWiring {
 
   private final SimpleCommandBus commands;
   private final EventStore events;
+  private final Policies policies;
 
-  public AxonWiring(CommandDatabase database, EventSerializer serializer) {
+  public AxonWiring(CommandDatabase database, EventSerializer serializer, Policies policies) {
+    this.policies = policies;
     TransactionManager transactions = new SpringTransactionManager(database.transactions());
     commands = SimpleCommandBus.builder().transactionManager(transactions).build();
     events =
@@ -39,12 +46,27 @@ public final class AxonWiring {
     var order =
         bus.registerHandlerInterceptor(
             new RecordingInterceptor(
-                new ReceiptRows(database.jdbc()), new StreamLock(database.jdbc())));
+                new ReceiptRows(database.jdbc()), policies, new StreamLock(database.jdbc())));
     List.of(stamps, order).forEach(java.util.Objects::requireNonNull);
   }
 
-  /** The stream's lock in the database is the only one: one inside this node would add nothing. */
+  /** Something more that is done in the transaction of a command, under the lock of its stream. */
+  public void around(MessageHandlerInterceptor<? super CommandMessage<?>> further) {
+    var registered = commands.registerHandlerInterceptor(further);
+    java.util.Objects.requireNonNull(registered);
+  }
+
+  /**
+   * The stream's lock in the database is the only one: one inside this node would add nothing.
+   *
+   * @throws StartRefused if one of its commands has no policy
+   */
   public <T> void aggregate(Class<T> type) {
+    for (Method method : type.getDeclaredMethods()) {
+      if (method.isAnnotationPresent(CommandHandler.class)) {
+        policies.requireLineFor(method.getParameterTypes()[0]);
+      }
+    }
     Repository<T> repository =
         EventSourcingRepository.builder(type)
             .eventStore(events)

@@ -1,6 +1,7 @@
 package org.uptake.command.platform;
 
 import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.AccountId;
 import org.uptake.kernel.EntryId;
 
 /**
@@ -9,5 +10,12 @@ import org.uptake.kernel.EntryId;
  * @param stream the stream that it was recorded in
  * @param version the number of events in it
  * @param entry the entry concerned, where there is one
+ * @param account likewise the account
  */
-public record Outcome(String stream, long version, @Nullable EntryId entry) {}
+public record Outcome(
+    String stream, long version, @Nullable EntryId entry, @Nullable AccountId account) {
+
+  public Outcome(String stream, long version, @Nullable EntryId entry) {
+    this(stream, version, entry, null);
+  }
+}

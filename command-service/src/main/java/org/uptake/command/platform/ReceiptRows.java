@@ -3,8 +3,8 @@ package org.uptake.command.platform;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uptake.kernel.AccountId;
 import org.uptake.kernel.EntryId;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
@@ -45,11 +45,12 @@ public final class ReceiptRows {
     database
         .sql(
             """
-            update command.receipt set stream = ?, version = ?, entry = ?
+            update command.receipt set stream = ?, version = ?, entry = ?, account = ?
             where author = ? and key = ?
             """)
         .params(outcome.stream(), outcome.version())
-        .param(uuid(outcome.entry()))
+        .param(outcome.entry() == null ? null : outcome.entry().uuid())
+        .param(outcome.account() == null ? null : outcome.account().uuid())
         .params(author, key)
         .update();
   }
@@ -58,8 +59,8 @@ public final class ReceiptRows {
     return database
         .sql(
             """
-            select encode(fingerprint, 'hex'), stream, version, entry from command.receipt
-            where author = ? and key = ?
+            select encode(fingerprint, 'hex'), stream, version, entry, account
+            from command.receipt where author = ? and key = ?
             """)
         .params(author, key)
         .query(
@@ -70,13 +71,13 @@ public final class ReceiptRows {
                     "You used this key for another request. Take a new key for a new recording.");
               }
               UUID entry = row.getObject(4, UUID.class);
+              UUID account = row.getObject(5, UUID.class);
               return new Outcome(
-                  row.getString(2), row.getLong(3), entry == null ? null : new EntryId(entry));
+                  row.getString(2),
+                  row.getLong(3),
+                  entry == null ? null : new EntryId(entry),
+                  account == null ? null : new AccountId(account));
             })
         .single();
-  }
-
-  private static @Nullable UUID uuid(@Nullable EntryId entry) {
-    return entry == null ? null : entry.uuid();
   }
 }

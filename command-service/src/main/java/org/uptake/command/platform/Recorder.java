@@ -18,12 +18,22 @@ public final class Recorder {
 
   private final Recording recording;
   private final Places places;
+  private final Policies policies;
   private final CurrentAuthor current;
 
-  public Recorder(Recording recording, Places places, CurrentAuthor current) {
+  public Recorder(Recording recording, Places places, Policies policies, CurrentAuthor current) {
     this.recording = recording;
     this.places = places;
+    this.policies = policies;
     this.current = current;
+  }
+
+  /**
+   * Whether whoever sent the request may give such a command; for what has to be refused before
+   * there is one.
+   */
+  public void requireRight(Class<? extends Command> command) {
+    policies.require(current.author(), command);
   }
 
   public ResponseEntity<Map<String, Object>> created(
@@ -61,8 +71,12 @@ public final class Recorder {
 
   private Map<String, Object> body(Outcome outcome) {
     Map<String, Object> body = new LinkedHashMap<>();
-    String[] subject = outcome.stream().split("/", 2);
-    body.put(subject[0], subject[1]);
+    if (outcome.account() == null) {
+      String[] subject = outcome.stream().split("/", 2);
+      body.put(subject[0], subject[1]);
+    } else {
+      body.put("account", outcome.account().value());
+    }
     if (outcome.entry() != null) {
       body.put("entry", outcome.entry().value());
     }

@@ -21,10 +21,12 @@ import org.uptake.kernel.Command;
 import org.uptake.kernel.ExpectedVersion;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
+import org.uptake.kernel.account.AccountCommand;
 import org.uptake.kernel.recommendation.RecommendationCommand;
 import org.uptake.kernel.review.ReviewCommand;
 import org.uptake.kernel.stakeholder.StakeholderCommand;
 import org.uptake.platform.database.LockTimeout;
+import org.uptake.platform.identity.Author;
 
 /** Brings a command to its aggregate, so that everybody gets one truthful answer. */
 public final class Recording {
@@ -56,8 +58,8 @@ public final class Recording {
 
   /** Records it, durably, or throws why not. */
   public Outcome record(Command command, Stamp stamp, String fingerprint) {
-    MetaData metaData = stamp.metaData().and(RecordingInterceptor.FINGERPRINT, fingerprint);
-    Supplier<Outcome> through = () -> (Outcome) undisturbed(command, metaData);
+    MetaData metaData = stamp.origin().and(RecordingInterceptor.FINGERPRINT, fingerprint);
+    Supplier<Outcome> through = () -> (Outcome) undisturbed(command, stamp.author(), metaData);
     String key = stamp.idempotencyKey();
     return key == null
         ? through.get()
@@ -70,23 +72,24 @@ public final class Recording {
 
   /** Carries out a command of a program, in the caller's transaction if there is one. */
   public Object carryOut(Command command, Stamp stamp) {
-    return inTurn(command, () -> dispatch(command, stamp.metaData()));
+    return inTurn(command, () -> dispatch(command, stamp.author(), stamp.origin()));
   }
 
   /** What would become of it; nothing is recorded. */
   public Object tryOut(Command command, Stamp stamp) {
     try {
-      return undisturbed(command, stamp.metaData().and(RecordingInterceptor.TRY_OUT, "true"));
+      MetaData metaData = stamp.origin().and(RecordingInterceptor.TRY_OUT, "true");
+      return undisturbed(command, stamp.author(), metaData);
     } catch (RecordingInterceptor.TriedOut tried) {
       return java.util.Objects.requireNonNull(tried.result());
     }
   }
 
   /** Writers of a stream wait for each other, so this tries again only when a lock was lost. */
-  private Object undisturbed(Command command, MetaData metaData) {
+  private Object undisturbed(Command command, Author author, MetaData metaData) {
     for (int attempt = 1; attempt <= TRIES; attempt++) {
       try {
-        return inTurn(command, () -> dispatch(command, metaData));
+        return inTurn(command, () -> dispatch(command, author, metaData));
       } catch (ConcurrencyException disturbed) {
         pause();
       } catch (DataAccessException failure) {
@@ -103,9 +106,10 @@ public final class Recording {
     return streams.pass(command.stream(), STREAM_PATIENCE, Recording::tooBusy, action);
   }
 
-  private Object dispatch(Command command, MetaData metaData) {
+  private Object dispatch(Command command, Author author, MetaData metaData) {
     try {
-      return commands.sendAndWait(new GenericCommandMessage<>(command, metaData));
+      return CommandAuthor.behind(
+          author, () -> commands.sendAndWait(new GenericCommandMessage<>(command, metaData)));
     } catch (AggregateNotFoundException missing) {
       throw unknown(command);
     }
@@ -134,6 +138,8 @@ public final class Recording {
           new Refused(Refusal.UNKNOWN_REVIEW, "There is no review " + review.code());
       case StakeholderCommand stakeholder ->
           new Refused(Refusal.UNKNOWN_STAKEHOLDER, "There is no stakeholder " + stakeholder.code());
+      case AccountCommand account ->
+          new Refused(Refusal.UNKNOWN_ACCOUNT, "There is no account " + account.account());
       default -> new Refused(Refusal.NOT_FOUND, "There is no " + command.stream());
     };
   }

@@ -12,10 +12,11 @@ import org.uptake.kernel.Command;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.platform.database.LockTimeout;
+import org.uptake.platform.identity.Author;
 
 /**
- * The beginning of every command's transaction: the receipt, then the lock on the stream. What
- * follows (load, decide, append, queue) is the aggregate's and the engine's.
+ * The beginning of every command's transaction: who, the receipt, whether they may, then the lock
+ * on the stream. What follows (load, decide, append, queue) is the aggregate's and the engine's.
  */
 public final class RecordingInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
 
@@ -23,33 +24,38 @@ public final class RecordingInterceptor implements MessageHandlerInterceptor<Com
   static final String TRY_OUT = "tryOut";
 
   private final ReceiptRows receipts;
+  private final Policies policies;
   private final StreamLock lock;
 
-  public RecordingInterceptor(ReceiptRows receipts, StreamLock lock) {
+  public RecordingInterceptor(ReceiptRows receipts, Policies policies, StreamLock lock) {
     this.receipts = receipts;
+    this.policies = policies;
     this.lock = lock;
   }
 
   @Override
   public @Nullable Object handle(
       UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
+    Author author = CommandAuthor.current();
+    unitOfWork.transformMessage(message -> message.andMetaData(Stamp.of(author)));
     MetaData stamp = unitOfWork.getMessage().getMetaData();
-    String author = String.valueOf(stamp.get(Stamp.AUTHOR));
     Object key = stamp.get(Stamp.KEY);
     if (key != null) {
       Optional<Outcome> earlier =
-          claim(author, key.toString(), String.valueOf(stamp.get(FINGERPRINT)));
+          claim(author.id(), key.toString(), String.valueOf(stamp.get(FINGERPRINT)));
       if (earlier.isPresent()) {
         return earlier.get();
       }
     }
-    lock.take(((Command) unitOfWork.getMessage().getPayload()).stream());
+    Command command = (Command) unitOfWork.getMessage().getPayload();
+    policies.require(author, command);
+    lock.take(command.stream());
     Object result = chain.proceed();
     if (stamp.containsKey(TRY_OUT)) {
       throw new TriedOut(result);
     }
     if (key != null && result instanceof Outcome outcome) {
-      receipts.complete(author, key.toString(), outcome);
+      receipts.complete(author.id(), key.toString(), outcome);
     }
     return result;
   }

@@ -6,6 +6,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.account.Role;
 import org.uptake.platform.identity.Author;
 
@@ -16,7 +17,7 @@ import org.uptake.platform.identity.Author;
 public record Stamp(
     Author author, String channel, String correlationId, @Nullable String idempotencyKey) {
 
-  static final String AUTHOR = "author";
+  public static final String AUTHOR = "author";
   static final String KEY = "idempotencyKey";
 
   private static final String ORGANISATION = "organisation";
@@ -30,11 +31,32 @@ public record Stamp(
         AUTHOR, ORGANISATION, ROLES, CHANNEL, CORRELATION_ID, KEY);
   }
 
+  /** What events say of their author. */
+  static MetaData of(Author author) {
+    return MetaData.with(AUTHOR, author.id())
+        .and(ORGANISATION, author.organisation().value())
+        .and(ROLES, Role.joined(author.roles()));
+  }
+
+  /** The author of a command, as the interceptor wrote it. */
+  public static Author author(MetaData metaData) {
+    return new Author(
+        text(metaData, AUTHOR),
+        new StakeholderCode(text(metaData, ORGANISATION)),
+        Role.split(text(metaData, ROLES)));
+  }
+
+  private static String text(MetaData metaData, String name) {
+    return String.valueOf(metaData.get(name));
+  }
+
   public MetaData metaData() {
+    return of(author).mergedWith(origin());
+  }
+
+  /** The part of it that a command carries: all but its author. */
+  MetaData origin() {
     Map<String, String> values = new LinkedHashMap<>();
-    values.put(AUTHOR, author.id());
-    values.put(ORGANISATION, author.organisation().value());
-    values.put(ROLES, Role.joined(author.roles()));
     values.put(CHANNEL, channel);
     values.put(CORRELATION_ID, correlationId);
     if (idempotencyKey != null) {

@@ -3,6 +3,7 @@ package org.uptake.command.recommendation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.uptake.command.platform.Revision;
 import org.uptake.command.recommendation.Change.Contradicting;
@@ -28,17 +29,21 @@ import org.uptake.kernel.recommendation.lifecycle.History;
 import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
 
 /**
- * What somebody wants to record, correct or retract, judged in the order of docs/api.md: the one
- * judgement of what is recorded, what is imported and what is only tried out.
+ * What somebody wants to record, correct or retract, judged in the order of docs/api.md: whether
+ * they may comes first. It is the one judgement of what is recorded, imported and only tried out.
  */
 final class Changes {
 
+  private static final String BY = "by";
+
   private final History history;
   private final long version;
+  private final Rights rights;
 
-  Changes(History history, long version) {
+  Changes(History history, long version, Rights rights) {
     this.history = history;
     this.version = version;
+    this.rights = rights;
   }
 
   /**
@@ -53,16 +58,40 @@ final class Changes {
   }
 
   private Change recording(RecordEntry record) {
+    Kinds.find(record.fields())
+        .ifPresent(kind -> rights.requireRecording(kind, record.fields().get(BY)));
+    Supplier<Entry> entry = () -> read(record.entry(), record.fields(), record.circumstances());
+    readable(entry).ifPresent(this::requireFourEyes);
     record.circumstances().expected().require(version);
     if (Kinds.of(record.fields()) == Kind.PROPOSED) {
       Entry proposed = history.proposed();
       return new Contradicting(proposed, Contradictions.secondProposal(proposed));
     }
-    return recording(read(record.entry(), record.fields(), record.circumstances()));
+    return judged(entry.get());
   }
 
+  /** An entry of an import. */
   Change recording(Entry entry) {
-    return judged(entry, entry, history.with(entry), entry);
+    rights.requireRecording(entry.kind(), Fields.of((Record) entry).get(BY));
+    requireFourEyes(entry);
+    return judged(entry);
+  }
+
+  private void requireFourEyes(Entry recorded) {
+    requireFourEyes(recorded, () -> history.with(recorded));
+  }
+
+  private Change judged(Entry recorded) {
+    return judged(recorded, recorded, history.with(recorded), recorded);
+  }
+
+  /** What cannot be read is refused for that, in its turn. */
+  private static Optional<Entry> readable(Supplier<Entry> entry) {
+    try {
+      return Optional.of(entry.get());
+    } catch (Refused unreadable) {
+      return Optional.empty();
+    }
   }
 
   /** The entry that somebody wants to record; its kind is one of the fields. */
@@ -75,14 +104,18 @@ final class Changes {
   }
 
   private Change correction(CorrectEntry correct) {
-    Optional<Entry> current = find(correct.entry());
+    Entry before = find(correct.entry());
+    Correction correction =
+        new Correction(before, correct.fields(), form(Correction.knowing(correct, before)));
+    rights.requireChanging(before, correction.merged().get(BY));
+    readable(() -> correction.read(new ArrayList<>()))
+        .filter(after -> !history.isRetracted(after.id()))
+        .ifPresent(after -> requireFourEyes(before, () -> history.replacing(after)));
     correct.circumstances().expected().require(version);
     List<FieldError> errors = new ArrayList<>();
     String reason = Revision.reason(correct.fields(), errors);
-    Entry before = current.orElseThrow(() -> retractedOr(errors, correct.entry()));
-    Entry after =
-        new Correction(before, correct.fields(), form(Correction.knowing(correct, before)))
-            .read(errors);
+    requireLive(before.id(), errors);
+    Entry after = correction.read(errors);
     List<String> changed = Revision.requireChange((Record) before, (Record) after);
     return judged(
         after,
@@ -92,7 +125,11 @@ final class Changes {
   }
 
   private Change retraction(RetractEntry retract) {
-    Optional<Entry> current = find(retract.entry());
+    Entry gone = find(retract.entry());
+    rights.requireChanging(gone, Fields.of((Record) gone).get(BY));
+    if (!(gone instanceof RecommendationProposed)) {
+      requireFourEyes(gone, () -> history.without(gone.id()));
+    }
     retract.circumstances().expected().require(version);
     List<FieldError> errors = new ArrayList<>();
     String reason = Revision.reason(retract.fields(), errors);
@@ -101,7 +138,7 @@ final class Changes {
         .without(Revision.REASON)
         .names()
         .forEach(name -> errors.add(new FieldError(name, "is not a field of a retraction")));
-    Entry gone = current.orElseThrow(() -> retractedOr(errors, retract.entry()));
+    requireLive(gone.id(), errors);
     if (!errors.isEmpty()) {
       throw Refused.fields(errors);
     }
@@ -130,23 +167,30 @@ final class Changes {
     return new EntryForm(proposed.recommendation(), proposed.addressees(), circumstances);
   }
 
-  /**
-   * @return empty if it was retracted
-   * @throws Refused {@link Refusal#UNKNOWN_ENTRY} if it never was
-   */
-  private Optional<Entry> find(EntryId entry) {
-    Optional<Entry> found = history.find(entry);
-    if (found.isEmpty() && !history.isRetracted(entry)) {
-      throw new Refused(Refusal.UNKNOWN_ENTRY, "There is no entry %s here.".formatted(entry));
-    }
-    return found;
+  private void requireFourEyes(Entry changed, Supplier<Lifecycle> after) {
+    rights.requireFourEyes(changed, history.lifecycle(), after);
   }
 
-  private static Refused retractedOr(List<FieldError> errors, EntryId entry) {
-    return errors.isEmpty()
-        ? new Refused(
-            Refusal.ALREADY_RETRACTED,
-            "The entry %s was retracted; record it again as a new entry.".formatted(entry))
-        : Refused.fields(errors);
+  /**
+   * The entry as it last read.
+   *
+   * @throws Refused {@link Refusal#UNKNOWN_ENTRY} if it never was
+   */
+  private Entry find(EntryId entry) {
+    return history
+        .lastForm(entry)
+        .orElseThrow(
+            () ->
+                new Refused(Refusal.UNKNOWN_ENTRY, "There is no entry %s here.".formatted(entry)));
+  }
+
+  private void requireLive(EntryId entry, List<FieldError> errors) {
+    if (history.isRetracted(entry)) {
+      throw errors.isEmpty()
+          ? new Refused(
+              Refusal.ALREADY_RETRACTED,
+              "The entry %s was retracted; record it again as a new entry.".formatted(entry))
+          : Refused.fields(errors);
+    }
   }
 }

@@ -48,12 +48,18 @@ record Correction(Entry before, Fields sent, EntryForm form) {
         errors.add(new FieldError(fixed, "cannot be corrected"));
       }
     }
-    Fields merged =
-        Fields.of((Record) before).patchedWith(changes).without(FIXED.toArray(String[]::new));
+    Fields merged = merged();
     errors.addAll(form.errors(before.kind(), before.id(), merged));
     if (!errors.isEmpty()) {
       throw Refused.fields(errors);
     }
     return form.read(before.kind(), before.id(), merged);
+  }
+
+  /** As it would read, before anybody judges it. */
+  Fields merged() {
+    return Fields.of((Record) before)
+        .patchedWith(changes(sent))
+        .without(FIXED.toArray(String[]::new));
   }
 }

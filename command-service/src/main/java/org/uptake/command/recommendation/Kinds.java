@@ -2,6 +2,7 @@ package org.uptake.command.recommendation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.Refused;
@@ -21,6 +22,11 @@ final class Kinds {
       return Kind.named(word).orElseThrow(() -> refused(hint(word)));
     }
     throw refused(kind == null ? "is required" : hint(""));
+  }
+
+  /** The kind; empty if it is none. */
+  static Optional<Kind> find(Fields fields) {
+    return fields.get("kind") instanceof String word ? Kind.named(word) : Optional.empty();
   }
 
   private static String hint(String word) {

@@ -47,6 +47,11 @@ public class Proposals {
     return new Propose(id, EntryIds.next(), fields, issuing, circumstances);
   }
 
+  /** Without a number there is no stream to ask. */
+  static boolean isNumbered(Fields sent) {
+    return number(sent).isPresent();
+  }
+
   private static Optional<RecommendationNumber> number(Fields sent) {
     try {
       Object number = sent.get(NUMBER);
@@ -58,7 +63,7 @@ public class Proposals {
     }
   }
 
-  /** Without a number there is no stream to ask, so then the form is judged here. */
+  /** So then the form is judged here. */
   private static Refused withoutNumber(
       ReviewCode review,
       Fields sent,

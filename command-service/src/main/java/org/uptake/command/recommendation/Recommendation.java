@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.uptake.command.platform.Outcome;
+import org.uptake.command.platform.Stamp;
 import org.uptake.command.recommendation.Change.Contradicting;
 import org.uptake.command.recommendation.Change.Legal;
 import org.uptake.kernel.Circumstances;
@@ -41,6 +44,7 @@ public class Recommendation {
 
   @AggregateIdentifier private @Nullable String stream;
   private final History history = new History();
+  private final Authorship authorship = new Authorship();
   private long version;
 
   @CommandHandler
@@ -65,44 +69,46 @@ public class Recommendation {
   }
 
   @CommandHandler
-  Outcome decide(RecordEntry record) {
-    return take(changes().of(record));
+  Outcome decide(RecordEntry record, MetaData metaData) {
+    return take(changes(metaData).of(record));
   }
 
   @CommandHandler
-  Outcome decide(CorrectEntry correct) {
-    return take(changes().of(correct));
+  Outcome decide(CorrectEntry correct, MetaData metaData) {
+    return take(changes(metaData).of(correct));
   }
 
   @CommandHandler
-  Outcome decide(RetractEntry retract) {
-    return take(changes().of(retract));
+  Outcome decide(RetractEntry retract, MetaData metaData) {
+    return take(changes(metaData).of(retract));
   }
 
   /** Judged as the change itself would be, and not applied. */
   @CommandHandler
-  Outlook decide(TryOut tryOut) {
-    return Outlook.of(changes().of(tryOut.change()), history, tryOut);
+  Outlook decide(TryOut tryOut, MetaData metaData) {
+    return Outlook.of(changes(metaData).of(tryOut.change()), history, tryOut);
   }
 
   @CommandHandler
-  List<RowOutcome> decide(ImportEntries entries) {
+  List<RowOutcome> decide(ImportEntries entries, MetaData metaData) {
     Matches matches = Matches.in(history);
     List<RowOutcome> outcomes = new ArrayList<>();
     for (Row row : entries.rows()) {
-      outcomes.add(decide(row, matches, entries.circumstances()));
+      outcomes.add(decide(row, matches, entries.circumstances(), metaData));
     }
     return outcomes;
   }
 
-  private RowOutcome decide(Row row, Matches matches, Circumstances circumstances) {
+  private RowOutcome decide(
+      Row row, Matches matches, Circumstances circumstances, MetaData metaData) {
     try {
-      Entry entry = changes().read(row.entry(), row.fields(), circumstances);
+      Changes changes = changes(metaData);
+      Entry entry = changes.read(row.entry(), row.fields(), circumstances);
       Optional<EntryId> match = matches.next(entry);
       if (match.isPresent()) {
         return new RowOutcome(row.number(), result(match.get()), match.get(), List.of());
       }
-      Outcome outcome = take(changes().recording(entry));
+      Outcome outcome = take(changes.recording(entry));
       return new RowOutcome(row.number(), RowOutcome.Result.CREATED, outcome.entry(), List.of());
     } catch (Refused refused) {
       return RowOutcome.refused(row.number(), refused);
@@ -116,14 +122,15 @@ public class Recommendation {
   }
 
   @EventSourcingHandler
-  void evolve(RecommendationEvent event) {
+  void evolve(RecommendationEvent event, @MetaDataValue(Stamp.AUTHOR) @Nullable String author) {
     stream = event.recommendation().stream();
     version++;
     history.evolve(event);
+    authorship.evolve(event, author);
   }
 
-  private Changes changes() {
-    return new Changes(history, version);
+  private Changes changes(MetaData metaData) {
+    return new Changes(history, version, new Rights(Stamp.author(metaData), authorship));
   }
 
   private Outcome take(Change change) {

@@ -55,6 +55,9 @@ class RecommendationController {
   ResponseEntity<Map<String, Object>> propose(@PathVariable String code, Submission submission) {
     ReviewCode review =
         Recording.idOr(Refusal.UNKNOWN_REVIEW, () -> new ReviewCode(code), "review " + code);
+    if (!Proposals.isNumbered(submission.fields())) {
+      recorder.requireRight(Propose.class);
+    }
     Propose propose = proposals.propose(review, submission.fields(), submission.expected());
     return recorder.created(submission, propose, location(propose.recommendation()));
   }

@@ -56,10 +56,15 @@ class ReviewController {
         "/api/reviews/" + review);
   }
 
-  /** Without a code there is no stream to ask, so then the form is judged here. */
-  private static ReviewCode code(Fields fields, Circumstances circumstances) {
+  /** Without a code there is no stream to ask, so then right and form are judged here. */
+  private ReviewCode code(Fields fields, Circumstances circumstances) {
     Form<ReviewRegistered> form = ReviewForm.read(fields, circumstances);
-    return form.get("code", ReviewCode.class).orElseGet(() -> form.take().code());
+    return form.get("code", ReviewCode.class)
+        .orElseGet(
+            () -> {
+              recorder.requireRight(RegisterReview.class);
+              return form.take().code();
+            });
   }
 
   private Circumstances circumstances(Submission submission) {

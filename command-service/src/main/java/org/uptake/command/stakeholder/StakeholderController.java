@@ -56,11 +56,16 @@ class StakeholderController {
         "/api/stakeholders/" + stakeholder);
   }
 
-  /** Without a code there is no stream to ask, so then the form is judged here. */
-  private static StakeholderCode code(Fields fields) {
+  /** Without a code there is no stream to ask, so then right and form are judged here. */
+  private StakeholderCode code(Fields fields) {
     Form<StakeholderRegistered> form =
         Form.read(StakeholderRegistered.class, fields, "a stakeholder");
-    return form.get("code", StakeholderCode.class).orElseGet(() -> form.take().code());
+    return form.get("code", StakeholderCode.class)
+        .orElseGet(
+            () -> {
+              recorder.requireRight(RegisterStakeholder.class);
+              return form.take().code();
+            });
   }
 
   private Circumstances circumstances(Submission submission) {

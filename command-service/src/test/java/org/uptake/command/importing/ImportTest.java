@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,22 +29,61 @@ import org.uptake.command.platform.Fingerprint;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
+import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.account.Role;
 import org.uptake.platform.database.DatabaseSettings;
 import org.uptake.platform.database.NodeName;
 import org.uptake.platform.database.TestDatabase;
+import org.uptake.platform.identity.Accounts;
+import org.uptake.platform.identity.Author;
+import org.uptake.platform.identity.Identity;
 
 class ImportTest {
 
   private static final DatabaseSettings SETTINGS = TestDatabase.fresh();
   private static final TestNode NODE = new TestNode(SETTINGS).withDemo();
   private static final ImportRows IMPORTS = new ImportRows(NODE.database().jdbc());
+  private static final Everybody EVERYBODY = new Everybody();
   private static final Importer IMPORTER =
       new Importer(
+          EVERYBODY,
           NODE.recording(),
           new RowCommands(NODE.recording(), NODE.proposals()),
           IMPORTS,
           NODE.database().transactions());
   private static final String ENTRIES = "recommendation,kind,occurredOn,steps,cause,reason\n";
+
+  /** Whoever it is has an account, with these roles. */
+  private static final class Everybody implements Accounts {
+
+    private @Nullable Set<Role> roles;
+
+    Everybody() {
+      restore();
+    }
+
+    void restore() {
+      have(Set.of(Role.STEWARD, Role.VERIFIER));
+    }
+
+    /**
+     * @param left null for nobody having an account
+     */
+    void have(@Nullable Set<Role> left) {
+      roles = left;
+    }
+
+    @Override
+    public Optional<Author> of(Identity identity) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Author> withId(String account) {
+      return Optional.ofNullable(roles)
+          .map(left -> new Author(account, new StakeholderCode("DPO"), left));
+    }
+  }
 
   @AfterAll
   static void close() {
@@ -52,6 +92,7 @@ class ImportTest {
 
   @AfterEach
   void leaveNoImportToTheNextTest() throws SQLException {
+    EVERYBODY.restore();
     try (Raw raw = Raw.superuser(SETTINGS)) {
       raw.execute("update command.import set finished_at = now() where finished_at is null");
       raw.execute("alter table command.import_row drop constraint if exists outage");
@@ -77,6 +118,39 @@ class ImportTest {
         .contains("[\"AU\",\"SC\"]");
     assertThat(imported("recommendation,kind,occurredOn,by,extent\nGS-1,endorsed,2017,AU,full\n"))
         .containsExactly("2 created");
+  }
+
+  @Test
+  void refusesTheRowsOfWhoeverLostTheRightMeanwhile() throws SQLException {
+    RecommendationId id = NODE.proposed("90");
+    long before = events();
+    List<String> refused = List.of("2 refused", "3 refused");
+    for (boolean dryRun : List.of(true, false)) {
+      EVERYBODY.have(Set.of(Role.REPORTER, Role.VERIFIER, Role.ADMINISTRATOR));
+      assertThat(report(run(ENTRIES + plan(id, "One") + plan(id, "Two"), dryRun)))
+          .isEqualTo(refused);
+      EVERYBODY.have(null);
+      assertThat(report(run(ENTRIES + plan(id, "One") + plan(id, "Two"), dryRun)))
+          .isEqualTo(refused);
+    }
+    assertThat(events()).isEqualTo(before);
+    EVERYBODY.restore();
+    assertThat(imported(ENTRIES + plan(id, "One") + plan(id, "Two")))
+        .containsExactly("2 created", "3 created");
+  }
+
+  @Test
+  void keepsTheRulesOfSingleEntriesForItsRows() throws SQLException {
+    RecommendationId id = NODE.proposed("91");
+    imported(ENTRIES + plan(id, "One"));
+    EVERYBODY.have(Set.of(Role.STEWARD));
+    String verified =
+        "recommendation,kind,occurredOn,by,finding,summary\n"
+            + id
+            + ",verified,2021,DPO,confirmed,Seen\n";
+    assertThat(imported(verified)).containsExactly("2 refused");
+    EVERYBODY.restore();
+    assertThat(imported(verified)).containsExactly("2 refused");
   }
 
   @Test

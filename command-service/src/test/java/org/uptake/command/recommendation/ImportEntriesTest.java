@@ -193,7 +193,7 @@ class ImportEntriesTest {
         };
     Given.fixture(Recommendation.class)
         .given(given)
-        .when(rows(rows))
+        .when(rows(rows), Given.ofSomebody())
         .expectResultMessagePayloadMatching(capturing);
     return found.get();
   }

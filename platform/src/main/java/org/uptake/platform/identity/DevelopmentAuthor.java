@@ -2,19 +2,31 @@ package org.uptake.platform.identity;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.Set;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.account.Role;
 import org.uptake.platform.program.StartRefused;
 
-/** Until people sign in, everybody who reaches the port is this one steward. */
-public final class DevelopmentAuthor implements CurrentAuthor {
+/**
+ * Until people sign in, everybody who reaches the port may do everything, or what the roles allow
+ * that a header names, for the organisation that another names.
+ */
+public final class DevelopmentAuthor implements CurrentAuthor, Accounts {
 
   /** What somebody has to say who opens the port to more than this machine. */
   public static final String EVERYBODY_IS_STEWARD = "everybody-is-steward";
 
-  private static final Author DEVELOPMENT =
-      new Author("development", new StakeholderCode("DPO"), Set.of(Role.STEWARD, Role.VERIFIER));
+  /** For which organisation somebody acts; each has an author of its own. */
+  public static final String ORGANISATION = "X-Development-Organisation";
+
+  private static final String ROLES = "X-Development-Roles";
+  private static final String ALL = Role.joined(EnumSet.allOf(Role.class));
+
+  private static final String NAME = "development";
+  private static final String USUAL = "DPO";
 
   /**
    * @param address on which the process listens; empty for all of them
@@ -42,6 +54,36 @@ public final class DevelopmentAuthor implements CurrentAuthor {
 
   @Override
   public Author author() {
-    return DEVELOPMENT;
+    String organisation = header(ORGANISATION, "");
+    String id = organisation.isEmpty() ? NAME : NAME + "-" + organisation;
+    return author(id, organisation(id), header(ROLES, ALL));
+  }
+
+  private static String header(String name, String otherwise) {
+    String given =
+        RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+            ? request.getRequest().getHeader(name)
+            : null;
+    return given == null ? otherwise : given;
+  }
+
+  private static Author author(String id, String organisation, String roles) {
+    return new Author(id, new StakeholderCode(organisation), Role.split(roles));
+  }
+
+  @Override
+  public Optional<Author> of(Identity identity) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Author> withId(String account) {
+    return account.startsWith(NAME)
+        ? Optional.of(author(account, organisation(account), ALL))
+        : Optional.empty();
+  }
+
+  private static String organisation(String account) {
+    return account.equals(NAME) ? USUAL : account.substring(NAME.length() + 1);
   }
 }

@@ -19,7 +19,7 @@ final class ReceiptRows {
     return database
         .sql(
             """
-            select r.stream, r.version, r.entry, s.position, s.recorded_at
+            select r.stream, r.version, r.entry, r.account, s.position, s.recorded_at
             from command.receipt r
               left join log.event e
                 on e.aggregate_identifier = r.stream and e.sequence_number = r.version - 1
@@ -31,7 +31,11 @@ final class ReceiptRows {
             (row, n) -> {
               Map<String, Object> receipt = new LinkedHashMap<>();
               String[] subject = row.getString("stream").split("/", 2);
-              receipt.put(subject[0], subject[1]);
+              if (row.getString("account") == null) {
+                receipt.put(subject[0], subject[1]);
+              } else {
+                receipt.put("account", row.getString("account"));
+              }
               if (row.getString("entry") != null) {
                 receipt.put("entry", row.getString("entry"));
               }

@@ -3,6 +3,10 @@ package org.uptake.standalone.api;
 import java.util.List;
 import org.springframework.core.ResolvableType;
 import org.uptake.kernel.RecommendationNumber;
+import org.uptake.kernel.account.AccountForm;
+import org.uptake.kernel.account.GrantForm;
+import org.uptake.kernel.account.NoForm;
+import org.uptake.kernel.account.SeatForm;
 import org.uptake.kernel.rebuild.RebuildForm;
 import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.kernel.review.ReviewRegistered;
@@ -34,6 +38,11 @@ final class Forms {
       case "correctEntry" -> entries.correction();
       case "retractEntry" -> schemas.component("Retraction", this::retraction);
       case "requestRebuild" -> registration("Rebuild", RebuildForm.class);
+      case "openAccount" -> registration("Account", AccountForm.class);
+      case "grantRole" -> registration("Grant", GrantForm.class);
+      case "handOverSeat" -> registration("Seat", SeatForm.class);
+      case "confirmGrant", "revokeRole", "disableAccount", "enableAccount", "eraseAccount" ->
+          registration("Nothing", NoForm.class);
       default -> {
         words.complain(
             "standalone/.../api/Forms.java: say which body \"%s\" takes".formatted(operation));

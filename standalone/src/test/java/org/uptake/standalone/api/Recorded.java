@@ -2,6 +2,7 @@ package org.uptake.standalone.api;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.AccountId;
 import org.uptake.kernel.EntryId;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.ReviewCode;
@@ -14,6 +15,7 @@ record Recorded(
     @Nullable ReviewCode review,
     @Nullable RecommendationId recommendation,
     @Nullable RebuildId rebuild,
+    @Nullable AccountId account,
     @Nullable EntryId entry,
     long version,
     @Nullable Long position,

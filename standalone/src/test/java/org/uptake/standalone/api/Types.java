@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
+import org.uptake.kernel.AccountId;
 import org.uptake.kernel.EntryId;
 import org.uptake.kernel.WebAddress;
 import org.uptake.kernel.Word;
@@ -23,6 +24,7 @@ final class Types {
   private static final List<String> PACKAGES =
       List.of(
           "kernel",
+          "kernel.account",
           "kernel.recommendation",
           "kernel.recommendation.lifecycle",
           "kernel.rebuild",
@@ -67,6 +69,7 @@ final class Types {
             Map.entry(UUID.class, Json.object("type", "string", "format", "uuid")),
             Map.entry(EntryId.class, Json.object("type", "string", "format", "uuid")),
             Map.entry(RebuildId.class, Json.object("type", "string", "format", "uuid")),
+            Map.entry(AccountId.class, Json.object("type", "string", "format", "uuid")),
             Map.entry(
                 WebAddress.class,
                 Json.object("type", "string", "format", "uri", "pattern", "^[hH][tT][tT][pP]")));

@@ -145,6 +145,9 @@ final class RandomHistory {
     List<String> correctable = new ArrayList<>(old.keySet());
     fresh.keySet().stream().filter(field -> !old.containsKey(field)).forEach(correctable::add);
     correctable.removeAll(List.of("kind", "reason"));
+    if (kind.equals("verified")) {
+      correctable.remove("by"); // nobody speaks for two organisations
+    }
     Map<String, @Nullable Object> change = new LinkedHashMap<>();
     for (String field :
         dice.someOf(correctable, Math.min(correctable.size(), dice.between(1, 2)))) {

@@ -18,6 +18,7 @@ final class RecordedHistory {
   private final String number;
   private final List<RandomHistory.Step> plan;
   private final Map<String, String> entries = new HashMap<>();
+  private final Map<String, String> verifiers = new HashMap<>();
   private int next;
   private ReferenceModel model;
 
@@ -56,7 +57,8 @@ final class RecordedHistory {
   private void record(RandomHistory.Step step) throws InterruptedException {
     Recording planned = step.recording();
     UptakeClient.Reply reply =
-        client.record(path(planned), body(planned), id() + "." + planned.position());
+        client.record(
+            path(planned), body(planned), id() + "." + planned.position(), verifier(planned));
     boolean asPredicted = step.verdict().allows(reply.status());
     boolean contradicts = step.verdict() == Verdict.CONTRADICTS_HISTORY;
     if (!asPredicted || (contradicts && !reply.problem().equals("contradicts-history"))) {
@@ -67,6 +69,14 @@ final class RecordedHistory {
     if (step.verdict() == Verdict.ACCEPTED) {
       learn(planned, reply);
     }
+  }
+
+  /** What was verified takes a verifier of the organisation that verified it. */
+  private @Nullable String verifier(Recording planned) {
+    if ("verified".equals(planned.fields().get("kind"))) {
+      verifiers.put(planned.entry(), String.valueOf(planned.fields().get("by")));
+    }
+    return verifiers.get(planned.entry());
   }
 
   private void learn(Recording planned, UptakeClient.Reply reply) {

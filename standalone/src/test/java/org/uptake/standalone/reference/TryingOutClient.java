@@ -31,14 +31,15 @@ final class TryingOutClient extends UptakeClient {
   }
 
   @Override
-  Reply record(String path, Map<String, @Nullable Object> body, String key)
+  Reply record(
+      String path, Map<String, @Nullable Object> body, String key, @Nullable String verifier)
       throws InterruptedException {
     if (!path.startsWith("/api/recommendations/")) {
-      return super.record(path, body, key);
+      return super.record(path, body, key, verifier);
     }
     @Nullable Reply kinds = path.endsWith("/entries") ? kinds(path, body) : null;
-    Reply outlook = post(path + "?dryRun=true", body);
-    Reply reply = super.record(path, body, key);
+    Reply outlook = post(path + "?dryRun=true", body, verifier);
+    Reply reply = super.record(path, body, key, verifier);
     Tried tried = new Tried(path, body, outlook, reply);
     tried.agreeOnTheStatus();
     if (kinds != null && kinds.status() == 200) {

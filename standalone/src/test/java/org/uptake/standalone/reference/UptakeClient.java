@@ -44,13 +44,28 @@ class UptakeClient implements AutoCloseable {
   }
 
   Reply post(String path, Map<String, @Nullable Object> body) throws InterruptedException {
-    return send(request(path).POST(json(body)).build());
+    return post(path, body, null);
+  }
+
+  /**
+   * @param verifier the organisation of the verifier who sends it; null for the steward
+   */
+  Reply post(String path, Map<String, @Nullable Object> body, @Nullable String verifier)
+      throws InterruptedException {
+    return send(request(path, verifier).POST(json(body)).build());
+  }
+
+  Reply record(String path, Map<String, @Nullable Object> body, String key)
+      throws InterruptedException {
+    return record(path, body, key, null);
   }
 
   /** Asks again under the same key until the answer tells the position. */
-  Reply record(String path, Map<String, @Nullable Object> body, String key)
+  Reply record(
+      String path, Map<String, @Nullable Object> body, String key, @Nullable String verifier)
       throws InterruptedException {
-    HttpRequest request = request(path).header("Idempotency-Key", key).POST(json(body)).build();
+    HttpRequest request =
+        request(path, verifier).header("Idempotency-Key", key).POST(json(body)).build();
     Reply reply = send(request);
     for (int i = 1; i < TRIES && reply.status() < 300 && !reply.body().has("position"); i++) {
       reply = send(request);
@@ -67,6 +82,11 @@ class UptakeClient implements AutoCloseable {
         .timeout(Duration.ofSeconds(30))
         .header("Content-Type", "application/json")
         .header("Accept", "application/json");
+  }
+
+  private HttpRequest.Builder request(String path, @Nullable String verifier) {
+    HttpRequest.Builder request = request(path);
+    return verifier == null ? request : request.header("X-Development-Organisation", verifier);
   }
 
   private HttpRequest.BodyPublisher json(Map<String, @Nullable Object> body) {

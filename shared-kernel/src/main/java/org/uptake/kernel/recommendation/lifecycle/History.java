@@ -65,6 +65,11 @@ public final class History {
     return Optional.ofNullable(live.get(id));
   }
 
+  /** How an entry last read, even if it was retracted since. */
+  public Optional<Entry> lastForm(EntryId id) {
+    return forms.stream().filter(form -> form.id().equals(id)).reduce((earlier, later) -> later);
+  }
+
   public boolean isRetracted(EntryId id) {
     return retracted.contains(id);
   }

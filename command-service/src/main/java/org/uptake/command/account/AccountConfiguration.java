@@ -1,0 +1,29 @@
+package org.uptake.command.account;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.uptake.command.log.CommandDatabase;
+import org.uptake.command.platform.Recording;
+import org.uptake.platform.identity.CurrentRoster;
+
+/** Puts the accounts together. */
+@Configuration(proxyBeanMethods = false)
+class AccountConfiguration {
+
+  @Bean
+  Enrolment enrolment(Recording recording, CommandDatabase database) {
+    return new Enrolment(recording, database.transactions());
+  }
+
+  @Bean
+  FirstAdministrator firstAdministrator(CurrentRoster roster, Enrolment enrolment) {
+    return new FirstAdministrator(roster, enrolment);
+  }
+
+  @Bean
+  ConfiguredAdministrator configuredAdministrator(
+      Environment environment, FirstAdministrator first) {
+    return new ConfiguredAdministrator(environment, first);
+  }
+}

@@ -1,0 +1,140 @@
+package org.uptake.command.account;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.axonframework.common.IdentifierFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.uptake.command.platform.Recorder;
+import org.uptake.command.platform.Recording;
+import org.uptake.command.platform.Submission;
+import org.uptake.kernel.AccountId;
+import org.uptake.kernel.Circumstances;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.account.AccountCommand;
+import org.uptake.kernel.account.AccountCommand.ConfirmGrant;
+import org.uptake.kernel.account.AccountCommand.DisableAccount;
+import org.uptake.kernel.account.AccountCommand.EnableAccount;
+import org.uptake.kernel.account.AccountCommand.EraseAccount;
+import org.uptake.kernel.account.AccountCommand.GrantRole;
+import org.uptake.kernel.account.AccountCommand.HandOverSeat;
+import org.uptake.kernel.account.AccountCommand.OpenAccount;
+import org.uptake.kernel.account.AccountCommand.RevokeRole;
+import org.uptake.kernel.account.AccountForm;
+import org.uptake.kernel.account.Role;
+
+/** Administers people. */
+@RestController
+@RequestMapping(
+    path = "/api/accounts",
+    consumes = MediaType.APPLICATION_JSON_VALUE,
+    produces = MediaType.APPLICATION_JSON_VALUE)
+class AccountController {
+
+  private static final Map<String, Role> ROLES =
+      Set.of(Role.values()).stream().collect(Collectors.toMap(Role::word, Function.identity()));
+
+  private final Recorder recorder;
+  private final Recording recording;
+
+  AccountController(Recorder recorder, Recording recording) {
+    this.recorder = recorder;
+    this.recording = recording;
+  }
+
+  @PostMapping
+  ResponseEntity<Map<String, Object>> open(Submission submission) {
+    AccountId id = AccountId.of(IdentifierFactory.getInstance().generateIdentifier());
+    Circumstances circumstances =
+        recording.circumstances(
+            submission.expected(), AccountForm.streamsNamedBy(submission.fields()));
+    return answer(
+        HttpStatus.CREATED, submission, new OpenAccount(id, submission.fields(), circumstances));
+  }
+
+  @PostMapping("/{account}/grants")
+  ResponseEntity<Map<String, Object>> grant(@PathVariable String account, Submission submission) {
+    return done(
+        submission, new GrantRole(id(account), submission.fields(), circumstances(submission)));
+  }
+
+  @PostMapping("/{account}/grants/{role}/confirmation")
+  ResponseEntity<Map<String, Object>> confirm(
+      @PathVariable String account, @PathVariable String role, Submission submission) {
+    return done(
+        submission,
+        new ConfirmGrant(id(account), role(role), submission.fields(), circumstances(submission)));
+  }
+
+  @PostMapping("/{account}/grants/{role}/revocation")
+  ResponseEntity<Map<String, Object>> revoke(
+      @PathVariable String account, @PathVariable String role, Submission submission) {
+    return done(
+        submission,
+        new RevokeRole(id(account), role(role), submission.fields(), circumstances(submission)));
+  }
+
+  @PostMapping("/{account}/seat")
+  ResponseEntity<Map<String, Object>> handOver(
+      @PathVariable String account, Submission submission) {
+    return done(
+        submission, new HandOverSeat(id(account), submission.fields(), circumstances(submission)));
+  }
+
+  @PostMapping("/{account}/disabling")
+  ResponseEntity<Map<String, Object>> disable(@PathVariable String account, Submission submission) {
+    return done(
+        submission,
+        new DisableAccount(id(account), submission.fields(), circumstances(submission)));
+  }
+
+  @PostMapping("/{account}/enabling")
+  ResponseEntity<Map<String, Object>> enable(@PathVariable String account, Submission submission) {
+    return done(
+        submission, new EnableAccount(id(account), submission.fields(), circumstances(submission)));
+  }
+
+  @PostMapping("/{account}/erasure")
+  ResponseEntity<Map<String, Object>> erase(@PathVariable String account, Submission submission) {
+    return done(
+        submission, new EraseAccount(id(account), submission.fields(), circumstances(submission)));
+  }
+
+  private ResponseEntity<Map<String, Object>> done(Submission submission, AccountCommand command) {
+    return answer(HttpStatus.OK, submission, command);
+  }
+
+  private ResponseEntity<Map<String, Object>> answer(
+      HttpStatus status, Submission submission, AccountCommand command) {
+    return recorder.record(
+        status, submission, command, outcome -> "/api/accounts/" + outcome.account());
+  }
+
+  private Circumstances circumstances(Submission submission) {
+    return recording.circumstances(submission.expected(), Set.of());
+  }
+
+  private static AccountId id(String account) {
+    return Recording.idOr(
+        Refusal.UNKNOWN_ACCOUNT, () -> AccountId.of(account), "account " + account);
+  }
+
+  private static Role role(String word) {
+    return Recording.idOr(Refusal.NOT_FOUND, () -> named(word), "role " + word);
+  }
+
+  private static Role named(String word) {
+    Role role = ROLES.get(word);
+    if (role == null) {
+      throw new IllegalArgumentException(word);
+    }
+    return role;
+  }
+}

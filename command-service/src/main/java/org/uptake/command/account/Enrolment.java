@@ -1,0 +1,79 @@
+package org.uptake.command.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.common.IdentifierFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.uptake.command.platform.Recording;
+import org.uptake.command.platform.Stamp;
+import org.uptake.kernel.AccountId;
+import org.uptake.kernel.Circumstances;
+import org.uptake.kernel.ExpectedVersion;
+import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.account.AccountCommand;
+import org.uptake.kernel.account.AccountCommand.GrantRole;
+import org.uptake.kernel.account.AccountCommand.OpenAccount;
+import org.uptake.kernel.account.Role;
+import org.uptake.kernel.platform.Fields;
+import org.uptake.platform.identity.Author;
+import org.uptake.platform.identity.Identity;
+
+/** Accounts that the program itself opens, by the commands that an administrator would give. */
+public final class Enrolment {
+
+  private static final String CHANNEL = "start";
+  private static final String PROGRAM = "uptake";
+  private static final Fields NOTHING = Fields.from(Map.of());
+
+  private final Recording recording;
+  private final TransactionTemplate transaction;
+
+  public Enrolment(Recording recording, PlatformTransactionManager transactions) {
+    this.recording = recording;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /**
+   * Somebody with these roles, all in one transaction. Their organisation need not be registered:
+   * an empty log knows none.
+   *
+   * @param identity null for somebody whose identity provider names them by their account
+   */
+  public AccountId enrol(
+      StakeholderCode organisation,
+      Set<Role> roles,
+      @Nullable Identity identity,
+      @Nullable String name) {
+    AccountId account = AccountId.of(IdentifierFactory.getInstance().generateIdentifier());
+    Circumstances circumstances =
+        recording
+            .circumstances(ExpectedVersion.ANY, Set.of())
+            .knowing(Set.of(organisation.stream()));
+    List<AccountCommand> commands = new ArrayList<>();
+    commands.add(new OpenAccount(account, fields(organisation, identity, name), circumstances));
+    roles.stream()
+        .sorted()
+        .map(role -> new GrantRole(account, NOTHING.with("role", role.word()), circumstances))
+        .forEach(commands::add);
+    Author program = new Author(PROGRAM, organisation, Set.of(Role.ADMINISTRATOR));
+    Stamp stamp = new Stamp(program, CHANNEL, account.value(), null);
+    transaction.executeWithoutResult(status -> commands.forEach(command -> give(command, stamp)));
+    return account;
+  }
+
+  private void give(AccountCommand command, Stamp stamp) {
+    var ignored = recording.carryOut(command, stamp);
+  }
+
+  private static Fields fields(
+      StakeholderCode organisation, @Nullable Identity identity, @Nullable String name) {
+    Fields fields = NOTHING.with("organisation", organisation.value()).with("name", name);
+    return identity == null
+        ? fields
+        : fields.with("issuer", identity.issuer()).with("subject", identity.subject());
+  }
+}

@@ -1,0 +1,54 @@
+package org.uptake.command.account;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.uptake.kernel.AccountId;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
+import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.account.Role;
+import org.uptake.kernel.account.Roster;
+import org.uptake.platform.identity.CurrentRoster;
+import org.uptake.platform.identity.Identity;
+
+/** The one whom nobody can grant anything, since nobody is there yet. */
+public final class FirstAdministrator {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
+
+  private final CurrentRoster roster;
+  private final Enrolment enrolment;
+
+  public FirstAdministrator(CurrentRoster roster, Enrolment enrolment) {
+    this.roster = roster;
+    this.enrolment = enrolment;
+  }
+
+  /**
+   * @param identity null for somebody whose identity provider names them by their account
+   * @return their account; empty where there is an administrator already
+   */
+  public Optional<AccountId> appoint(
+      StakeholderCode organisation, @Nullable Identity identity, @Nullable String name) {
+    if (roster.ask(Roster::hasAdministrator)) {
+      return Optional.empty();
+    }
+    try {
+      AccountId account = enrolment.enrol(organisation, Set.of(Role.ADMINISTRATOR), identity, name);
+      LOG.info("The first administrator is {}", account);
+      return Optional.of(account);
+    } catch (Refused another) {
+      return whereAnotherNodeWasFaster(another);
+    }
+  }
+
+  private static Optional<AccountId> whereAnotherNodeWasFaster(Refused refused) {
+    if (refused.refusal() == Refusal.ALREADY_EXISTS) {
+      return Optional.empty();
+    }
+    throw refused;
+  }
+}

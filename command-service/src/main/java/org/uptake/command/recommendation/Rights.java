@@ -1,0 +1,110 @@
+package org.uptake.command.recommendation;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
+import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.account.Role;
+import org.uptake.kernel.recommendation.Entry;
+import org.uptake.kernel.recommendation.Kind;
+import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
+import org.uptake.platform.identity.Author;
+
+/**
+ * What somebody may do with entries, beyond what their role alone tells (docs/domain.md, "People").
+ * Whoever has several roles may do what one of them allows.
+ */
+final class Rights {
+
+  private static final Set<Kind> REPORTED =
+      Set.copyOf(
+          EnumSet.of(
+              Kind.PLANNED,
+              Kind.FUNDED,
+              Kind.PROGRESS_REPORTED,
+              Kind.STALLED,
+              Kind.RESUMED,
+              Kind.IMPLEMENTED,
+              Kind.OBSERVED));
+
+  private final Author author;
+  private final Authorship authorship;
+
+  Rights(Author author, Authorship authorship) {
+    this.author = author;
+    this.authorship = authorship;
+  }
+
+  /**
+   * @param by as it was sent
+   * @throws Refused {@link Refusal#NOT_ALLOWED}
+   */
+  void requireRecording(Kind kind, @Nullable Object by) {
+    if (kind == Kind.VERIFIED) {
+      require(has(Role.VERIFIER), "Only a verifier records that something was verified.");
+      if (isCode(by)) { // else it is refused for that, in its turn
+        requireOwn("verifier", by);
+      }
+    } else if (!has(Role.STEWARD)) {
+      require(has(Role.REPORTER), "This takes a reporter or a steward.");
+      require(
+          REPORTED.contains(kind), "Only a steward records the kind %s.".formatted(kind.word()));
+      requireOwn("reporter", by);
+    }
+  }
+
+  /**
+   * To correct or to retract takes what recording it would take, as it reads and as it would read.
+   *
+   * @param by as the entry would read; for a retraction as it reads
+   */
+  void requireChanging(Entry entry, @Nullable Object by) {
+    StakeholderCode before = entry.by();
+    requireRecording(entry.kind(), before == null ? null : before.value());
+    requireRecording(entry.kind(), by);
+    require(
+        entry.kind() == Kind.VERIFIED
+            || has(Role.STEWARD)
+            || authorship.isRecorder(entry.id(), author.id()),
+        "Somebody else recorded this; it takes them or a steward.");
+  }
+
+  /**
+   * @param after asked only where the author verifies, or did
+   */
+  void requireFourEyes(Entry changed, Lifecycle before, Supplier<Lifecycle> after) {
+    require(
+        !new FourEyes(authorship, author.id()).isBroken(changed, before, after),
+        "Nobody verifies a claim that they recorded or corrected themselves: it takes another"
+            + " verifier.");
+  }
+
+  private void requireOwn(String role, @Nullable Object by) {
+    String own = author.organisation().value();
+    require(
+        by instanceof String code && code.strip().equals(own),
+        "A %s records only for their own organisation (%s); this is by %s."
+            .formatted(role, own, by == null ? "nobody" : by));
+  }
+
+  private static boolean isCode(@Nullable Object by) {
+    try {
+      return by instanceof String text && !new StakeholderCode(text.strip()).value().isEmpty();
+    } catch (IllegalArgumentException malformed) {
+      return false;
+    }
+  }
+
+  private boolean has(Role role) {
+    return author.roles().contains(role);
+  }
+
+  private static void require(boolean allowed, String otherwise) {
+    if (!allowed) {
+      throw new Refused(Refusal.NOT_ALLOWED, otherwise);
+    }
+  }
+}

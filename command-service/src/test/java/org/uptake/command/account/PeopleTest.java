@@ -1,0 +1,299 @@
+package org.uptake.command.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.uptake.command.Given.recorded;
+import static org.uptake.command.Sent.fields;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.uptake.command.Given;
+import org.uptake.command.platform.Outcome;
+import org.uptake.kernel.AccountId;
+import org.uptake.kernel.Circumstances;
+import org.uptake.kernel.FieldError;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.account.AccountCommand;
+import org.uptake.kernel.account.AccountCommand.ConfirmGrant;
+import org.uptake.kernel.account.AccountCommand.DisableAccount;
+import org.uptake.kernel.account.AccountCommand.EnableAccount;
+import org.uptake.kernel.account.AccountCommand.EraseAccount;
+import org.uptake.kernel.account.AccountCommand.GrantRole;
+import org.uptake.kernel.account.AccountCommand.HandOverSeat;
+import org.uptake.kernel.account.AccountCommand.OpenAccount;
+import org.uptake.kernel.account.AccountCommand.RevokeRole;
+import org.uptake.kernel.account.AccountDisabled;
+import org.uptake.kernel.account.AccountEnabled;
+import org.uptake.kernel.account.AccountErased;
+import org.uptake.kernel.account.AccountOpened;
+import org.uptake.kernel.account.GrantAsked;
+import org.uptake.kernel.account.GrantConfirmed;
+import org.uptake.kernel.account.Role;
+import org.uptake.kernel.account.RoleGranted;
+import org.uptake.kernel.account.RoleRevoked;
+import org.uptake.kernel.account.Roster;
+import org.uptake.kernel.account.SeatHandedOver;
+import org.uptake.kernel.platform.Fields;
+import org.uptake.platform.identity.Author;
+
+class PeopleTest {
+
+  private static final StakeholderCode DPO = new StakeholderCode("DPO");
+  private static final StakeholderCode IPI = new StakeholderCode("IPI");
+  private static final AccountId ADA = id(1);
+  private static final AccountId BEA = id(2);
+  private static final AccountId CLEO = id(3);
+  private static final Circumstances KNOWN = Given.circumstances("stakeholder/DPO");
+  private static final Fields NOTHING = fields();
+
+  private final List<Object> events = new ArrayList<>();
+
+  private static AccountId id(int number) {
+    return new AccountId(new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L + number));
+  }
+
+  private static Author administrator(AccountId id) {
+    return new Author(id.value(), DPO, Set.of(Role.ADMINISTRATOR));
+  }
+
+  private PeopleTest opened(AccountId id, Role... roles) {
+    events.add(new AccountOpened(id, DPO));
+    for (Role role : roles) {
+      events.add(new RoleGranted(id, role));
+    }
+    return this;
+  }
+
+  private PeopleTest and(Object event) {
+    events.add(event);
+    return this;
+  }
+
+  private Given.Then<People> when(AccountId who, AccountCommand command) {
+    return Given.events(People.class, events.toArray()).by(administrator(who)).when(command);
+  }
+
+  private static GrantRole grant(AccountId to, Role role) {
+    return new GrantRole(to, fields("role", role.word()), KNOWN);
+  }
+
+  private static ConfirmGrant confirm(AccountId of, Role role) {
+    return new ConfirmGrant(of, role, NOTHING, KNOWN);
+  }
+
+  private static HandOverSeat handOver(AccountId from, AccountId to) {
+    return new HandOverSeat(from, fields("to", to.value()), KNOWN);
+  }
+
+  private PeopleTest oneAdministrator() {
+    return opened(ADA, Role.ADMINISTRATOR).opened(CLEO);
+  }
+
+  private PeopleTest twoAdministrators() {
+    return opened(ADA, Role.ADMINISTRATOR).opened(BEA, Role.ADMINISTRATOR).opened(CLEO);
+  }
+
+  @Test
+  void opensAnAccountThatMayNotDoAnythingYet() {
+    when(
+            ADA,
+            new OpenAccount(
+                CLEO, fields("organisation", "DPO", "name", "Cleo", "email", "c@x.org"), KNOWN))
+        .recorded(new AccountOpened(CLEO, DPO))
+        .answered(new Outcome(Roster.STREAM, 1, null, CLEO));
+  }
+
+  @Test
+  void namesEveryBadFieldOfAnAccount() {
+    assertThat(
+            when(
+                    ADA,
+                    new OpenAccount(
+                        CLEO, fields("organisation", "IPI", "issuer", "https://x"), KNOWN))
+                .invalid())
+        .extracting(FieldError::field)
+        .containsExactlyInAnyOrder("organisation", "subject");
+    assertThat(when(ADA, new OpenAccount(CLEO, fields("subject", "s"), KNOWN)).invalid())
+        .extracting(FieldError::field)
+        .containsExactlyInAnyOrder("organisation", "issuer");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aSingleAdministratorGrantsEveryRole(Role role) {
+    oneAdministrator()
+        .when(ADA, grant(CLEO, role))
+        .recorded(new RoleGranted(CLEO, role))
+        .answered(new Outcome(Roster.STREAM, 4, null, CLEO));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"READER", "REPORTER", "STEWARD"})
+  void oneOfTwoAdministratorsGrantsTheseRolesAlone(Role role) {
+    twoAdministrators().when(ADA, grant(CLEO, role)).recorded(new RoleGranted(CLEO, role));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"VERIFIER", "AUDITOR", "ADMINISTRATOR"})
+  void theOthersAreAskedForAndConfirmedByASecond(Role role) {
+    twoAdministrators().when(ADA, grant(CLEO, role)).recorded(new GrantAsked(CLEO, role));
+    and(recorded(new GrantAsked(CLEO, role), ADA.value()))
+        .when(BEA, confirm(CLEO, role))
+        .recorded(new GrantConfirmed(CLEO, role));
+  }
+
+  @Test
+  void aDisabledAdministratorIsNoSecondOne() {
+    twoAdministrators()
+        .and(new AccountDisabled(BEA))
+        .when(ADA, grant(CLEO, Role.VERIFIER))
+        .recorded(new RoleGranted(CLEO, Role.VERIFIER));
+  }
+
+  @Test
+  void nobodyConfirmsWhatTheyAskedForOrWhatTheyGet() {
+    twoAdministrators().and(recorded(new GrantAsked(CLEO, Role.AUDITOR), ADA.value()));
+    when(ADA, confirm(CLEO, Role.AUDITOR)).refused(Refusal.NOT_ALLOWED);
+    when(CLEO, confirm(CLEO, Role.AUDITOR)).refused(Refusal.NOT_ALLOWED);
+  }
+
+  @Test
+  void nobodyAsksForThemselvesWhereASecondIsNeeded() {
+    twoAdministrators().when(ADA, grant(ADA, Role.VERIFIER)).refused(Refusal.NOT_ALLOWED);
+    when(ADA, grant(ADA, Role.STEWARD)).recorded(new RoleGranted(ADA, Role.STEWARD));
+  }
+
+  @Test
+  void confirmsOnlyWhatWasAskedForAndNotRevokedSince() {
+    twoAdministrators().when(BEA, confirm(CLEO, Role.AUDITOR)).refused(Refusal.NOT_ASKED_FOR);
+    and(recorded(new GrantAsked(CLEO, Role.AUDITOR), ADA.value()))
+        .when(BEA, new RevokeRole(CLEO, Role.AUDITOR, NOTHING, KNOWN))
+        .recorded(new RoleRevoked(CLEO, Role.AUDITOR));
+    and(new RoleRevoked(CLEO, Role.AUDITOR))
+        .when(BEA, confirm(CLEO, Role.AUDITOR))
+        .refused(Refusal.NOT_ASKED_FOR);
+  }
+
+  @Test
+  void recordsNothingThatChangesNothing() {
+    twoAdministrators().and(new RoleGranted(CLEO, Role.READER));
+    and(recorded(new GrantAsked(CLEO, Role.AUDITOR), ADA.value()));
+    when(ADA, grant(CLEO, Role.READER)).refused(Refusal.CHANGES_NOTHING);
+    when(BEA, grant(CLEO, Role.AUDITOR)).refused(Refusal.CHANGES_NOTHING);
+    when(ADA, new RevokeRole(CLEO, Role.STEWARD, NOTHING, KNOWN)).refused(Refusal.CHANGES_NOTHING);
+    when(ADA, new EnableAccount(CLEO, NOTHING, KNOWN)).refused(Refusal.CHANGES_NOTHING);
+    when(ADA, handOver(id(1), CLEO)).refused(Refusal.SEAT_TAKEN);
+  }
+
+  @Test
+  void disablesAndEnables() {
+    oneAdministrator()
+        .when(ADA, new DisableAccount(CLEO, NOTHING, KNOWN))
+        .recorded(new AccountDisabled(CLEO));
+    and(new AccountDisabled(CLEO))
+        .when(ADA, new DisableAccount(CLEO, NOTHING, KNOWN))
+        .refused(Refusal.CHANGES_NOTHING);
+    when(ADA, new EnableAccount(CLEO, NOTHING, KNOWN)).recorded(new AccountEnabled(CLEO));
+  }
+
+  static List<BiFunction<AccountId, Circumstances, AccountCommand>> waysToGo() {
+    return List.of(
+        (id, known) -> new RevokeRole(id, Role.ADMINISTRATOR, NOTHING, known),
+        (id, known) -> new DisableAccount(id, NOTHING, known),
+        (id, known) -> new EraseAccount(id, NOTHING, known));
+  }
+
+  @ParameterizedTest
+  @MethodSource("waysToGo")
+  void theLastAdministratorStays(BiFunction<AccountId, Circumstances, AccountCommand> way) {
+    oneAdministrator().when(ADA, way.apply(ADA, KNOWN)).refused(Refusal.LAST_ADMINISTRATOR);
+    and(new RoleGranted(CLEO, Role.ADMINISTRATOR))
+        .and(new AccountDisabled(CLEO))
+        .when(ADA, way.apply(ADA, KNOWN))
+        .refused(Refusal.LAST_ADMINISTRATOR);
+    and(new AccountEnabled(CLEO)).when(ADA, way.apply(ADA, KNOWN)).allowed();
+  }
+
+  @Test
+  void aSeatGoesToASuccessorInOneEvent() {
+    oneAdministrator()
+        .opened(BEA, Role.STEWARD, Role.VERIFIER)
+        .when(ADA, handOver(BEA, CLEO))
+        .recorded(
+            new SeatHandedOver(BEA, CLEO, DPO, List.of(Role.STEWARD, Role.VERIFIER), List.of()));
+  }
+
+  @Test
+  void withTwoAdministratorsASeatDoesNotGetRoundTheSecond() {
+    twoAdministrators()
+        .opened(id(4), Role.STEWARD, Role.VERIFIER)
+        .when(ADA, handOver(id(4), CLEO))
+        .recorded(
+            new SeatHandedOver(id(4), CLEO, DPO, List.of(Role.STEWARD), List.of(Role.VERIFIER)));
+    when(CLEO, handOver(id(4), CLEO)).refused(Refusal.NOT_ALLOWED);
+    and(recorded(
+            new SeatHandedOver(id(4), CLEO, DPO, List.of(Role.STEWARD), List.of(Role.VERIFIER)),
+            ADA.value()))
+        .when(ADA, confirm(CLEO, Role.VERIFIER))
+        .refused(Refusal.NOT_ALLOWED);
+    when(BEA, confirm(CLEO, Role.VERIFIER)).recorded(new GrantConfirmed(CLEO, Role.VERIFIER));
+  }
+
+  @Test
+  void aSuccessorIsAnotherAccountInUse() {
+    oneAdministrator().opened(BEA, Role.STEWARD);
+    assertThat(when(ADA, handOver(BEA, BEA)).invalid())
+        .extracting(FieldError::field)
+        .containsExactly("to");
+    assertThat(when(ADA, handOver(BEA, id(9))).invalid()).hasSize(1);
+    and(new AccountDisabled(CLEO));
+    assertThat(when(ADA, handOver(BEA, CLEO)).invalid()).hasSize(1);
+  }
+
+  @Test
+  void anEmptySeatIsNotHandedOver() {
+    oneAdministrator().opened(BEA).when(ADA, handOver(BEA, CLEO)).refused(Refusal.CHANGES_NOTHING);
+  }
+
+  @Test
+  void whoeverWasErasedIsNotThereAnyMore() {
+    oneAdministrator()
+        .when(ADA, new EraseAccount(CLEO, NOTHING, KNOWN))
+        .recorded(new AccountErased(CLEO));
+    and(new AccountErased(CLEO));
+    when(ADA, grant(CLEO, Role.READER)).refused(Refusal.UNKNOWN_ACCOUNT);
+    when(ADA, new EnableAccount(CLEO, NOTHING, KNOWN)).refused(Refusal.UNKNOWN_ACCOUNT);
+    when(ADA, new EraseAccount(CLEO, NOTHING, KNOWN)).refused(Refusal.UNKNOWN_ACCOUNT);
+  }
+
+  @Test
+  void judgesRightsBeforeVersionAndVersionBeforeFields() {
+    twoAdministrators();
+    Circumstances stale = Given.at(1, KNOWN);
+    when(ADA, new GrantRole(id(9), fields(), stale)).refused(Refusal.UNKNOWN_ACCOUNT);
+    when(ADA, new GrantRole(ADA, fields("role", "auditor", "x", "y"), stale))
+        .refused(Refusal.NOT_ALLOWED);
+    when(ADA, new GrantRole(CLEO, fields(), stale)).refused(Refusal.STALE_VERSION);
+    when(ADA, new GrantRole(CLEO, fields(), KNOWN)).refused(Refusal.INVALID_FIELDS);
+    when(ADA, new DisableAccount(CLEO, fields("why", "x"), KNOWN)).refused(Refusal.INVALID_FIELDS);
+  }
+
+  @Test
+  void anOrganisationGoesWithTheSeat() {
+    Roster roster = new Roster();
+    roster.evolve(new AccountOpened(BEA, IPI), null);
+    roster.evolve(new RoleGranted(BEA, Role.STEWARD), null);
+    roster.evolve(new AccountOpened(CLEO, DPO), null);
+    roster.evolve(new SeatHandedOver(BEA, CLEO, IPI, List.of(Role.STEWARD), List.of()), null);
+    assertThat(roster.find(CLEO).orElseThrow().organisation()).isEqualTo(IPI);
+    assertThat(roster.find(CLEO).orElseThrow().roles()).containsExactly(Role.STEWARD);
+    assertThat(roster.find(BEA).orElseThrow().roles()).isEmpty();
+  }
+}

@@ -1,0 +1,48 @@
+package org.uptake.query.account;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.AccountId;
+import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.account.Account;
+import org.uptake.kernel.account.Role;
+import org.uptake.platform.identity.Person;
+
+/**
+ * An account as it stands.
+ *
+ * @param asked the grants that wait for a second administrator
+ * @param name as the directory has it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AccountDetails(
+    AccountId account,
+    StakeholderCode organisation,
+    Account.State state,
+    List<Role> roles,
+    List<Asked> asked,
+    @Nullable String name,
+    @Nullable String email) {
+
+  /**
+   * A grant that waits.
+   *
+   * @param by who asked for it, by the id of their account
+   */
+  record Asked(Role role, String by) {}
+
+  static AccountDetails of(Account account, @Nullable Person person) {
+    return new AccountDetails(
+        account.id(),
+        account.organisation(),
+        account.state(),
+        account.roles().stream().sorted().toList(),
+        account.asked().entrySet().stream()
+            .sorted(java.util.Map.Entry.comparingByKey())
+            .map(asked -> new Asked(asked.getKey(), asked.getValue()))
+            .toList(),
+        person == null ? null : person.name(),
+        person == null ? null : person.email());
+  }
+}

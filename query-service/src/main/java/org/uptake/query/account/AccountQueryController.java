@@ -1,0 +1,73 @@
+package org.uptake.query.account;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.uptake.kernel.AccountId;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
+import org.uptake.kernel.account.Role;
+import org.uptake.kernel.account.Roster;
+import org.uptake.platform.identity.CurrentAuthor;
+import org.uptake.platform.identity.CurrentRoster;
+import org.uptake.platform.identity.DirectoryRows;
+import org.uptake.platform.identity.Person;
+import org.uptake.query.platform.Page;
+import org.uptake.query.platform.Parameters;
+
+/** Shows administrators and auditors who has an account. */
+@RestController
+@RequestMapping("/api/accounts")
+class AccountQueryController {
+
+  private static final Set<Role> SEEING = Set.of(Role.ADMINISTRATOR, Role.AUDITOR);
+
+  private final CurrentRoster roster;
+  private final DirectoryRows directory;
+  private final CurrentAuthor current;
+
+  AccountQueryController(CurrentRoster roster, DirectoryRows directory, CurrentAuthor current) {
+    this.roster = roster;
+    this.directory = directory;
+    this.current = current;
+  }
+
+  @GetMapping
+  AccountListing list(Parameters parameters) {
+    Page page = Page.of(parameters);
+    parameters.finish();
+    requireSeeing();
+    return AccountListing.of(all(), page);
+  }
+
+  @GetMapping("/{account}")
+  AccountDetails find(@PathVariable String account, Parameters parameters) {
+    parameters.finish();
+    requireSeeing();
+    return all().stream()
+        .filter(details -> details.account().value().equals(account))
+        .findFirst()
+        .orElseThrow(() -> new Refused(Refusal.UNKNOWN_ACCOUNT, "There is no account " + account));
+  }
+
+  private List<AccountDetails> all() {
+    Map<AccountId, Person> people = directory.people();
+    return roster.ask(Roster::accounts).stream()
+        .map(account -> AccountDetails.of(account, people.get(account.id())))
+        .toList();
+  }
+
+  private void requireSeeing() {
+    if (current.author().roles().stream().noneMatch(SEEING::contains)) {
+      throw new Refused(Refusal.NOT_ALLOWED, "This takes the role %s.".formatted(words()));
+    }
+  }
+
+  private static String words() {
+    return Role.joined(SEEING).replace(",", " or ");
+  }
+}
