@@ -6,10 +6,11 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.uptake.platform.ServiceSettings;
 import org.uptake.platform.database.DatabaseRole;
 import org.uptake.platform.database.DatabaseSettings;
 import org.uptake.platform.database.RolesStep;
-import org.uptake.platform.identity.DevelopmentConfiguration;
 import org.uptake.platform.program.Program;
 
 /**
@@ -17,7 +18,7 @@ import org.uptake.platform.program.Program;
  * nobody who scans the write side finds it.
  */
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
-@Import({CommandServiceConfiguration.class, DevelopmentConfiguration.class})
+@Import(CommandServiceConfiguration.class)
 public class CommandServiceApplication {
 
   public static void main(String[] arguments) {
@@ -29,7 +30,17 @@ public class CommandServiceApplication {
   }
 
   @Bean
-  DatabaseSettings databaseSettings(Environment environment) {
-    return DatabaseSettings.of(environment, DatabaseRole.COMMAND, DatabaseRole.SEQUENCER);
+  ServiceSettings serviceSettings(Environment environment) {
+    return ServiceSettings.of(environment, DatabaseRole.COMMAND, DatabaseRole.SEQUENCER);
+  }
+
+  @Bean
+  DatabaseSettings databaseSettings(ServiceSettings settings) {
+    return settings.database();
+  }
+
+  @Bean
+  JwtDecoder accessTokens(ServiceSettings settings) {
+    return settings.provider().tokens();
   }
 }

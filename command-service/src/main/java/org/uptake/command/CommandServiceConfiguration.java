@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.uptake.command.account.Directory;
@@ -35,13 +36,14 @@ import org.uptake.platform.identity.DirectoryRows;
 import org.uptake.platform.identity.RosterAccounts;
 import org.uptake.platform.log.EventAliases;
 import org.uptake.platform.log.EventSerializer;
+import org.uptake.platform.security.SecurityConfiguration;
 
 /**
- * The write side. It needs a {@link DatabaseSettings} and a {@link CurrentAuthor} from whoever
- * starts it.
+ * The write side. It needs a {@link DatabaseSettings} and a {@link JwtDecoder} from whoever starts
+ * it.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(PlatformConfiguration.class)
+@Import({PlatformConfiguration.class, SecurityConfiguration.class})
 @ComponentScan
 public class CommandServiceConfiguration implements WebMvcConfigurer {
 

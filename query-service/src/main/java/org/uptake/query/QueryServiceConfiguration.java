@@ -20,6 +20,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -33,6 +34,7 @@ import org.uptake.platform.identity.DirectoryRows;
 import org.uptake.platform.identity.RosterAccounts;
 import org.uptake.platform.log.EventAliases;
 import org.uptake.platform.log.EventSerializer;
+import org.uptake.platform.security.SecurityConfiguration;
 import org.uptake.query.log.Faults;
 import org.uptake.query.log.Generations;
 import org.uptake.query.log.Projection;
@@ -48,9 +50,12 @@ import org.uptake.query.platform.Answers;
 import org.uptake.query.platform.ParametersResolver;
 import org.uptake.query.platform.WordRows;
 
-/** The read side. It needs a {@link DatabaseSettings} from whoever starts it. */
+/**
+ * The read side. It needs a {@link DatabaseSettings} and a {@link JwtDecoder} from whoever starts
+ * it.
+ */
 @Configuration(proxyBeanMethods = false)
-@Import(PlatformConfiguration.class)
+@Import({PlatformConfiguration.class, SecurityConfiguration.class})
 @ComponentScan
 @EntityScan
 @EnableJpaRepositories

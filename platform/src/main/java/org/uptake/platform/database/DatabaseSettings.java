@@ -30,7 +30,8 @@ public record DatabaseSettings(
     return settings;
   }
 
-  static DatabaseSettings of(Variables variables, DatabaseRole... used) {
+  /** As part of what a process takes from its environment. */
+  public static DatabaseSettings of(Variables variables, DatabaseRole... used) {
     return new DatabaseSettings(
         variables.required(PREFIX + "URL", "jdbc:postgresql://postgres:5432/uptake"),
         login(variables, DatabaseRole.OWNER, used),

@@ -31,6 +31,18 @@ public final class Roles {
     }
   }
 
+  /** Makes one more role for a part with tables of its own, or sets its password. */
+  public static void add(String url, Login superuser, Login role) {
+    try (Connection connection =
+            DriverManager.getConnection(url, superuser.username(), superuser.password());
+        Statement statement = connection.createStatement()) {
+      make(statement, role);
+      letConnect(statement, databaseName(statement), role);
+    } catch (SQLException failure) {
+      throw new IllegalStateException("A role of the database cannot be made", failure);
+    }
+  }
+
   private static void make(Statement statement, Login login) throws SQLException {
     String role = statement.enquoteIdentifier(login.username(), true);
     statement.execute(
@@ -50,11 +62,7 @@ public final class Roles {
    * it every lock that it held.
    */
   private static void limit(Statement statement, DatabaseSettings database) throws SQLException {
-    String name = "";
-    try (var result = statement.executeQuery("select current_database()")) {
-      result.next();
-      name = statement.enquoteIdentifier(result.getString(1), true);
-    }
+    String name = databaseName(statement);
     String owner = statement.enquoteIdentifier(database.owner().username(), true);
     String command = statement.enquoteIdentifier(database.command().username(), true);
     String sequencer = statement.enquoteIdentifier(database.sequencer().username(), true);
@@ -73,10 +81,22 @@ public final class Roles {
       statement.execute(sql);
     }
     for (Login login : List.of(database.command(), database.sequencer(), database.query())) {
-      statement.execute(
-          "grant connect on database %s to %s"
-              .formatted(name, statement.enquoteIdentifier(login.username(), true)));
+      letConnect(statement, name, login);
     }
+  }
+
+  private static String databaseName(Statement statement) throws SQLException {
+    try (var result = statement.executeQuery("select current_database()")) {
+      result.next();
+      return statement.enquoteIdentifier(result.getString(1), true);
+    }
+  }
+
+  private static void letConnect(Statement statement, String database, Login login)
+      throws SQLException {
+    statement.execute(
+        "grant connect on database %s to %s"
+            .formatted(database, statement.enquoteIdentifier(login.username(), true)));
   }
 
   /**

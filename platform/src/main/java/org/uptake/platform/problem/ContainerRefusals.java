@@ -11,6 +11,7 @@ final class ContainerRefusals {
   static Refused of(int status) {
     return switch (status) {
       case 400 -> new Refused(Refusal.MALFORMED, "The address or a header cannot be read.");
+      case 403 -> new Refused(Refusal.NOT_ALLOWED, "This is not for you.");
       case 404 -> new Refused(Refusal.NOT_FOUND, "Nothing is served here.");
       case 405, 501 ->
           new Refused(Refusal.METHOD_NOT_ALLOWED, "This method is not taken anywhere.");

@@ -91,6 +91,8 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     if (PASSING.contains(refused.refusal())) {
       sent.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
+    Challenge.of(refused.refusal(), request)
+        .ifPresent(challenge -> sent.set(HttpHeaders.WWW_AUTHENTICATE, challenge));
     Map<String, Object> problem =
         Problem.of(refused, request.getRequestURI(), CorrelationFilter.idOf(request));
     return ResponseEntity.status(refused.refusal().status()).headers(sent).body(problem);

@@ -6,6 +6,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.uptake.kernel.Refused;
+import org.uptake.platform.security.SecurityHeaders;
 import org.uptake.platform.web.CorrelationFilter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +30,7 @@ public final class ProblemValve extends ErrorReportValve {
     try {
       response.setStatus(refused.refusal().status());
       response.setContentType(Problem.MEDIA_TYPE);
+      response.setHeader("Content-Security-Policy", SecurityHeaders.NOTHING);
       response.getResponse().getOutputStream().write(body);
       response.finishResponse();
     } catch (IOException gone) {

@@ -44,8 +44,6 @@ class ApiController {
     parameters.finish();
     return ResponseEntity.ok()
         .header("Content-Security-Policy", ONLY_TEXT)
-        .header("Referrer-Policy", "no-referrer")
-        .header("X-Content-Type-Options", "nosniff")
         .body(resource("docs.html"));
   }
 

@@ -1,0 +1,80 @@
+package org.uptake.platform.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
+
+/** What is refused before any controller is asked leaves as the same problem that theirs do. */
+final class Refusals
+    implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler {
+
+  static final String SIGN_IN =
+      "Sign in first: send an access token in the header, Authorization: Bearer ...";
+
+  private final HandlerExceptionResolver problems;
+
+  Refusals(HandlerExceptionResolver problems) {
+    this.problems = problems;
+  }
+
+  static Refused noAccount() {
+    return new Refused(
+        Refusal.NOT_ALLOWED,
+        "You are signed in, but have no account here, or it is disabled. Ask an administrator.");
+  }
+
+  /** No token, or none that can be read. */
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody) {
+    refuse(request, response, new Refused(Refusal.NOT_SIGNED_IN, SIGN_IN));
+  }
+
+  /** A token, and it was not accepted or could not be checked. */
+  @Override
+  public void onAuthenticationFailure(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) {
+    refuse(request, response, reason(failure));
+  }
+
+  private static Exception reason(AuthenticationException failure) {
+    if (!(failure instanceof AuthenticationServiceException)) {
+      return new Refused(
+          Refusal.NOT_SIGNED_IN,
+          "This access token is not accepted: it has expired, was altered, or was made by or for"
+              + " somebody else. Get a new one.");
+    }
+    return failure.getCause() instanceof Exception cause && !(cause instanceof JwtException)
+        ? cause
+        : new Refused(
+            Refusal.UNAVAILABLE,
+            "The identity provider cannot be asked for its keys. Nothing was recorded.");
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied) {
+    refuse(request, response, noAccount());
+  }
+
+  /** Whether there is something or not: what is not named is not served. */
+  void hide(HttpServletRequest request, HttpServletResponse response) {
+    refuse(
+        request,
+        response,
+        new Refused(Refusal.NOT_FOUND, "Nothing is served at " + request.getRequestURI()));
+  }
+
+  private void refuse(HttpServletRequest request, HttpServletResponse response, Exception reason) {
+    var ignored = problems.resolveException(request, response, null, reason);
+  }
+}

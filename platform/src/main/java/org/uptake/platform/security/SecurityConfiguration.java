@@ -1,0 +1,131 @@
+package org.uptake.platform.security;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.SingleResultAuthorizationManager;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.uptake.platform.identity.Accounts;
+import org.uptake.platform.identity.CurrentAuthor;
+
+/**
+ * The outer fence of every service: who is behind a request, and which paths there are. It needs a
+ * {@link JwtDecoder} and {@link Accounts} from whoever starts it.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+public class SecurityConfiguration {
+
+  /** What says how to sign in, or whether there is anybody to sign in to. */
+  private static final String[] ALWAYS_OPEN = {
+    "/api", "/api/docs", "/api/docs.css", "/api/openapi.json", "/actuator/health/**"
+  };
+
+  @Bean
+  CurrentAuthor signedInAuthor() {
+    return new SignedInAuthor();
+  }
+
+  @Bean
+  Refusals refusals(HandlerExceptionResolver handlerExceptionResolver) {
+    return new Refusals(handlerExceptionResolver);
+  }
+
+  @Bean
+  @Order(0)
+  SecurityFilterChain api(
+      HttpSecurity http,
+      JwtDecoder tokens,
+      Accounts accounts,
+      Refusals refusals,
+      @Value("${UPTAKE_ANONYMOUS_READING:true}") boolean anonymousReading) {
+    AuthorizationManager<RequestAuthorizationContext> readers =
+        anonymousReading
+            ? SingleResultAuthorizationManager.permitAll()
+            : AuthorityAuthorizationManager.hasAuthority(SignedIn.ACCOUNT);
+    return bare(http)
+        .securityMatcher("/api", "/api/**", "/actuator/health/**")
+        .authorizeHttpRequests(
+            paths ->
+                paths
+                    .requestMatchers(ALWAYS_OPEN)
+                    .permitAll()
+                    .requestMatchers(GET, "/api/**")
+                    .access(readers)
+                    .requestMatchers(HEAD, "/api/**")
+                    .access(readers)
+                    .anyRequest()
+                    .hasAuthority(SignedIn.ACCOUNT))
+        .oauth2ResourceServer(
+            bearer ->
+                bearer
+                    .jwt(
+                        jwt ->
+                            jwt.decoder(tokens)
+                                .jwtAuthenticationConverter(new AccountOfToken(accounts)))
+                    .withObjectPostProcessor(tellingWhy(refusals))
+                    .authenticationEntryPoint(refusals)
+                    .accessDeniedHandler(refusals))
+        .build();
+  }
+
+  private static ObjectPostProcessor<BearerTokenAuthenticationFilter> tellingWhy(
+      Refusals refusals) {
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+        filter.setAuthenticationFailureHandler(refusals);
+        return filter;
+      }
+    };
+  }
+
+  /** The last one: whatever no other names. */
+  @Bean
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  SecurityFilterChain nothingElse(HttpSecurity http, Refusals refusals) {
+    return bare(http)
+        .authorizeHttpRequests(
+            paths ->
+                paths
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .anyRequest()
+                    .denyAll())
+        .exceptionHandling(
+            denied ->
+                denied
+                    .authenticationEntryPoint(
+                        (request, response, why) -> refusals.hide(request, response))
+                    .accessDeniedHandler(
+                        (request, response, why) -> refusals.hide(request, response)))
+        .build();
+  }
+
+  /** Nothing is kept between requests, so nobody's browser can be made to act for them. */
+  private static HttpSecurity bare(HttpSecurity http) {
+    return http.headers(SecurityHeaders.ofData())
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable);
+  }
+}

@@ -1,0 +1,49 @@
+package org.uptake.platform.security;
+
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.CacheControlConfig;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+
+/** What browsers and caches are told with every answer. */
+public final class SecurityHeaders {
+
+  /** The policy of an answer that is no page. */
+  public static final String NOTHING =
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  private SecurityHeaders() {}
+
+  /**
+   * For data: a browser is to load, run, send and frame nothing. What anonymous readers get may be
+   * kept by any cache that asks again; what others get, by their own alone.
+   */
+  static Customizer<HeadersConfigurer<HttpSecurity>> ofData() {
+    return headers ->
+        of(NOTHING)
+            .customize(
+                headers
+                    .cacheControl(CacheControlConfig::disable)
+                    .addHeaderWriter(
+                        new DelegatingRequestMatcherHeaderWriter(
+                            new RequestHeaderRequestMatcher("Authorization"),
+                            new StaticHeadersWriter("Cache-Control", "private, no-cache")))
+                    .addHeaderWriter(new StaticHeadersWriter("Vary", "Authorization")));
+  }
+
+  /**
+   * Beside what is the rule already: no sniffing of types, and, behind TLS, nothing but TLS.
+   *
+   * @param policy what a page may load and do
+   */
+  public static Customizer<HeadersConfigurer<HttpSecurity>> of(String policy) {
+    return headers ->
+        headers
+            .contentSecurityPolicy(csp -> csp.policyDirectives(policy))
+            .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
+  }
+}
