@@ -15,11 +15,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
-import org.uptake.platform.identity.DevelopmentAuthor;
 
 /**
  * Records the data set over HTTP, as people would import it: first a steward, then for what was
@@ -32,7 +32,12 @@ final class DemoData {
   private static final List<String> FILES =
       List.of("stakeholders.csv", "reviews.csv", "recommendations.csv", "entries.csv");
   private static final String VERIFIED = "entries.csv";
-  private static final String VERIFIER = "IPI";
+
+  /** Programs of the demo; each one's secret is its name. */
+  private static final String STEWARD = "demo-steward";
+
+  private static final String INSTITUTE = "demo-institute";
+
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final ParameterizedTypeReference<Map<String, Object>> OBJECT =
       new ParameterizedTypeReference<>() {};
@@ -44,11 +49,12 @@ final class DemoData {
   }
 
   /** Returns when all of it is recorded. */
-  void record(RestClient http) {
+  void record(RestClient anybody) {
+    RestClient steward = signedIn(anybody, STEWARD);
     for (String file : FILES) {
-      Map<String, Object> report = imported(http, file);
+      Map<String, Object> report = imported(steward, file);
       if (file.equals(VERIFIED)) {
-        report = imported(verifier(http), file);
+        report = imported(signedIn(anybody, INSTITUTE), file);
       }
       if (!List.of().equals(report.get("refused")) || report.containsKey("failure")) {
         LOG.warn("{} could not be recorded whole: {}", file, report);
@@ -56,12 +62,27 @@ final class DemoData {
     }
   }
 
-  private static RestClient verifier(RestClient http) {
-    return http.mutate().defaultHeader(DevelopmentAuthor.ORGANISATION, VERIFIER).build();
-  }
-
   private Map<String, Object> imported(RestClient http, String file) {
     return await(http, submit(http, directory.resolve(file)));
+  }
+
+  private static RestClient signedIn(RestClient anybody, String program) {
+    MultiValueMap<String, String> asked = new LinkedMultiValueMap<>();
+    asked.add("grant_type", "client_credentials");
+    Map<String, Object> answer =
+        anybody
+            .post()
+            .uri("/oauth2/token")
+            .headers(headers -> headers.setBasicAuth(program, program))
+            .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+            .body(asked)
+            .retrieve()
+            .body(OBJECT);
+    Object token = Objects.requireNonNull(answer).get("access_token");
+    return anybody
+        .mutate()
+        .defaultHeaders(headers -> headers.setBearerAuth(String.valueOf(token)))
+        .build();
   }
 
   private static String submit(RestClient http, Path file) {

@@ -25,8 +25,19 @@ public final class LocalRoles {
             login("uptake_command"),
             login("uptake_sequencer"),
             login("uptake_query"));
-    Roles.prepare(settings, new Login(postgres.superuser(), postgres.password()));
+    Roles.prepare(settings, superuser(postgres));
     return settings;
+  }
+
+  /** The role of the identity provider, which nobody but this program brings along. */
+  static Login prepareIdentity(EmbeddedPostgres postgres) {
+    Login identity = login("uptake_identity");
+    Roles.add(postgres.url(), superuser(postgres), identity);
+    return identity;
+  }
+
+  private static Login superuser(EmbeddedPostgres postgres) {
+    return new Login(postgres.superuser(), postgres.password());
   }
 
   private static Login login(String role) {

@@ -2,11 +2,14 @@ package org.uptake.standalone;
 
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.uptake.platform.database.DatabaseSettings;
+import org.uptake.platform.database.Login;
 import org.uptake.standalone.postgres.EmbeddedPostgres;
 
 /** What one machine adds to the services: a database, and the data set to begin with. */
@@ -23,8 +26,17 @@ class StandaloneConfiguration {
     return LocalRoles.prepare(postgres);
   }
 
+  /** After the others: they take from everybody what is not granted. */
+  @Bean
+  @DependsOn("databaseSettings")
+  Login identityRole(EmbeddedPostgres postgres) {
+    return LocalRoles.prepareIdentity(postgres);
+  }
+
+  /** Without a folder the demo has its people and an empty log, or the one that is there. */
   @Bean
   @Profile("demo")
+  @ConditionalOnProperty("uptake.demo-data")
   DemoData demoData(@Value("${uptake.demo-data}") Path directory) {
     return new DemoData(directory);
   }

@@ -17,6 +17,12 @@ import org.springframework.web.client.RestClient;
 /** Tells whoever started Uptake where it listens and what it holds. */
 final class Welcome {
 
+  private static final String EVERYBODY_KNOWS =
+      """
+      DEMO: reader, reporter, steward, verifier, auditor and administrator sign in at /sign-in, each \
+      with the name as password. Keep it on this machine.
+      """;
+
   private static final ParameterizedTypeReference<Map<String, Object>> OBJECT =
       new ParameterizedTypeReference<>() {};
 
@@ -38,9 +44,18 @@ final class Welcome {
     RestClient http = RestClient.create(address);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     out.printf("%nUptake listens on %s%n", address);
+    if (environment.matchesProfiles("demo")) {
+      out.print(EVERYBODY_KNOWS);
+    }
     demo.ifPresent(data -> data.record(http));
+    if (environment.getProperty("UPTAKE_ANONYMOUS_READING", Boolean.class, true)) {
+      out.print(holdings(http));
+    }
+  }
+
+  private static String holdings(RestClient http) {
     Object head = Objects.requireNonNull(get(http, "/api/position").get("log"));
-    out.print(describe(reviews(http, head), head));
+    return describe(reviews(http, head), head);
   }
 
   /** As of the end of the log, or of what the tables have where they need long to catch up. */

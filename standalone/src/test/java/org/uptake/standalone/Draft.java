@@ -4,6 +4,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.uptake.kernel.account.Role;
 import org.uptake.standalone.Http.Answer;
 
 /** A request that is not sent yet. */
@@ -58,10 +59,15 @@ record Draft(String method, String address, String body, Map<String, String> hea
     return new Draft(method, address, body, more);
   }
 
+  /** By somebody else. */
+  Draft by(String organisation, Role... roles) {
+    return with("Authorization", "Bearer " + Tokens.of(organisation, roles));
+  }
+
   Answer send(Http http) {
     HttpRequest.Builder request =
         http.request(address).method(method, BodyPublishers.ofString(body));
-    headers.forEach(request::header);
+    headers.forEach(request::setHeader);
     return http.send(request.build());
   }
 }

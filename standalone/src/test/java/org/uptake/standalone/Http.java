@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.uptake.standalone.api.Agreement;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,14 +18,34 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Speaks to a running Uptake as any client would, and holds every answer against the document of
  * the API.
+ *
+ * @param token tells who speaks; gives nothing for an anonymous reader
  */
-record Http(URI address, HttpClient client) {
+record Http(URI address, HttpClient client, Supplier<String> token) {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final Agreement AGREEMENT = Agreement.served();
 
+  /** As an anonymous reader. */
   Http(URI address) {
-    this(address, HttpClient.newHttpClient());
+    this(address, HttpClient.newHttpClient(), () -> "");
+  }
+
+  /**
+   * As the demo's program of a role.
+   *
+   * @param role such as {@code reporter}
+   */
+  Http as(String role) {
+    return with(() -> Tokens.ofDemo(address, role));
+  }
+
+  Http anonymous() {
+    return with(() -> "");
+  }
+
+  Http with(Supplier<String> otherToken) {
+    return new Http(address, client, otherToken);
   }
 
   /** An answer, its body read as JSON where there is one. */
@@ -109,7 +130,9 @@ record Http(URI address, HttpClient client) {
   }
 
   HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(address.resolve(path));
+    HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path));
+    String sent = token.get();
+    return sent.isEmpty() ? request : request.header("Authorization", "Bearer " + sent);
   }
 
   private static JsonNode json(HttpResponse<String> response) {

@@ -31,9 +31,7 @@ record People(Fresh fresh) {
   private Draft confirmation(Draft draft) {
     fresh.twoAdministrators();
     String role = "verifier";
-    return draft
-        .at(address(draft, fresh.granted(role), role))
-        .with("X-Development-Organisation", "IPI");
+    return draft.at(address(draft, fresh.granted(role), role)).by("IPI");
   }
 
   private static String address(Draft draft, String account, String role) {

@@ -3,6 +3,7 @@ package org.uptake.standalone;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.uptake.kernel.account.Role;
 import org.uptake.standalone.Http.Answer;
 import org.uptake.standalone.api.DocumentedOperation;
 import org.uptake.standalone.api.DocumentedOperation.Parameter;
@@ -70,7 +71,7 @@ record Provocations(Http http, Fresh fresh) {
     address = fill(address, "{entry}", () -> fresh.entry(recommendation, DECLINED));
     Draft draft = Draft.recording(address, fields.toString());
     return body.path("kind").asString("").equals("verified")
-        ? draft.with("X-Development-Organisation", body.path("by").asString())
+        ? draft.by(body.path("by").asString())
         : draft;
   }
 
@@ -132,7 +133,8 @@ record Provocations(Http http, Fresh fresh) {
           good.saying(
               good.isUpload() ? good.body().replace("\"file\"", "\"fyle\"") : "{\"none\":1}");
       case "changes-nothing" -> good.saying("{\"reason\":\"None.\"}");
-      case "not-allowed" -> good.with("X-Development-Roles", "reader");
+      case "not-allowed" -> good.by("DPO", Role.READER);
+      case "not-signed-in" -> good.with("Authorization", "Bearer nonsense");
       case "not-found" -> good.at(address.replaceFirst("grants/\\w+", "grants/emperor"));
       case "seat-taken" -> good.saying("{\"to\":\"%s\"}".formatted(fresh.seated()));
       case "stale-version" -> good.with("If-Match", "\"999999\"");

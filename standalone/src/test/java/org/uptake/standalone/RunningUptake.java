@@ -22,8 +22,9 @@ final class RunningUptake {
         "http://127.0.0.1:" + CONTEXT.getEnvironment().getProperty("local.server.port"));
   }
 
+  /** For somebody who may do everything. */
   static Http http() {
-    return new Http(address());
+    return new Http(address()).with(() -> Tokens.of("DPO"));
   }
 
   static <T> T part(String name, Class<T> type) {

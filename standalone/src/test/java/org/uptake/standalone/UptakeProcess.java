@@ -29,7 +29,17 @@ final class UptakeProcess implements AutoCloseable {
     this.process = process;
   }
 
+  /** With the data set. */
   static UptakeProcess start(Path directory) {
+    return start(directory, "demo");
+  }
+
+  /** As it is started where it is used in earnest. */
+  static UptakeProcess startEmpty(Path directory) {
+    return start(directory, "");
+  }
+
+  private static UptakeProcess start(Path directory, String profiles) {
     try {
       Path output = Files.createTempFile("uptake", ".log");
       String classPath =
@@ -38,7 +48,7 @@ final class UptakeProcess implements AutoCloseable {
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-XX:TieredStopAtLevel=1",
-                  "-Dspring.profiles.active=demo",
+                  "-Dspring.profiles.active=" + profiles,
                   "-cp",
                   classPath,
                   StandaloneApplication.class.getName(),

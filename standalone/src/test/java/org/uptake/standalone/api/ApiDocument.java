@@ -9,6 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The document of the HTTP API, OpenAPI 3.1. */
 public final class ApiDocument {
 
+  private static final String TOKEN = "accessToken";
+
   private final Words words;
   private final Schemas schemas;
   private final Questions questions;
@@ -73,7 +75,14 @@ public final class ApiDocument {
       ObjectNode media = Json.object("schema", forms.file());
       described.set("requestBody", body(MediaType.MULTIPART_FORM_DATA_VALUE, media));
     }
+    described.set("security", Json.array(security(operation)));
     return described.set("responses", answers.responses(operation));
+  }
+
+  /** Whoever asks need not sign in, unless told otherwise. */
+  private static List<ObjectNode> security(Operation operation) {
+    ObjectNode signedIn = Json.object(TOKEN, List.of());
+    return operation.isReading() ? List.of(Json.object(), signedIn) : List.of(signedIn);
   }
 
   private ObjectNode recording(String id) {
@@ -103,6 +112,14 @@ public final class ApiDocument {
         "responses",
         problems.responses(),
         "schemas",
-        schemas.components());
+        schemas.components(),
+        "securitySchemes",
+        Json.object(
+            TOKEN,
+            Json.object(
+                "type", "http",
+                "scheme", "bearer",
+                "bearerFormat", "JWT",
+                "description", words.signingIn())));
   }
 }

@@ -21,7 +21,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class Problems {
 
   private static final Set<Refusal> ALWAYS =
-      EnumSet.of(Refusal.MALFORMED, Refusal.NOT_ACCEPTABLE, Refusal.FAILED, Refusal.UNAVAILABLE);
+      EnumSet.of(
+          Refusal.MALFORMED,
+          Refusal.NOT_SIGNED_IN,
+          Refusal.NOT_ACCEPTABLE,
+          Refusal.FAILED,
+          Refusal.UNAVAILABLE);
 
   private static final Set<Refusal> WITH_BODY =
       EnumSet.of(

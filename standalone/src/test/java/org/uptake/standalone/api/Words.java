@@ -39,6 +39,11 @@ public final class Words {
     return root.path("about").asString();
   }
 
+  /** How a token is come by. */
+  String signingIn() {
+    return root.path("signing-in").asString();
+  }
+
   JsonNode groups() {
     return root.path("groups");
   }

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.uptake.standalone.Tokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 class UptakeClient implements AutoCloseable {
 
   private static final int TRIES = 20;
+
+  /** The organisation of the steward. */
+  private static final String STEWARD = "DPO";
 
   private final JsonMapper json = JsonMapper.builder().build();
   private final HttpClient http = HttpClient.newHttpClient();
@@ -78,15 +82,15 @@ class UptakeClient implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(baseUri.resolve(path))
-        .timeout(Duration.ofSeconds(30))
-        .header("Content-Type", "application/json")
-        .header("Accept", "application/json");
+    return request(path, null);
   }
 
   private HttpRequest.Builder request(String path, @Nullable String verifier) {
-    HttpRequest.Builder request = request(path);
-    return verifier == null ? request : request.header("X-Development-Organisation", verifier);
+    return HttpRequest.newBuilder(baseUri.resolve(path))
+        .timeout(Duration.ofSeconds(30))
+        .header("Content-Type", "application/json")
+        .header("Accept", "application/json")
+        .header("Authorization", "Bearer " + Tokens.of(verifier == null ? STEWARD : verifier));
   }
 
   private HttpRequest.BodyPublisher json(Map<String, @Nullable Object> body) {

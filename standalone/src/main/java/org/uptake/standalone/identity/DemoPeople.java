@@ -1,0 +1,41 @@
+package org.uptake.standalone.identity;
+
+import java.util.Set;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.account.Role;
+
+/**
+ * Those whom the profile {@code demo} knows: a person and a program for each role, and a program of
+ * the institute that verifies. The password of each is its name.
+ */
+record DemoPeople(Openings openings, PersonRows people, Clients clients, PasswordEncoder hashes)
+    implements ApplicationRunner {
+
+  private static final StakeholderCode OFFICE = new StakeholderCode("DPO");
+  private static final StakeholderCode INSTITUTE = new StakeholderCode("IPI");
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    for (Role role : Role.values()) {
+      StakeholderCode organisation = role == Role.VERIFIER ? INSTITUTE : OFFICE;
+      String account = openings.open(role.word(), organisation, Set.of(role));
+      know(role.word(), account);
+      know("demo-" + role.word(), clients, account);
+    }
+    Set<Role> both = Set.of(Role.STEWARD, Role.VERIFIER);
+    know("demo-institute", clients, openings.open("institute", INSTITUTE, both));
+  }
+
+  private void know(String person, String account) {
+    if (people.find(person).isEmpty()) {
+      people.add(new Person(person, hashes.encode(person), account, false));
+    }
+  }
+
+  private static void know(String program, Clients clients, String account) {
+    clients.registerMachine(program, program, account);
+  }
+}

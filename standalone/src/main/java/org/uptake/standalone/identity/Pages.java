@@ -1,0 +1,53 @@
+package org.uptake.standalone.identity;
+
+import com.samskivert.mustache.Mustache;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/** The pages of the provider: plain HTML, every value escaped, nothing to run. */
+final class Pages {
+
+  static final String ACCOUNT = "/account";
+  static final String DEVICE = "/device";
+  static final String PASSWORD = "/password";
+  static final String SIGN_IN = "/sign-in";
+  static final String SIGN_OUT = "/sign-out";
+  static final String STYLE = "/pages.css";
+
+  /**
+   * What browsers let a page do. The answer to a form may send on to a program on the person's own
+   * machine, which waits there for its code.
+   */
+  static final String POLICY =
+      "default-src 'none'; style-src 'self'; form-action 'self' http://127.0.0.1:*;"
+          + " base-uri 'none'; frame-ancestors 'none'";
+
+  private static final Mustache.Compiler MUSTACHE =
+      Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).withLoader(Pages::read);
+
+  private Pages() {}
+
+  static ResponseEntity<String> page(
+      HttpStatus status, String name, CsrfToken token, Map<String, ?> values) {
+    Map<String, Object> all = new LinkedHashMap<>(values);
+    all.put("csrf", token.getToken());
+    String html = MUSTACHE.compile(read(name)).execute(all);
+    return ResponseEntity.status(status)
+        .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+        .body(html);
+  }
+
+  private static Reader read(String name) {
+    InputStream template = Pages.class.getResourceAsStream(name + ".html");
+    return new InputStreamReader(Objects.requireNonNull(template, name), StandardCharsets.UTF_8);
+  }
+}

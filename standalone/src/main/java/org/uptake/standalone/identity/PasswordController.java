@@ -1,0 +1,114 @@
+package org.uptake.standalone.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where somebody chooses a password, and goes on to where they wanted. */
+@RestController
+class PasswordController {
+
+  private final PersonRows people;
+  private final PasswordEncoder hashes;
+  private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+  private final RequestCache wanted = new HttpSessionRequestCache();
+
+  PasswordController(PersonRows people, PasswordEncoder hashes) {
+    this.people = people;
+    this.hashes = hashes;
+  }
+
+  /** The form, filled in. */
+  record Chosen(@Nullable String current, @Nullable String chosen, @Nullable String repeated) {
+
+    @Override
+    public String chosen() {
+      return Objects.requireNonNullElse(chosen, "");
+    }
+
+    Optional<String> fault(Person person, PasswordEncoder hashes) {
+      if (!hashes.matches(current, person.password())) {
+        return Optional.of("The present password is wrong.");
+      }
+      return chosen().equals(current)
+          ? Optional.of("Take another one than the present.")
+          : Passwords.fault(chosen(), Objects.requireNonNullElse(repeated, ""), person.login());
+    }
+  }
+
+  @GetMapping(Pages.PASSWORD)
+  ResponseEntity<String> ask(Authentication signedIn, CsrfToken token) {
+    return page(HttpStatus.OK, person(signedIn), token, "");
+  }
+
+  @PostMapping(Pages.PASSWORD)
+  ResponseEntity<String> change(
+      Chosen form,
+      Authentication signedIn,
+      CsrfToken token,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Person person = person(signedIn);
+    Optional<String> fault = form.fault(person, hashes);
+    if (fault.isPresent()) {
+      return page(HttpStatus.UNPROCESSABLE_CONTENT, person, token, fault.get());
+    }
+    people.changePassword(person.account(), hashes.encode(form.chosen()));
+    signInAnew(signedIn, request, response);
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(next(request, response)).build();
+  }
+
+  /** Under a new session, so that nobody who knows the old one is let in with it. */
+  private void signInAnew(
+      Authentication signedIn, HttpServletRequest request, HttpServletResponse response) {
+    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(
+        UsernamePasswordAuthenticationToken.authenticated(
+            Objects.requireNonNull(signedIn.getPrincipal()),
+            null,
+            signedIn.getAuthorities().stream()
+                .filter(may -> !SignIn.MUST_CHANGE.equals(may.getAuthority()))
+                .toList()));
+    var ignored = request.changeSessionId();
+    SecurityContextHolder.setContext(context);
+    sessions.saveContext(context, request, response);
+  }
+
+  private URI next(HttpServletRequest request, HttpServletResponse response) {
+    SavedRequest before = wanted.getRequest(request, response);
+    return URI.create(before == null ? Pages.ACCOUNT : before.getRedirectUrl());
+  }
+
+  private Person person(Authentication signedIn) {
+    return people.withAccount(signedIn.getName()).orElseThrow();
+  }
+
+  private static ResponseEntity<String> page(
+      HttpStatus status, Person person, CsrfToken token, String fault) {
+    return Pages.page(
+        status,
+        "password",
+        token,
+        Map.of("login", person.login(), "given", person.mustChange(), "fault", fault));
+  }
+}

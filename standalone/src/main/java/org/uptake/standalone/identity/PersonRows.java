@@ -1,0 +1,53 @@
+package org.uptake.standalone.identity;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who can sign in. */
+final class PersonRows {
+
+  private static final String PERSON = "select login, password, account, must_change from person ";
+
+  private final JdbcClient jdbc;
+
+  PersonRows(IdentityRows identity) {
+    this.jdbc = JdbcClient.create(identity.jdbc());
+  }
+
+  boolean isEmpty() {
+    return !jdbc.sql("select exists (select from person)").query(Boolean.class).single();
+  }
+
+  /** Capital letters make no difference. */
+  Optional<Person> find(String login) {
+    return jdbc.sql(PERSON + "where login = :login")
+        .param("login", login.strip().toLowerCase(Locale.ROOT))
+        .query(Person.class)
+        .optional();
+  }
+
+  Optional<Person> withAccount(String account) {
+    return jdbc.sql(PERSON + "where account = :account")
+        .param("account", account)
+        .query(Person.class)
+        .optional();
+  }
+
+  void add(Person person) {
+    jdbc.sql(
+            """
+            insert into person (login, password, account, must_change)
+            values (:login, :password, :account, :mustChange)""")
+        .paramSource(person)
+        .update();
+  }
+
+  /** By its owner, so it need not be changed again. */
+  void changePassword(String account, String password) {
+    jdbc.sql("update person set password = :password, must_change = false where account = :account")
+        .param("password", password)
+        .param("account", account)
+        .update();
+  }
+}

@@ -1,0 +1,108 @@
+package org.uptake.standalone.identity;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsentService;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2DeviceVerificationAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.uptake.platform.identity.Accounts;
+import org.uptake.platform.security.SecurityHeaders;
+
+/** How people sign in, and how programs get their tokens: paths before those of the services. */
+@Configuration(proxyBeanMethods = false)
+class SignInConfiguration {
+
+  /** The endpoints of OAuth 2 and OpenID Connect. */
+  @Bean
+  @Order(-2)
+  SecurityFilterChain tokens(HttpSecurity http, RegisteredClientRepository registered) {
+    OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
+    PublicClients publicClients = new PublicClients(registered);
+    return http.securityMatcher(server.getEndpointsMatcher())
+        .with(
+            server,
+            endpoints ->
+                endpoints
+                    .oidc(Customizer.withDefaults())
+                    .clientAuthentication(
+                        clients ->
+                            clients
+                                .authenticationConverter(publicClients)
+                                .authenticationProvider(publicClients))
+                    .deviceAuthorizationEndpoint(device -> device.verificationUri(Pages.DEVICE)))
+        .authorizeHttpRequests(paths -> paths.anyRequest().authenticated())
+        .exceptionHandling(
+            nobody ->
+                nobody.defaultAuthenticationEntryPointFor(
+                    new LoginUrlAuthenticationEntryPoint(Pages.SIGN_IN),
+                    new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+        .headers(SecurityHeaders.of(Pages.POLICY))
+        .addFilterBefore(new PasswordFirst(), AbstractPreAuthenticatedProcessingFilter.class)
+        .build();
+  }
+
+  /** The pages for people. */
+  @Bean
+  @Order(-1)
+  SecurityFilterChain pages(
+      HttpSecurity http, PersonRows people, Accounts accounts, PasswordEncoder hashes) {
+    return http.securityMatcher(
+            Pages.SIGN_IN, Pages.SIGN_OUT, Pages.ACCOUNT, Pages.PASSWORD, Pages.DEVICE, Pages.STYLE)
+        .authorizeHttpRequests(
+            paths ->
+                paths
+                    .requestMatchers(Pages.SIGN_IN, Pages.STYLE)
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .authenticationProvider(
+            new SignIn(people, accounts, hashes, new Failures(Clock.systemUTC())))
+        .formLogin(
+            form ->
+                form.loginPage(Pages.SIGN_IN)
+                    .defaultSuccessUrl(Pages.ACCOUNT)
+                    .failureHandler(inVain()))
+        .logout(out -> out.logoutUrl(Pages.SIGN_OUT).logoutSuccessUrl(Pages.SIGN_IN + "?why=out"))
+        .exceptionHandling(
+            tooOld ->
+                tooOld.accessDeniedHandler(
+                    (request, response, denied) ->
+                        response.sendRedirect(Pages.SIGN_IN + "?why=old")))
+        .headers(SecurityHeaders.of(Pages.POLICY))
+        .addFilterBefore(new PasswordFirst(), AuthorizationFilter.class)
+        .build();
+  }
+
+  private static AuthenticationFailureHandler inVain() {
+    return (request, response, failure) ->
+        response.sendRedirect(
+            Pages.SIGN_IN + (failure instanceof LockedException ? "?why=slow" : "?why=failed"));
+  }
+
+  @Bean
+  OAuth2DeviceVerificationAuthenticationProvider deviceVerification(
+      RegisteredClientRepository registered,
+      OAuth2AuthorizationService authorizations,
+      OAuth2AuthorizationConsentService consents) {
+    OAuth2DeviceVerificationAuthenticationProvider verification =
+        new OAuth2DeviceVerificationAuthenticationProvider(registered, authorizations, consents);
+    // The form that asks for the code has asked already.
+    verification.setAuthorizationConsentRequired(context -> false);
+    return verification;
+  }
+}

@@ -1,0 +1,63 @@
+package org.uptake.standalone.identity;
+
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.uptake.kernel.account.Role;
+import org.uptake.platform.identity.Accounts;
+
+/** Where somebody signs in, and sees who they are then. */
+@RestController
+class SignInController {
+
+  private static final Map<String, String> REASONS =
+      Map.of(
+          "failed", "Login or password is wrong.",
+          "slow", "Too many tries in vain. Wait a little, then try again.",
+          "old", "The form was too old. Sign in again.",
+          "out", "You are signed out.");
+
+  private final PersonRows people;
+  private final Accounts accounts;
+
+  SignInController(PersonRows people, Accounts accounts) {
+    this.people = people;
+    this.accounts = accounts;
+  }
+
+  @GetMapping(Pages.SIGN_IN)
+  ResponseEntity<String> signIn(
+      @RequestParam(name = "why", defaultValue = "") String why, CsrfToken token) {
+    String reason = Objects.requireNonNullElse(REASONS.get(why), "");
+    return Pages.page(HttpStatus.OK, "sign-in", token, Map.of("reason", reason));
+  }
+
+  @GetMapping(Pages.ACCOUNT)
+  ResponseEntity<String> account(Authentication person, CsrfToken token) {
+    String login = people.withAccount(person.getName()).map(Person::login).orElse("");
+    return accounts
+        .withId(person.getName())
+        .map(
+            author ->
+                Map.of(
+                    "login", login,
+                    "account", author.id(),
+                    "organisation", author.organisation().value(),
+                    "roles", Role.joined(author.roles()).replace(",", ", ")))
+        .map(values -> Pages.page(HttpStatus.OK, "account", token, values))
+        .orElseGet(() -> Pages.page(HttpStatus.FORBIDDEN, "no-account", token, Map.of()));
+  }
+
+  @GetMapping(path = Pages.STYLE, produces = "text/css")
+  Resource style() {
+    return new ClassPathResource("pages.css", getClass());
+  }
+}

@@ -1,0 +1,99 @@
+package org.uptake.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A person's browser: it keeps cookies, follows redirects on this site, and fills in forms. */
+final class Browser {
+
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private final URI site;
+  private final HttpClient client =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+  Browser(URI site) {
+    this.site = site;
+  }
+
+  /** What is shown in the end; or the answer that leads to another site. */
+  HttpResponse<String> open(String address) {
+    HttpResponse<String> answer = send(request(address).GET());
+    while (answer.statusCode() / 100 == 3 && isHere(location(answer))) {
+      answer = send(request(location(answer).toString()).GET());
+    }
+    return answer;
+  }
+
+  /** Fills in the form of a page, and looks where it leads. */
+  HttpResponse<String> submit(HttpResponse<String> page, String path, Map<String, String> fields) {
+    Matcher token = CSRF.matcher(page.body());
+    assertThat(token.find()).as(page.body()).isTrue();
+    Map<String, String> all = new LinkedHashMap<>(fields);
+    all.put("_csrf", token.group(1));
+    return post(path, all);
+  }
+
+  /** Sends a form that no page has asked for, unless it has what only the page knows. */
+  HttpResponse<String> post(String path, Map<String, String> fields) {
+    HttpResponse<String> answer =
+        send(
+            request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form(fields))));
+    return answer.statusCode() / 100 == 3 ? open(location(answer).toString()) : answer;
+  }
+
+  HttpResponse<String> signIn(String login, String password) {
+    return submit(open("/sign-in"), "/sign-in", Map.of("username", login, "password", password));
+  }
+
+  static String form(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  static URI location(HttpResponse<String> answer) {
+    return answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
+  }
+
+  private boolean isHere(URI address) {
+    return address.getAuthority().equals(site.getAuthority());
+  }
+
+  private HttpRequest.Builder request(String address) {
+    return HttpRequest.newBuilder(site.resolve(address)).header("Accept", "text/html");
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stop);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.uptake.standalone;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.http.MediaType;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.client.RestClient;
+import org.uptake.command.account.Enrolment;
+import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.account.Role;
+
+/** Access tokens: of the demo's programs, and of whomever a test needs. */
+public final class Tokens {
+
+  private static final Duration LIFE = Duration.ofHours(4);
+  private static final Map<String, String> GIVEN = new ConcurrentHashMap<>();
+
+  private Tokens() {}
+
+  /**
+   * Asked for as any program does.
+   *
+   * @param role such as {@code steward}
+   */
+  static String ofDemo(URI address, String role) {
+    return GIVEN.computeIfAbsent(address + " " + role, key -> ask(address, "demo-" + role));
+  }
+
+  private static String ask(URI address, String program) {
+    Map<?, ?> answer =
+        RestClient.create()
+            .post()
+            .uri(address.resolve("/oauth2/token"))
+            .headers(headers -> headers.setBasicAuth(program, program))
+            .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+            .body(MultiValueMap.fromSingleValue(Map.of("grant_type", "client_credentials")))
+            .retrieve()
+            .body(Map.class);
+    return String.valueOf(java.util.Objects.requireNonNull(answer).get("access_token"));
+  }
+
+  /**
+   * Of somebody with these roles, or with all where none is named, in the running Uptake.
+   *
+   * @param organisation a code
+   */
+  public static String of(String organisation, Role... roles) {
+    Set<Role> all = roles.length == 0 ? EnumSet.allOf(Role.class) : EnumSet.copyOf(List.of(roles));
+    return GIVEN.computeIfAbsent(
+        organisation + all,
+        key -> {
+          Enrolment enrolment = RunningUptake.part("enrolment", Enrolment.class);
+          return signed(
+              enrolment.enrol(new StakeholderCode(organisation), all, null, null).value());
+        });
+  }
+
+  private static String signed(String account) {
+    AuthorizationServerSettings settings =
+        RunningUptake.part("authorizationServerSettings", AuthorizationServerSettings.class);
+    return signed(
+        ownKey(),
+        new JWTClaimsSet.Builder()
+            .issuer(settings.getIssuer())
+            .subject(account)
+            .audience("uptake")
+            .expirationTime(Date.from(Instant.now().plus(LIFE)))
+            .build());
+  }
+
+  static String signed(RSAKey key, JWTClaimsSet claims) {
+    JWSHeader header =
+        new JWSHeader.Builder(JWSAlgorithm.RS256)
+            .type(new JOSEObjectType("at+jwt"))
+            .keyID(key.getKeyID())
+            .build();
+    SignedJWT token = new SignedJWT(header, claims);
+    try {
+      token.sign(new RSASSASigner(key));
+    } catch (JOSEException failure) {
+      throw new IllegalStateException(failure);
+    }
+    return token.serialize();
+  }
+
+  /** The key with which the running Uptake signs. */
+  @SuppressWarnings("unchecked") // there is one bean of this name
+  static RSAKey ownKey() {
+    try {
+      JWKSource<SecurityContext> keys = RunningUptake.part("signingKey", JWKSource.class);
+      return keys.get(new JWKSelector(new JWKMatcher.Builder().build()), null)
+          .getFirst()
+          .toRSAKey();
+    } catch (JOSEException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+}
