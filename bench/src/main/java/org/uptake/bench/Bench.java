@@ -19,8 +19,9 @@ public final class Bench {
       """
       generate  --data-dir=bench-data --recommendations=100000 --entries=2000000 --seed=1
       queries   --url=http://127.0.0.1:8080 --times=20 --only= --seed=1
-      record    --url=http://127.0.0.1:8080 --clients=1,4,16 --seconds=20 --seed=1
+      record    --url=http://127.0.0.1:8080 --clients=1,4,16 --seconds=20 --seed=1 --token=
       freshness --command=http://127.0.0.1:8080 --query=http://127.0.0.1:8080 --times=200 --seed=1
+                --token=
       """;
 
   private final Arguments arguments;
@@ -66,6 +67,6 @@ public final class Bench {
   }
 
   private Uptake uptake(String option) {
-    return Uptake.at(arguments.text(option, HERE));
+    return Uptake.at(arguments.text(option, HERE), arguments.text("token", ""));
   }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.client.RestClient;
 import org.uptake.bench.made.DataDirectory;
 import org.uptake.bench.made.DataDirectory.Filled;
 import org.uptake.bench.made.Replay;
@@ -54,7 +58,10 @@ class BenchTest {
     filled = new DataDirectory(directory).fill(SIZE);
     context =
         SpringApplication.run(
-            StandaloneApplication.class, "--server.port=0", "--uptake.data-dir=" + directory);
+            StandaloneApplication.class,
+            "--server.port=0",
+            "--spring.profiles.active=demo",
+            "--uptake.data-dir=" + directory);
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> get("/api/reviews").path("position").asLong() >= filled.events());
@@ -122,7 +129,20 @@ class BenchTest {
   }
 
   private static Uptake uptake() {
-    return Uptake.at(address());
+    return Uptake.at(address(), token());
+  }
+
+  private static String token() {
+    Map<?, ?> answer =
+        RestClient.create(address())
+            .post()
+            .uri("/oauth2/token")
+            .headers(headers -> headers.setBasicAuth("demo-steward", "demo-steward"))
+            .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+            .body(MultiValueMap.fromSingleValue(Map.of("grant_type", "client_credentials")))
+            .retrieve()
+            .body(Map.class);
+    return String.valueOf(Objects.requireNonNull(answer).get("access_token"));
   }
 
   private static String address() {

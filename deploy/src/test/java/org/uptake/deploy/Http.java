@@ -44,6 +44,7 @@ record Http(URI address) {
     return send(
         request(path)
             .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + SignedIn.token())
             .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 

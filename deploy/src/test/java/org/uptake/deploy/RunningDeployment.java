@@ -19,6 +19,7 @@ final class RunningDeployment {
 
   static {
     commands().forEach(Container::awaitReady);
+    SignedIn.becomesSteward(DEPLOYMENT, FIRST_COMMAND.http());
   }
 
   private RunningDeployment() {}

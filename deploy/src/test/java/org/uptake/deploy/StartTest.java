@@ -22,8 +22,8 @@ class StartTest {
 
   @ParameterizedTest
   @CsvSource({
-    "command-service, UPTAKE_DATABASE_COMMAND_PASSWORD UPTAKE_DATABASE_SEQUENCER_PASSWORD",
-    "query-service, UPTAKE_DATABASE_QUERY_PASSWORD",
+    "command-service, UPTAKE_DATABASE_COMMAND_PASSWORD UPTAKE_DATABASE_SEQUENCER_PASSWORD UPTAKE_ISSUER",
+    "query-service, UPTAKE_DATABASE_QUERY_PASSWORD UPTAKE_ISSUER",
     "query-migration, UPTAKE_DATABASE_OWNER_PASSWORD"
   })
   void namesAllThatIsMissingOnce(String name, String passwords) {
@@ -53,15 +53,5 @@ class StartTest {
               .toList();
       assertThat(steps).allSatisfy(step -> assertThat(step.awaitEnd()).as(step::output).isZero());
     }
-  }
-
-  @Test
-  void aNodeRefusesToListenToStrangers() {
-    Deployment deployment = RunningDeployment.DEPLOYMENT;
-    Map<String, String> environment = deployment.environment("command-service");
-    assertThat(environment.remove("UPTAKE_UNPROTECTED")).isNotNull();
-    Container refused = deployment.run("command-service", environment);
-    assertThat(refused.awaitEnd()).isEqualTo(1);
-    assertThat(refused.output()).contains("SERVER_ADDRESS=127.0.0.1", "UPTAKE_UNPROTECTED=");
   }
 }

@@ -13,15 +13,19 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A running Uptake, or one node of it. */
-public record Uptake(URI address, HttpClient client) {
+/**
+ * A running Uptake, or one node of it.
+ *
+ * @param token of whoever asks and records; empty for an anonymous reader
+ */
+public record Uptake(URI address, HttpClient client, String token) {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final int OK = 200;
   private static final int MULTIPLE = 300;
 
-  public static Uptake at(String address) {
-    return new Uptake(URI.create(address), HttpClient.newHttpClient());
+  public static Uptake at(String address, String token) {
+    return new Uptake(URI.create(address), HttpClient.newHttpClient(), token);
   }
 
   /**
@@ -41,15 +45,20 @@ public record Uptake(URI address, HttpClient client) {
   }
 
   Answer get(String path) {
-    return send(HttpRequest.newBuilder(address.resolve(path)).GET());
+    return send(request(path).GET());
   }
 
   Answer post(String path, Map<String, ?> body) {
     return send(
-        HttpRequest.newBuilder(address.resolve(path))
+        request(path)
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", UUID.randomUUID().toString())
             .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path));
+    return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
   }
 
   private Answer send(HttpRequest.Builder request) {
