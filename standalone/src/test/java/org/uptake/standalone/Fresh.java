@@ -98,12 +98,6 @@ record Fresh(Http http) {
     return account;
   }
 
-  /** So that some grants have to be confirmed. */
-  void twoAdministrators() {
-    granted("administrator");
-    granted("administrator");
-  }
-
   private void administer(String account, String what, Map<String, ?> fields) {
     Answer answer = http.post("/api/accounts/%s/%s".formatted(account, what), fields);
     assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);

@@ -1,5 +1,7 @@
 package org.uptake.standalone;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -34,6 +36,7 @@ public final class Tokens {
 
   private static final Duration LIFE = Duration.ofHours(4);
   private static final Map<String, String> GIVEN = new ConcurrentHashMap<>();
+  private static final Map<String, String> GIVEN_BY_DEMO = new ConcurrentHashMap<>();
 
   private Tokens() {}
 
@@ -43,7 +46,7 @@ public final class Tokens {
    * @param role such as {@code steward}
    */
   static String ofDemo(URI address, String role) {
-    return GIVEN.computeIfAbsent(address + " " + role, key -> ask(address, "demo-" + role));
+    return GIVEN_BY_DEMO.computeIfAbsent(address + " " + role, key -> ask(address, "demo-" + role));
   }
 
   private static String ask(URI address, String program) {
@@ -67,12 +70,23 @@ public final class Tokens {
   public static String of(String organisation, Role... roles) {
     Set<Role> all = roles.length == 0 ? EnumSet.allOf(Role.class) : EnumSet.copyOf(List.of(roles));
     return GIVEN.computeIfAbsent(
-        organisation + all,
-        key -> {
-          Enrolment enrolment = RunningUptake.part("enrolment", Enrolment.class);
-          return signed(
-              enrolment.enrol(new StakeholderCode(organisation), all, null, null).value());
-        });
+        organisation + all, key -> signed(enrolled(new StakeholderCode(organisation), all)));
+  }
+
+  private static String enrolled(StakeholderCode organisation, Set<Role> roles) {
+    Enrolment enrolment = RunningUptake.part("enrolment", Enrolment.class);
+    String account = enrolment.enrol(organisation, roles, null, null).value();
+    Http administrator = new Http(RunningUptake.address()).as("administrator");
+    String address = "/api/accounts/" + account;
+    administrator
+        .get(address)
+        .body()
+        .path("asked")
+        .valueStream()
+        .map(asked -> address + "/grants/%s/confirmation".formatted(asked.path("role").asString()))
+        .map(asked -> administrator.post(asked, Map.of()).status())
+        .forEach(status -> assertThat(status).isEqualTo(200));
+    return account;
   }
 
   private static String signed(String account) {

@@ -18,6 +18,7 @@ import org.uptake.kernel.account.AccountCommand;
 import org.uptake.kernel.account.AccountCommand.GrantRole;
 import org.uptake.kernel.account.AccountCommand.OpenAccount;
 import org.uptake.kernel.account.Role;
+import org.uptake.kernel.account.Roster;
 import org.uptake.kernel.platform.Fields;
 import org.uptake.platform.identity.Author;
 import org.uptake.platform.identity.Identity;
@@ -61,8 +62,16 @@ public final class Enrolment {
         .forEach(commands::add);
     Author program = new Author(PROGRAM, organisation, Set.of(Role.ADMINISTRATOR));
     Stamp stamp = new Stamp(program, CHANNEL, account.value(), null);
+    return recording.inTurn(
+        Roster.STREAM,
+        () -> {
+          giveTogether(commands, stamp);
+          return account;
+        });
+  }
+
+  private void giveTogether(List<AccountCommand> commands, Stamp stamp) {
     transaction.executeWithoutResult(status -> commands.forEach(command -> give(command, stamp)));
-    return account;
   }
 
   private void give(AccountCommand command, Stamp stamp) {

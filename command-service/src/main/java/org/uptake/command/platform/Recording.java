@@ -72,7 +72,15 @@ public final class Recording {
 
   /** Carries out a command of a program, in the caller's transaction if there is one. */
   public Object carryOut(Command command, Stamp stamp) {
-    return inTurn(command, () -> dispatch(command, stamp.author(), stamp.origin()));
+    return inTurn(command.stream(), () -> dispatch(command, stamp.author(), stamp.origin()));
+  }
+
+  /**
+   * Lets nobody else of this node record in a stream meanwhile: for whoever holds its lock over
+   * several commands, and would otherwise wait for somebody who waits for that lock.
+   */
+  public <T> T inTurn(String stream, Supplier<T> action) {
+    return streams.pass(stream, STREAM_PATIENCE, Recording::tooBusy, action);
   }
 
   /** What would become of it; nothing is recorded. */
@@ -89,7 +97,7 @@ public final class Recording {
   private Object undisturbed(Command command, Author author, MetaData metaData) {
     for (int attempt = 1; attempt <= TRIES; attempt++) {
       try {
-        return inTurn(command, () -> dispatch(command, author, metaData));
+        return inTurn(command.stream(), () -> dispatch(command, author, metaData));
       } catch (ConcurrencyException disturbed) {
         pause();
       } catch (DataAccessException failure) {
@@ -100,10 +108,6 @@ public final class Recording {
       }
     }
     throw tooBusy();
-  }
-
-  private Object inTurn(Command command, Supplier<Object> action) {
-    return streams.pass(command.stream(), STREAM_PATIENCE, Recording::tooBusy, action);
   }
 
   private Object dispatch(Command command, Author author, MetaData metaData) {
