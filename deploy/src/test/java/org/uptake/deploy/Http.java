@@ -42,9 +42,8 @@ record Http(URI address) {
 
   Answer post(String path, Map<String, ?> body) throws IOException {
     return send(
-        request(path)
+        signedIn(path)
             .header("Content-Type", "application/json")
-            .header("Authorization", "Bearer " + SignedIn.token())
             .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 
@@ -55,6 +54,10 @@ record Http(URI address) {
     } catch (IOException nobody) {
       return 0;
     }
+  }
+
+  HttpRequest.Builder signedIn(String path) {
+    return request(path).header("Authorization", "Bearer " + SignedIn.token());
   }
 
   HttpRequest.Builder request(String path) {

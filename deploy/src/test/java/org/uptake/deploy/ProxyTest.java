@@ -80,7 +80,7 @@ class ProxyTest {
   void locationsLeadBackThroughIt() throws IOException {
     Http.Answer imported =
         http.send(
-            http.request("/api/imports")
+            http.signedIn("/api/imports")
                 .header("Content-Type", "multipart/form-data; boundary=b")
                 .POST(
                     BodyPublishers.ofString(
@@ -151,7 +151,7 @@ class ProxyTest {
         BodyPublishers.fromPublisher(BodyPublishers.ofByteArrays(pieces));
     Http.Answer answer =
         http.send(
-            http.request("/api/reviews")
+            http.signedIn("/api/reviews")
                 .header("Content-Type", "application/json")
                 .POST(unannounced));
     assertThat(answer.status()).isEqualTo(413);
