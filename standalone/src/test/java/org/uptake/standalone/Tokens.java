@@ -89,7 +89,8 @@ public final class Tokens {
     return account;
   }
 
-  private static String signed(String account) {
+  /** Of an account of the running Uptake. */
+  static String signed(String account) {
     AuthorizationServerSettings settings =
         RunningUptake.part("authorizationServerSettings", AuthorizationServerSettings.class);
     return signed(

@@ -66,7 +66,7 @@ class ImportController {
     Author author = current.author();
     refuseQuery(request);
     String key = SubmissionResolver.key(request);
-    policies.require(author, ImportEntries.class);
+    requireRight(author, key);
     refuseOtherParts(request);
     byte[] content = content(file);
     boolean isDryRun = isDryRun(dryRun);
@@ -92,6 +92,13 @@ class ImportController {
     body.put("dryRun", isDryRun);
     body.put("rows", csv.rows().size());
     return ResponseEntity.accepted().location(URI.create("/api/imports/" + submitted)).body(body);
+  }
+
+  /** As with recordings, whoever sent it with this key before gets that answer again. */
+  private void requireRight(Author author, @Nullable String key) {
+    if (key == null || !imports.wasSubmitted(author, key)) {
+      policies.require(author, ImportEntries.class);
+    }
   }
 
   /** Nobody may believe that something was heard when it was not. */

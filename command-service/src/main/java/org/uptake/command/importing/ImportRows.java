@@ -18,6 +18,7 @@ import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.account.Role;
 import org.uptake.kernel.recommendation.RowOutcome;
+import org.uptake.platform.identity.Author;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Imports and what became of their rows. */
@@ -62,6 +63,14 @@ final class ImportRows {
                 submitted.content())
             .update();
     return inserted == 1 ? submitted.id() : earlier(submitted);
+  }
+
+  boolean wasSubmitted(Author author, String key) {
+    return database
+        .sql("select exists (select from command.import where author = ? and key = ?)")
+        .params(author.id(), key)
+        .query(Boolean.class)
+        .single();
   }
 
   private UUID earlier(NewImport submitted) {
