@@ -13,6 +13,7 @@ import org.uptake.kernel.account.AccountEvent;
 import org.uptake.kernel.account.AccountOpened;
 import org.uptake.kernel.account.GrantAsked;
 import org.uptake.kernel.account.GrantConfirmed;
+import org.uptake.kernel.account.RevocationAsked;
 import org.uptake.kernel.account.Role;
 import org.uptake.kernel.account.RoleGranted;
 import org.uptake.kernel.account.RoleRevoked;
@@ -178,6 +179,7 @@ final class ExampleEvents {
         new RoleGranted(ACCOUNT, Role.STEWARD),
         new GrantAsked(ACCOUNT, Role.VERIFIER),
         new GrantConfirmed(ACCOUNT, Role.VERIFIER),
+        new RevocationAsked(ACCOUNT, Role.ADMINISTRATOR),
         new RoleRevoked(ACCOUNT, Role.STEWARD),
         new SeatHandedOver(
             ACCOUNT, SUCCESSOR, DPO, List.of(Role.REPORTER, Role.STEWARD), List.of(Role.VERIFIER)),

@@ -35,6 +35,7 @@ import org.uptake.kernel.account.GrantAsked;
 import org.uptake.kernel.account.GrantConfirmed;
 import org.uptake.kernel.account.GrantForm;
 import org.uptake.kernel.account.NoForm;
+import org.uptake.kernel.account.RevocationAsked;
 import org.uptake.kernel.account.Role;
 import org.uptake.kernel.account.RoleGranted;
 import org.uptake.kernel.account.RoleRevoked;
@@ -92,7 +93,7 @@ public class People {
   }
 
   @CommandHandler
-  Outcome decide(RevokeRole revoke) {
+  Outcome decide(RevokeRole revoke, @MetaDataValue(Stamp.AUTHOR) String author) {
     Account account = find(revoke.account());
     Role role = revoke.role();
     requireNothingElse(revoke, "a revocation");
@@ -101,13 +102,27 @@ public class People {
         "It has not got the role.");
     if (role == Role.ADMINISTRATOR) {
       requireAnotherAdministrator(account);
+      return record(revocation(account, author));
     }
     return record(new RoleRevoked(account.id(), role));
+  }
+
+  private AccountEvent revocation(Account administrator, String author) {
+    String other = administrator.revocations().get(Role.ADMINISTRATOR);
+    if (isTheirOwn(administrator, author)
+        || !roster.takesTwoToRemove(administrator)
+        || (other != null && !other.equals(author))) {
+      return new RoleRevoked(administrator.id(), Role.ADMINISTRATOR);
+    }
+    requireChange(
+        other == null, "You want this already; another administrator has to want it too.");
+    return new RevocationAsked(administrator.id(), Role.ADMINISTRATOR);
   }
 
   @CommandHandler
   Outcome decide(HandOverSeat handOver, @MetaDataValue(Stamp.AUTHOR) String author) {
     Account from = find(handOver.account());
+    requireOwnOrNoAdministrator(from, author);
     Form<SeatForm> form = Form.read(SeatForm.class, handOver.fields(), "a seat");
     if (from.roles().stream().anyMatch(roster::needsSecondAdministrator)) {
       form.get("to", AccountId.class)
@@ -134,8 +149,9 @@ public class People {
   }
 
   @CommandHandler
-  Outcome decide(DisableAccount disable) {
+  Outcome decide(DisableAccount disable, @MetaDataValue(Stamp.AUTHOR) String author) {
     Account account = find(disable.account());
+    requireOwnOrNoAdministrator(account, author);
     requireNothingElse(disable, "a disabling");
     requireChange(account.isActive(), "It is disabled already.");
     requireAnotherAdministrator(account);
@@ -151,8 +167,9 @@ public class People {
   }
 
   @CommandHandler
-  Outcome decide(EraseAccount erase) {
+  Outcome decide(EraseAccount erase, @MetaDataValue(Stamp.AUTHOR) String author) {
     Account account = find(erase.account());
+    requireOwnOrNoAdministrator(account, author);
     requireNothingElse(erase, "an erasure");
     requireAnotherAdministrator(account);
     return record(new AccountErased(account.id()));
@@ -182,6 +199,18 @@ public class People {
     if (author.equals(other)) {
       throw new Refused(Refusal.NOT_ALLOWED, rule + ": this takes another administrator.");
     }
+  }
+
+  private void requireOwnOrNoAdministrator(Account account, String author) {
+    if (!isTheirOwn(account, author) && roster.takesTwoToRemove(account)) {
+      throw new Refused(
+          Refusal.NOT_ALLOWED,
+          "First the role administrator has to be taken back, which takes two administrators.");
+    }
+  }
+
+  private static boolean isTheirOwn(Account account, String author) {
+    return account.id().value().equals(author);
   }
 
   private void requireAnotherAdministrator(Account account) {

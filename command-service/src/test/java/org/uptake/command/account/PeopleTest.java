@@ -35,6 +35,7 @@ import org.uptake.kernel.account.AccountErased;
 import org.uptake.kernel.account.AccountOpened;
 import org.uptake.kernel.account.GrantAsked;
 import org.uptake.kernel.account.GrantConfirmed;
+import org.uptake.kernel.account.RevocationAsked;
 import org.uptake.kernel.account.Role;
 import org.uptake.kernel.account.RoleGranted;
 import org.uptake.kernel.account.RoleRevoked;
@@ -219,6 +220,35 @@ class PeopleTest {
         .when(ADA, way.apply(ADA, KNOWN))
         .refused(Refusal.LAST_ADMINISTRATOR);
     and(new AccountEnabled(CLEO)).when(ADA, way.apply(ADA, KNOWN)).allowed();
+  }
+
+  @Test
+  void anAdministratorIsRemovedByTwoOthers() {
+    RevokeRole revoke = new RevokeRole(BEA, Role.ADMINISTRATOR, NOTHING, KNOWN);
+    RevocationAsked asked = new RevocationAsked(BEA, Role.ADMINISTRATOR);
+    twoAdministrators().and(new RoleGranted(CLEO, Role.ADMINISTRATOR));
+    when(ADA, revoke).recorded(asked);
+    and(recorded(asked, ADA.value())).when(ADA, revoke).refused(Refusal.CHANGES_NOTHING);
+    when(CLEO, revoke).recorded(new RoleRevoked(BEA, Role.ADMINISTRATOR));
+    and(new RoleRevoked(BEA, Role.ADMINISTRATOR)).and(new RoleGranted(BEA, Role.ADMINISTRATOR));
+    when(CLEO, revoke).recorded(asked);
+  }
+
+  @Test
+  void anAdministratorLeavesAlone() {
+    twoAdministrators()
+        .when(BEA, new RevokeRole(BEA, Role.ADMINISTRATOR, NOTHING, KNOWN))
+        .recorded(new RoleRevoked(BEA, Role.ADMINISTRATOR));
+    when(BEA, handOver(BEA, CLEO)).allowed();
+  }
+
+  @Test
+  void nobodyGetsRoundTheSecondByAnotherWay() {
+    twoAdministrators();
+    when(ADA, new DisableAccount(BEA, NOTHING, KNOWN)).refused(Refusal.NOT_ALLOWED);
+    when(ADA, new EraseAccount(BEA, NOTHING, KNOWN)).refused(Refusal.NOT_ALLOWED);
+    when(ADA, handOver(BEA, CLEO)).refused(Refusal.NOT_ALLOWED);
+    and(new AccountDisabled(BEA)).when(ADA, new EraseAccount(BEA, NOTHING, KNOWN)).allowed();
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.uptake.kernel.account.AccountErased;
 import org.uptake.kernel.account.AccountOpened;
 import org.uptake.kernel.account.GrantAsked;
 import org.uptake.kernel.account.GrantConfirmed;
+import org.uptake.kernel.account.RevocationAsked;
 import org.uptake.kernel.account.RoleGranted;
 import org.uptake.kernel.account.RoleRevoked;
 import org.uptake.kernel.account.SeatHandedOver;
@@ -45,6 +46,7 @@ public final class EventAliases {
     add("RoleGranted", RoleGranted.class);
     add("GrantAsked", GrantAsked.class);
     add("GrantConfirmed", GrantConfirmed.class);
+    add("RevocationAsked", RevocationAsked.class);
     add("RoleRevoked", RoleRevoked.class);
     add("SeatHandedOver", SeatHandedOver.class);
     add("AccountDisabled", AccountDisabled.class);

@@ -119,6 +119,7 @@ class EventSerializerTest {
             "RoleGranted",
             "GrantAsked",
             "GrantConfirmed",
+            "RevocationAsked",
             "RoleRevoked",
             "SeatHandedOver",
             "AccountDisabled",

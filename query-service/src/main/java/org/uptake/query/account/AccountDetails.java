@@ -2,6 +2,7 @@ package org.uptake.query.account;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.AccountId;
 import org.uptake.kernel.StakeholderCode;
@@ -13,6 +14,7 @@ import org.uptake.platform.identity.Person;
  * An account as it stands.
  *
  * @param asked the grants that wait for a second administrator
+ * @param revocations the revocations that do
  * @param name as the directory has it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,11 +24,12 @@ record AccountDetails(
     Account.State state,
     List<Role> roles,
     List<Asked> asked,
+    List<Asked> revocations,
     @Nullable String name,
     @Nullable String email) {
 
   /**
-   * A grant that waits.
+   * A grant or a revocation that waits.
    *
    * @param by who asked for it, by the id of their account
    */
@@ -38,11 +41,16 @@ record AccountDetails(
         account.organisation(),
         account.state(),
         account.roles().stream().sorted().toList(),
-        account.asked().entrySet().stream()
-            .sorted(java.util.Map.Entry.comparingByKey())
-            .map(asked -> new Asked(asked.getKey(), asked.getValue()))
-            .toList(),
+        waiting(account.asked()),
+        waiting(account.revocations()),
         person == null ? null : person.name(),
         person == null ? null : person.email());
+  }
+
+  private static List<Asked> waiting(Map<Role, String> byRole) {
+    return byRole.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(asked -> new Asked(asked.getKey(), asked.getValue()))
+        .toList();
   }
 }

@@ -9,6 +9,7 @@ import org.uptake.kernel.account.AccountErased;
 import org.uptake.kernel.account.AccountOpened;
 import org.uptake.kernel.account.GrantAsked;
 import org.uptake.kernel.account.GrantConfirmed;
+import org.uptake.kernel.account.RevocationAsked;
 import org.uptake.kernel.account.RoleGranted;
 import org.uptake.kernel.account.RoleRevoked;
 import org.uptake.kernel.account.SeatHandedOver;
@@ -44,6 +45,7 @@ final class Occurrence {
     words.put(RoleGranted.class, "role-granted");
     words.put(GrantAsked.class, "grant-asked");
     words.put(GrantConfirmed.class, "grant-confirmed");
+    words.put(RevocationAsked.class, "revocation-asked");
     words.put(RoleRevoked.class, "role-revoked");
     words.put(SeatHandedOver.class, "seat-handed-over");
     words.put(AccountDisabled.class, "account-disabled");

@@ -15,12 +15,14 @@ import org.uptake.kernel.Word;
  *
  * @param roles that it has; they count while it is active
  * @param asked the grants that wait for a second administrator, with who asked for them
+ * @param revocations the roles that one administrator wants to take back, with who; it takes two
  */
 public record Account(
     AccountId id,
     StakeholderCode organisation,
     Set<Role> roles,
     Map<Role, String> asked,
+    Map<Role, String> revocations,
     State state) {
 
   /** Whether it can be used. */
@@ -33,10 +35,12 @@ public record Account(
   public Account {
     roles = Set.copyOf(roles);
     asked = Map.copyOf(asked);
+    revocations = Map.copyOf(revocations);
   }
 
   static Account opened(AccountOpened opened) {
-    return new Account(opened.account(), opened.organisation(), Set.of(), Map.of(), State.ACTIVE);
+    return new Account(
+        opened.account(), opened.organisation(), Set.of(), Map.of(), Map.of(), State.ACTIVE);
   }
 
   public boolean isActive() {
@@ -54,29 +58,31 @@ public record Account(
   Account with(Role role) {
     Set<Role> more = copy(roles);
     more.add(role);
-    return new Account(id, organisation, more, without(asked, role), state);
+    return new Account(id, organisation, more, without(asked, role), revocations, state);
   }
 
   Account without(Role role) {
     Set<Role> fewer = copy(roles);
     fewer.remove(role);
-    return new Account(id, organisation, fewer, without(asked, role), state);
+    return new Account(
+        id, organisation, fewer, without(asked, role), without(revocations, role), state);
   }
 
   Account asking(Role role, @Nullable String author) {
-    Map<Role, String> more = new EnumMap<>(Role.class);
-    more.putAll(asked);
-    more.put(role, String.valueOf(author));
-    return new Account(id, organisation, roles, more, state);
+    return new Account(id, organisation, roles, by(author, role, asked), revocations, state);
+  }
+
+  Account revoking(Role role, @Nullable String author) {
+    return new Account(id, organisation, roles, asked, by(author, role, revocations), state);
   }
 
   Account leaving() {
-    return new Account(id, organisation, Set.of(), Map.of(), state);
+    return new Account(id, organisation, Set.of(), Map.of(), Map.of(), state);
   }
 
   Account seated(SeatHandedOver seat, @Nullable String author) {
     Account seated =
-        new Account(id, seat.organisation(), Set.copyOf(seat.roles()), Map.of(), state);
+        new Account(id, seat.organisation(), Set.copyOf(seat.roles()), Map.of(), Map.of(), state);
     for (Role role : seat.asked()) {
       seated = seated.asking(role, author);
     }
@@ -84,7 +90,7 @@ public record Account(
   }
 
   Account in(State next) {
-    return new Account(id, organisation, roles, asked, next);
+    return new Account(id, organisation, roles, asked, revocations, next);
   }
 
   private static Set<Role> copy(Set<Role> roles) {
@@ -93,9 +99,17 @@ public record Account(
     return copy;
   }
 
-  private static Map<Role, String> without(Map<Role, String> asked, Role role) {
+  private static Map<Role, String> by(
+      @Nullable String author, Role role, Map<Role, String> waiting) {
+    Map<Role, String> more = new EnumMap<>(Role.class);
+    more.putAll(waiting);
+    more.put(role, String.valueOf(author));
+    return more;
+  }
+
+  private static Map<Role, String> without(Map<Role, String> waiting, Role role) {
     Map<Role, String> fewer = new EnumMap<>(Role.class);
-    fewer.putAll(asked);
+    fewer.putAll(waiting);
     fewer.keySet().removeAll(List.of(role));
     return fewer;
   }

@@ -8,6 +8,7 @@ public sealed interface AccountEvent
         RoleGranted,
         GrantAsked,
         GrantConfirmed,
+        RevocationAsked,
         RoleRevoked,
         SeatHandedOver,
         AccountDisabled,

@@ -33,6 +33,7 @@ public final class Roster {
       case RoleGranted granted -> change(id, account -> account.with(granted.role()));
       case GrantAsked asked -> change(id, account -> account.asking(asked.role(), author));
       case GrantConfirmed confirmed -> change(id, account -> account.with(confirmed.role()));
+      case RevocationAsked asked -> change(id, account -> account.revoking(asked.role(), author));
       case RoleRevoked revoked -> change(id, account -> account.without(revoked.role()));
       case SeatHandedOver seat -> {
         change(id, Account::leaving);
@@ -63,6 +64,11 @@ public final class Roster {
 
   public boolean isLastAdministrator(Account account) {
     return account.isActing(Role.ADMINISTRATOR) && administrators() == 1;
+  }
+
+  /** As soon as there are two administrators, neither puts the other out alone. */
+  public boolean takesTwoToRemove(Account account) {
+    return account.isActing(Role.ADMINISTRATOR) && administrators() >= TWO;
   }
 
   /** As soon as there are two administrators, these roles take both. */

@@ -52,6 +52,7 @@ class EventsArchitectureTest {
           "RoleGranted",
           "GrantAsked",
           "GrantConfirmed",
+          "RevocationAsked",
           "RoleRevoked",
           "SeatHandedOver",
           "AccountDisabled",
