@@ -170,7 +170,7 @@ class SigningInTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/sign-in", "/account", "/password", "/device"})
+  @ValueSource(strings = {"/sign-in", "/account", "/password", "/device", "/invitation"})
   void pagesLoadOneStyleSheetAndNothingElse(String path) {
     HttpResponse<String> signedIn = browser.signIn("reader", "reader");
     HttpResponse<String> page = browser.open(path);
@@ -197,6 +197,8 @@ class SigningInTest {
             "/account",
             "/password",
             "/password",
+            "/invitation",
+            "/invitation",
             "/device",
             "/device",
             "/pages.css");

@@ -32,6 +32,7 @@ import org.uptake.platform.security.AccessTokens;
   FirstStartConfiguration.class,
   SignInController.class,
   PasswordController.class,
+  InvitationController.class,
   DeviceController.class
 })
 public class IdentityConfiguration {

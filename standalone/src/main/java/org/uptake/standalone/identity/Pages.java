@@ -18,6 +18,7 @@ final class Pages {
 
   static final String ACCOUNT = "/account";
   static final String DEVICE = "/device";
+  static final String INVITATION = "/invitation";
   static final String PASSWORD = "/password";
   static final String SIGN_IN = "/sign-in";
   static final String SIGN_OUT = "/sign-out";

@@ -43,6 +43,14 @@ final class PersonRows {
         .update();
   }
 
+  /** Instead of what was given for the account before, and never used. */
+  void give(Person person) {
+    jdbc.sql("delete from person where account = :account and must_change")
+        .param("account", person.account())
+        .update();
+    add(person);
+  }
+
   /** By its owner, so it need not be changed again. */
   void changePassword(String account, String password) {
     jdbc.sql("update person set password = :password, must_change = false where account = :account")

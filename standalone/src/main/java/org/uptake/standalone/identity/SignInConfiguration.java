@@ -62,7 +62,13 @@ class SignInConfiguration {
   SecurityFilterChain pages(
       HttpSecurity http, PersonRows people, Accounts accounts, PasswordEncoder hashes) {
     return http.securityMatcher(
-            Pages.SIGN_IN, Pages.SIGN_OUT, Pages.ACCOUNT, Pages.PASSWORD, Pages.DEVICE, Pages.STYLE)
+            Pages.SIGN_IN,
+            Pages.SIGN_OUT,
+            Pages.ACCOUNT,
+            Pages.PASSWORD,
+            Pages.INVITATION,
+            Pages.DEVICE,
+            Pages.STYLE)
         .authorizeHttpRequests(
             paths ->
                 paths

@@ -1,0 +1,98 @@
+package org.uptake.standalone.identity;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.uptake.kernel.account.Role;
+import org.uptake.platform.identity.Accounts;
+
+/**
+ * Where an administrator lets somebody in who has an account: with a password that is shown once,
+ * and changed first. Never with a new one for somebody who signs in already, since whoever knows it
+ * could act for them.
+ */
+@RestController
+class InvitationController {
+
+  private static final Logger LOG = LoggerFactory.getLogger(InvitationController.class);
+  private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+
+  private final PersonRows people;
+  private final Accounts accounts;
+  private final PasswordEncoder hashes;
+
+  InvitationController(PersonRows people, Accounts accounts, PasswordEncoder hashes) {
+    this.people = people;
+    this.accounts = accounts;
+    this.hashes = hashes;
+  }
+
+  @GetMapping(Pages.INVITATION)
+  ResponseEntity<String> ask(Authentication signedIn, CsrfToken token) {
+    return isAdministrator(signedIn)
+        ? Pages.page(HttpStatus.OK, "invitation", token, Map.of("account", "", "login", ""))
+        : refused(token);
+  }
+
+  @PostMapping(Pages.INVITATION)
+  ResponseEntity<String> invite(
+      @RequestParam String account,
+      @RequestParam String login,
+      Authentication signedIn,
+      CsrfToken token) {
+    if (!isAdministrator(signedIn)) {
+      return refused(token);
+    }
+    return fault(account, login)
+        .map(fault -> Map.of("account", account, "login", login, "fault", fault))
+        .map(again -> Pages.page(HttpStatus.UNPROCESSABLE_CONTENT, "invitation", token, again))
+        .orElseGet(() -> letIn(account, login, signedIn, token));
+  }
+
+  private boolean isAdministrator(Authentication signedIn) {
+    return accounts
+        .withId(signedIn.getName())
+        .filter(author -> author.roles().contains(Role.ADMINISTRATOR))
+        .isPresent();
+  }
+
+  private static ResponseEntity<String> refused(CsrfToken token) {
+    return Pages.page(HttpStatus.FORBIDDEN, "no-administrator", token, Map.of());
+  }
+
+  private Optional<String> fault(String account, String login) {
+    if (accounts.withId(account).isEmpty()) {
+      return Optional.of("There is no account of this id in use.");
+    }
+    if (!LOGIN.matcher(login).matches()) {
+      return Optional.of("Take a login of small letters, digits and . _ - in between.");
+    }
+    if (people.withAccount(account).filter(Predicate.not(Person::mustChange)).isPresent()) {
+      return Optional.of("Its owner signs in already.");
+    }
+    return people.find(login).filter(person -> !person.account().equals(account)).isPresent()
+        ? Optional.of("Somebody else has this login.")
+        : Optional.empty();
+  }
+
+  private ResponseEntity<String> letIn(
+      String account, String login, Authentication administrator, CsrfToken token) {
+    String password = Passwords.random();
+    people.give(new Person(login, hashes.encode(password), account, true));
+    LOG.info("{} let in {}", administrator.getName(), account);
+    return Pages.page(
+        HttpStatus.OK, "invitation-done", token, Map.of("login", login, "password", password));
+  }
+}
