@@ -98,4 +98,15 @@ class InvitationTest {
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(refused.body()).doesNotContain("Password");
   }
+
+  @Test
+  void theLoginOfTheErasedIsForgotten() {
+    String password = given();
+    String erasure = "/api/accounts/%s/erasure".formatted(account);
+    assertThat(http.post(erasure, Map.of()).status()).isEqualTo(200);
+    assertThat(signIn(password).body()).contains("password is wrong");
+    RunningUptake.part("housekeeping", Runnable.class).run();
+    String other = new Fresh(http).account();
+    assertThat(invite(other, login).body()).contains("<h1>Let in</h1>");
+  }
 }

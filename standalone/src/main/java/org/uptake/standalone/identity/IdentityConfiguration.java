@@ -23,6 +23,7 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.uptake.platform.database.DatabaseSettings;
 import org.uptake.platform.database.Login;
 import org.uptake.platform.identity.Accounts;
+import org.uptake.platform.identity.CurrentRoster;
 import org.uptake.platform.security.AccessTokens;
 
 /** The identity provider. It needs a database, and a role there, from whoever starts it. */
@@ -50,6 +51,12 @@ public class IdentityConfiguration {
   @Bean
   PersonRows personRows(IdentityRows identity) {
     return new PersonRows(identity);
+  }
+
+  @Bean
+  Housekeeping housekeeping(
+      IdentityRows identity, PersonRows people, @Qualifier("currentRoster") CurrentRoster roster) {
+    return new Housekeeping(new AuthorizationRows(identity), people, roster);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package org.uptake.standalone.identity;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,14 @@ final class PersonRows {
         .param("account", person.account())
         .update();
     add(person);
+  }
+
+  List<String> accounts() {
+    return jdbc.sql("select distinct account from person").query(String.class).list();
+  }
+
+  void forget(String account) {
+    jdbc.sql("delete from person where account = :account").param("account", account).update();
   }
 
   /** By its owner, so it need not be changed again. */
