@@ -64,6 +64,16 @@ record Draft(String method, String address, String body, Map<String, String> hea
     return with("Authorization", "Bearer " + Tokens.of(organisation, roles));
   }
 
+  Draft bySomebodyWithoutRole(String organisation) {
+    return with("Authorization", "Bearer " + Tokens.ofSomebodyWithoutRole(organisation));
+  }
+
+  Draft anonymous() {
+    Map<String, String> rest = new LinkedHashMap<>(headers);
+    rest.remove("Authorization");
+    return new Draft(method, address, body, rest);
+  }
+
   Answer send(Http http) {
     HttpRequest.Builder request =
         http.request(address).method(method, BodyPublishers.ofString(body));

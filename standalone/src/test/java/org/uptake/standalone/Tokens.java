@@ -73,6 +73,11 @@ public final class Tokens {
         organisation + all, key -> signed(enrolled(new StakeholderCode(organisation), all)));
   }
 
+  static String ofSomebodyWithoutRole(String organisation) {
+    return GIVEN.computeIfAbsent(
+        organisation, key -> signed(enrolled(new StakeholderCode(organisation), Set.of())));
+  }
+
   private static String enrolled(StakeholderCode organisation, Set<Role> roles) {
     Enrolment enrolment = RunningUptake.part("enrolment", Enrolment.class);
     String account = enrolment.enrol(organisation, roles, null, null).value();
