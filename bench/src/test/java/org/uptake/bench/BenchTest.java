@@ -61,7 +61,9 @@ class BenchTest {
             StandaloneApplication.class,
             "--server.port=0",
             "--spring.profiles.active=demo",
-            "--uptake.data-dir=" + directory);
+            "--uptake.data-dir=" + directory,
+            "--UPTAKE_RATE_ACCOUNT=1000000/1000000",
+            "--UPTAKE_RATE_ADDRESS=1000000/1000000");
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> get("/api/reviews").path("position").asLong() >= filled.events());

@@ -103,6 +103,8 @@ final class Deployment implements AutoCloseable {
       }
     }
     passwords.put("UPTAKE_DATABASE_SUPERUSER_PASSWORD", Server.SUPERUSER);
+    passwords.put("UPTAKE_RATE_ACCOUNT", "1000000/1000000");
+    passwords.put("UPTAKE_RATE_ADDRESS", "1000000/1000000");
     passwords.put("UPTAKE_ISSUER", SignedIn.ISSUER);
     passwords.put("UPTAKE_ADMINISTRATOR_SUBJECT", SignedIn.SUBJECT);
     return passwords;

@@ -30,6 +30,7 @@ public enum Refusal implements Word {
   INVALID_FIELDS(422, "Some fields are not valid"),
   CHANGES_NOTHING(422, "This would change nothing"),
   IDEMPOTENCY_KEY_REUSED(422, "Idempotency key used for something else"),
+  TOO_MANY_REQUESTS(429, "Too many requests"),
   FAILED(500, "This failed"),
   TOO_BUSY(503, "Too many are recording here at once"),
   UNAVAILABLE(503, "The log cannot be reached"),

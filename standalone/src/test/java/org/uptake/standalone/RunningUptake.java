@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.uptake.platform.program.Program;
 
 /**
  * The whole of Uptake with the data set, started once for all tests of this JVM and used over HTTP.
  */
 final class RunningUptake {
 
+  private static final String AS_OFTEN_AS_TESTS_LIKE = "1000000/1000000";
   private static final ConfigurableApplicationContext CONTEXT = start();
 
   private RunningUptake() {}
@@ -34,10 +36,15 @@ final class RunningUptake {
   private static ConfigurableApplicationContext start() {
     try {
       Path directory = Files.createTempDirectory("uptake-test");
-      SpringApplication application = new SpringApplication(StandaloneApplication.class);
+      SpringApplication application = Program.application(StandaloneApplication.class);
       application.setAdditionalProfiles("demo");
       return application.run(
-          "--server.port=0", "--uptake.data-dir=" + directory, "--uptake.demo-data=" + dataSet());
+          "--server.port=0",
+          "--uptake.data-dir=" + directory,
+          "--uptake.demo-data=" + dataSet(),
+          "--UPTAKE_RATE_ACCOUNT=" + AS_OFTEN_AS_TESTS_LIKE,
+          "--UPTAKE_RATE_ADDRESS=" + AS_OFTEN_AS_TESTS_LIKE,
+          "--UPTAKE_RATE_SIGN_IN=" + AS_OFTEN_AS_TESTS_LIKE);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -37,7 +37,12 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   /** To be sent again, unchanged: the cause passes by itself. */
   private static final Set<Refusal> PASSING =
-      Set.of(Refusal.STILL_RECORDING, Refusal.TOO_BUSY, Refusal.UNAVAILABLE, Refusal.NOT_CAUGHT_UP);
+      Set.of(
+          Refusal.STILL_RECORDING,
+          Refusal.TOO_MANY_REQUESTS,
+          Refusal.TOO_BUSY,
+          Refusal.UNAVAILABLE,
+          Refusal.NOT_CAUGHT_UP);
 
   @ExceptionHandler
   ResponseEntity<Object> on(Refused refused, HttpServletRequest request) {

@@ -74,6 +74,16 @@ final class Refusals
         new Refused(Refusal.NOT_FOUND, "Nothing is served at " + request.getRequestURI()));
   }
 
+  void tooMany(HttpServletRequest request, HttpServletResponse response) {
+    refuse(
+        request,
+        response,
+        new Refused(
+            Refusal.TOO_MANY_REQUESTS,
+            "You ask more often than is good for others. Nothing was recorded; wait a moment, then"
+                + " send it again."));
+  }
+
   private void refuse(HttpServletRequest request, HttpServletResponse response, Exception reason) {
     var ignored = problems.resolveException(request, response, null, reason);
   }

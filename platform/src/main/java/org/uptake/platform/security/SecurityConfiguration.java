@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.SingleResultAuthorizationManager;
@@ -21,9 +22,11 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.uptake.platform.identity.Accounts;
 import org.uptake.platform.identity.CurrentAuthor;
+import org.uptake.platform.program.Variables;
 
 /**
  * The outer fence of every service: who is behind a request, and which paths there are. It needs a
@@ -49,18 +52,24 @@ public class SecurityConfiguration {
   }
 
   @Bean
+  Rates rates(Environment environment, CurrentAuthor current, Refusals refusals) {
+    return new Rates(new Variables(environment), current, refusals);
+  }
+
+  @Bean
   @Order(0)
   SecurityFilterChain api(
       HttpSecurity http,
       JwtDecoder tokens,
       Accounts accounts,
       Refusals refusals,
+      Rates rates,
       @Value("${UPTAKE_ANONYMOUS_READING:true}") boolean anonymousReading) {
     AuthorizationManager<RequestAuthorizationContext> readers =
         anonymousReading
             ? SingleResultAuthorizationManager.permitAll()
             : AuthorityAuthorizationManager.hasAuthority(SignedIn.ACCOUNT);
-    return bare(http)
+    return bare(http, rates)
         .securityMatcher("/api", "/api/**", "/actuator/health/**")
         .authorizeHttpRequests(
             paths ->
@@ -80,14 +89,14 @@ public class SecurityConfiguration {
                         jwt ->
                             jwt.decoder(tokens)
                                 .jwtAuthenticationConverter(new AccountOfToken(accounts)))
-                    .withObjectPostProcessor(tellingWhy(refusals))
+                    .withObjectPostProcessor(tellingWhy(rates.ofBadTokens()))
                     .authenticationEntryPoint(refusals)
                     .accessDeniedHandler(refusals))
         .build();
   }
 
   private static ObjectPostProcessor<BearerTokenAuthenticationFilter> tellingWhy(
-      Refusals refusals) {
+      AuthenticationFailureHandler refusals) {
     return new ObjectPostProcessor<>() {
       @Override
       public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
@@ -100,8 +109,8 @@ public class SecurityConfiguration {
   /** The last one: whatever no other names. */
   @Bean
   @Order(Ordered.LOWEST_PRECEDENCE)
-  SecurityFilterChain nothingElse(HttpSecurity http, Refusals refusals) {
-    return bare(http)
+  SecurityFilterChain nothingElse(HttpSecurity http, Refusals refusals, Rates rates) {
+    return bare(http, rates)
         .authorizeHttpRequests(
             paths ->
                 paths
@@ -120,12 +129,13 @@ public class SecurityConfiguration {
   }
 
   /** Nothing is kept between requests, so nobody's browser can be made to act for them. */
-  private static HttpSecurity bare(HttpSecurity http) {
+  private static HttpSecurity bare(HttpSecurity http, Rates rates) {
     return http.headers(SecurityHeaders.ofData())
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
-        .logout(AbstractHttpConfigurer::disable);
+        .logout(AbstractHttpConfigurer::disable)
+        .addFilterAfter(rates.ofRequests(), BearerTokenAuthenticationFilter.class);
   }
 }

@@ -60,8 +60,9 @@ final class TestService implements AutoCloseable {
   /**
    * @param token empty for none
    */
-  HttpResponse<String> get(String path, String token) {
-    return send(request(path, token).GET());
+  HttpResponse<String> get(String path, String token, String... headers) {
+    HttpRequest.Builder request = request(path, token).GET();
+    return send(headers.length == 0 ? request : request.headers(headers));
   }
 
   HttpResponse<String> post(String path, String token) {

@@ -19,8 +19,10 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.uptake.platform.identity.Accounts;
+import org.uptake.platform.security.Rates;
 import org.uptake.platform.security.SecurityHeaders;
 
 /** How people sign in, and how programs get their tokens: paths before those of the services. */
@@ -30,7 +32,8 @@ class SignInConfiguration {
   /** The endpoints of OAuth 2 and OpenID Connect. */
   @Bean
   @Order(-2)
-  SecurityFilterChain tokens(HttpSecurity http, RegisteredClientRepository registered) {
+  SecurityFilterChain tokens(
+      HttpSecurity http, RegisteredClientRepository registered, Rates rates) {
     OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
     PublicClients publicClients = new PublicClients(registered);
     return http.securityMatcher(server.getEndpointsMatcher())
@@ -52,6 +55,7 @@ class SignInConfiguration {
                     new LoginUrlAuthenticationEntryPoint(Pages.SIGN_IN),
                     new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
         .headers(SecurityHeaders.of(Pages.POLICY))
+        .addFilterAfter(rates.ofSigningIn(), HeaderWriterFilter.class)
         .addFilterBefore(new PasswordFirst(), AbstractPreAuthenticatedProcessingFilter.class)
         .build();
   }
@@ -60,7 +64,11 @@ class SignInConfiguration {
   @Bean
   @Order(-1)
   SecurityFilterChain pages(
-      HttpSecurity http, PersonRows people, Accounts accounts, PasswordEncoder hashes) {
+      HttpSecurity http,
+      PersonRows people,
+      Accounts accounts,
+      PasswordEncoder hashes,
+      Rates rates) {
     return http.securityMatcher(
             Pages.SIGN_IN,
             Pages.SIGN_OUT,
@@ -90,6 +98,7 @@ class SignInConfiguration {
                     (request, response, denied) ->
                         response.sendRedirect(Pages.SIGN_IN + "?why=old")))
         .headers(SecurityHeaders.of(Pages.POLICY))
+        .addFilterAfter(rates.ofSigningIn(), HeaderWriterFilter.class)
         .addFilterBefore(new PasswordFirst(), AuthorizationFilter.class)
         .build();
   }
