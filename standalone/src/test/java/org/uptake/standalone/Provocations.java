@@ -13,9 +13,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** Asks any operation so that it answers well, and so that it answers any of its problems. */
 record Provocations(Http http, Fresh fresh) {
 
-  /** What takes a fault of ours, a lost database, luck, or a log of its own. */
+  /** What takes a fault of ours, a lost database, luck, low limits, or a log of its own. */
   private static final Set<String> BY_CHANCE =
-      Set.of("failed", "unavailable", "too-busy", "still-recording", "last-administrator");
+      Set.of(
+          "failed",
+          "unavailable",
+          "too-busy",
+          "too-many-requests",
+          "still-recording",
+          "last-administrator");
 
   private static final int TOO_LARGE = 34 << 20;
   private static final String LONG_AGO = "2000-01-01T00:00:00Z";

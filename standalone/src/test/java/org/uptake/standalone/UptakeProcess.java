@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,30 +33,34 @@ final class UptakeProcess implements AutoCloseable {
 
   /** With the data set. */
   static UptakeProcess start(Path directory) {
-    return start(directory, "demo");
+    return launch(
+        directory,
+        "--spring.profiles.active=demo",
+        "--uptake.demo-data=" + RunningUptake.dataSet());
   }
 
   /** As it is started where it is used in earnest. */
   static UptakeProcess startEmpty(Path directory) {
-    return start(directory, "");
+    return launch(directory);
   }
 
-  private static UptakeProcess start(Path directory, String profiles) {
+  /**
+   * With people and without data.
+   *
+   * @param settings beside those, such as {@code --UPTAKE_RATE_ACCOUNT=1/5}
+   */
+  static UptakeProcess startWithPeople(Path directory, String... settings) {
+    return launch(
+        directory,
+        Stream.concat(Stream.of("--spring.profiles.active=demo"), Stream.of(settings))
+            .toArray(String[]::new));
+  }
+
+  private static UptakeProcess launch(Path directory, String... settings) {
     try {
       Path output = Files.createTempFile("uptake", ".log");
-      String classPath =
-          System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
       Process process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-XX:TieredStopAtLevel=1",
-                  "-Dspring.profiles.active=" + profiles,
-                  "-cp",
-                  classPath,
-                  StandaloneApplication.class.getName(),
-                  "--server.port=0",
-                  "--uptake.data-dir=" + directory,
-                  "--uptake.demo-data=" + RunningUptake.dataSet())
+          new ProcessBuilder(command(directory, settings))
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
               .start();
@@ -62,6 +68,23 @@ final class UptakeProcess implements AutoCloseable {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  private static List<String> command(Path directory, String... settings) {
+    String classPath =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath,
+                StandaloneApplication.class.getName(),
+                "--server.port=0",
+                "--uptake.data-dir=" + directory));
+    command.addAll(List.of(settings));
+    return command;
   }
 
   Optional<URI> address() {

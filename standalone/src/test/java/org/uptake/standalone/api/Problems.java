@@ -25,6 +25,7 @@ final class Problems {
           Refusal.MALFORMED,
           Refusal.NOT_SIGNED_IN,
           Refusal.NOT_ACCEPTABLE,
+          Refusal.TOO_MANY_REQUESTS,
           Refusal.FAILED,
           Refusal.UNAVAILABLE);
 
@@ -41,7 +42,11 @@ final class Problems {
 
   private static final Set<Refusal> PASSING =
       EnumSet.of(
-          Refusal.STILL_RECORDING, Refusal.TOO_BUSY, Refusal.UNAVAILABLE, Refusal.NOT_CAUGHT_UP);
+          Refusal.STILL_RECORDING,
+          Refusal.TOO_MANY_REQUESTS,
+          Refusal.TOO_BUSY,
+          Refusal.UNAVAILABLE,
+          Refusal.NOT_CAUGHT_UP);
 
   /** What they carry beside the members that all have. */
   private static final Map<Refusal, Class<? extends Record>> VALUES =

@@ -1,0 +1,100 @@
+package org.uptake.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.uptake.standalone.Http.Answer;
+
+/** The whole program with low rates: whoever asks too often waits, and nobody else. */
+class TooManyRequestsTest {
+
+  private static final int AT_ONCE = 30;
+  private static final int MANY = 2_000;
+
+  @TempDir private static Path directory;
+  private static UptakeProcess uptake;
+  private static Http anonymous;
+  private static Http steward;
+  private static Http reporter;
+
+  @BeforeAll
+  static void start() {
+    String rate = "1/" + AT_ONCE;
+    uptake =
+        UptakeProcess.startWithPeople(
+            directory,
+            "--UPTAKE_RATE_ACCOUNT=" + rate,
+            "--UPTAKE_RATE_ADDRESS=" + rate,
+            "--UPTAKE_RATE_SIGN_IN=" + rate);
+    uptake.awaitLoaded();
+    anonymous = new Http(uptake.address().orElseThrow());
+    steward = signedIn("steward");
+    reporter = signedIn("reporter");
+  }
+
+  /** Before any test has used up what is left of tries. */
+  private static Http signedIn(String role) {
+    String token = Tokens.ofDemo(anonymous.address(), role);
+    return anonymous.with(() -> token);
+  }
+
+  @AfterAll
+  static void stop() {
+    uptake.close();
+  }
+
+  @Test
+  void whatAnAccountSendsTooOftenIsNotRecorded() {
+    long before = reporter.get("/api/position").number("log");
+
+    int recorded = servedUntilRefused(TooManyRequestsTest::register);
+
+    assertThat(recorded).isGreaterThanOrEqualTo(AT_ONCE);
+    assertThat(reporter.get("/api/position").number("log")).isEqualTo(before + recorded);
+  }
+
+  private static Answer register() {
+    return steward.post(
+        "/api/stakeholders", Map.of("code", Fresh.word(), "name", "Busy", "kind", "research"));
+  }
+
+  @Test
+  void whoeverTriesPasswordsAndSecretsTooOftenIsNotListenedTo() {
+    Supplier<Answer> guess = () -> form("/sign-in", "username=auditor&password=wrong");
+    assertThat(servedUntilRefused(guess)).isGreaterThan(1);
+    for (String path : new String[] {"/oauth2/token", "/oauth2/device_authorization", "/device"}) {
+      assertThat(servedUntilRefused(() -> form(path, "client_id=x"))).isLessThan(AT_ONCE / 2);
+    }
+    assertThat(reporter.get("/api/position").status()).isEqualTo(200);
+    assertThat(anonymous.get("/sign-in").status()).isEqualTo(200);
+    assertThat(anonymous.get("/actuator/health").status()).isEqualTo(200);
+  }
+
+  private static Answer form(String path, String fields) {
+    return anonymous.send(
+        anonymous
+            .request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(fields))
+            .build());
+  }
+
+  private static int servedUntilRefused(Supplier<Answer> request) {
+    int served = 0;
+    Answer answer = request.get();
+    while (answer.status() != 429 && served < MANY) {
+      served++;
+      answer = request.get();
+    }
+    assertThat(answer.problem()).isEqualTo("too-many-requests");
+    assertThat(answer.response().headers().firstValue("Retry-After")).hasValue("2");
+    return served;
+  }
+}
