@@ -10,9 +10,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -68,6 +70,12 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             Refusal.MALFORMED,
             "The parameters cannot be read: they must be UTF-8, with % before two hex digits.");
     return answer(refused, request, new HttpHeaders());
+  }
+
+  /** Thrown where a header or the name of a parameter is asked for that has a control character. */
+  @ExceptionHandler
+  ResponseEntity<Object> on(RequestRejectedException forbidden, HttpServletRequest request) {
+    return answer(ContainerRefusals.of(HttpStatus.BAD_REQUEST.value()), request, new HttpHeaders());
   }
 
   @ExceptionHandler

@@ -9,13 +9,18 @@ import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 
 /** What is refused before any controller is asked leaves as the same problem that theirs do. */
 final class Refusals
-    implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler {
+    implements AuthenticationEntryPoint,
+        AuthenticationFailureHandler,
+        AccessDeniedHandler,
+        RequestRejectedHandler {
 
   static final String SIGN_IN =
       "Sign in first: send an access token in the header, Authorization: Bearer ...";
@@ -72,6 +77,14 @@ final class Refusals
         request,
         response,
         new Refused(Refusal.NOT_FOUND, "Nothing is served at " + request.getRequestURI()));
+  }
+
+  /** What looks like an attack, before any fence and its headers. */
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, RequestRejectedException attack) {
+    response.setHeader("Content-Security-Policy", SecurityHeaders.NOTHING);
+    refuse(request, response, attack);
   }
 
   void tooMany(HttpServletRequest request, HttpServletResponse response) {

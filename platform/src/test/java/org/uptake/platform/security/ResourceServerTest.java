@@ -185,7 +185,7 @@ class ResourceServerTest {
         .containsEntry("X-Content-Type-Options", java.util.List.of("nosniff"))
         .containsEntry("Referrer-Policy", java.util.List.of("no-referrer"))
         .doesNotContainKeys("Cache-Control", "Strict-Transport-Security", "Set-Cookie");
-    for (String path : Set.of("/api/things", "/actuator/health", "/nowhere", "/%00")) {
+    for (String path : Set.of("/api/things", "/actuator/health", "/nowhere", "/%00", "/%0a")) {
       assertThat(SERVICE.get(path, "").headers().firstValue("Content-Security-Policy"))
           .as(path)
           .hasValueSatisfying(
