@@ -30,6 +30,8 @@ public final class Databases {
     config.addDataSourceProperty("ApplicationName", name);
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("tcpKeepAlive", "true");
+    // What fails is logged, and must not carry what its author told in confidence.
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     return new HikariDataSource(config);
   }
 

@@ -18,8 +18,10 @@ final class Settings {
           "shared_buffers=256MB",
           "timezone=UTC",
           "log_timezone=UTC",
-          // A statement may hold what its author told in confidence.
-          "log_min_error_statement=panic");
+          // A statement, and the details of its failure, may hold what its author told in
+          // confidence.
+          "log_min_error_statement=panic",
+          "log_error_verbosity=terse");
 
   private Settings() {}
 
