@@ -23,7 +23,7 @@ class KilledWhileLoadingTest {
   private static final long REVIEWS = 8;
   private static final long RECOMMENDATIONS = 239;
   private static final long ENTRIES = 435;
-  private static final int KILLS = 3;
+  private static final int KILLS = 2;
   private static final int LATEST_MILLIS = 6_000;
 
   @Test
