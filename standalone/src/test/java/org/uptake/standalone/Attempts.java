@@ -2,7 +2,6 @@ package org.uptake.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.uptake.kernel.account.Role;
 import org.uptake.standalone.Http.Answer;
 import org.uptake.standalone.api.DocumentedOperation;
@@ -12,13 +11,6 @@ import tools.jackson.databind.node.ObjectNode;
 record Attempts(Http http, Fresh fresh, Provocations provocations) {
 
   private static final String OTHERS = "SC";
-  private static final Map<String, String> CLAIM =
-      Map.of(
-          "kind", "implemented",
-          "occurredOn", "2018",
-          "by", "SG",
-          "extent", "full",
-          "summary", "Done.");
 
   static Attempts with(Http http) {
     Fresh fresh = new Fresh(http);
@@ -74,7 +66,7 @@ record Attempts(Http http, Fresh fresh, Provocations provocations) {
   private String entry(String recommendation, String of, Actor actor) {
     boolean verification = of.endsWith("verification");
     if (verification) {
-      String ignored = fresh.entry(recommendation, CLAIM);
+      String ignored = fresh.entry(recommendation, Provocations.IMPLEMENTED);
     }
     Role role = verification ? Role.VERIFIER : Role.REPORTER;
     Draft theirs = recording(recommendation, verification, Actor.ORGANISATION);

@@ -33,7 +33,7 @@ record Provocations(Http http, Fresh fresh) {
       Map.of("kind", "resumed", "occurredOn", "2018-03-28");
   private static final Map<String, String> DECLINED =
       Map.of("kind", "declined", "occurredOn", "2016", "by", "SG", "reason", "Not ours.");
-  private static final Map<String, String> IMPLEMENTED =
+  static final Map<String, String> IMPLEMENTED =
       Map.of(
           "kind", "implemented",
           "occurredOn", "2018",

@@ -2,8 +2,6 @@ package org.uptake.command.account;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.axonframework.common.IdentifierFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -18,6 +16,7 @@ import org.uptake.command.platform.Submission;
 import org.uptake.kernel.AccountId;
 import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
 import org.uptake.kernel.account.AccountCommand;
 import org.uptake.kernel.account.AccountCommand.ConfirmGrant;
 import org.uptake.kernel.account.AccountCommand.DisableAccount;
@@ -37,9 +36,6 @@ import org.uptake.kernel.account.Role;
     consumes = MediaType.APPLICATION_JSON_VALUE,
     produces = MediaType.APPLICATION_JSON_VALUE)
 class AccountController {
-
-  private static final Map<String, Role> ROLES =
-      Set.of(Role.values()).stream().collect(Collectors.toMap(Role::word, Function.identity()));
 
   private final Recorder recorder;
   private final Recording recording;
@@ -127,14 +123,7 @@ class AccountController {
   }
 
   private static Role role(String word) {
-    return Recording.idOr(Refusal.NOT_FOUND, () -> named(word), "role " + word);
-  }
-
-  private static Role named(String word) {
-    Role role = ROLES.get(word);
-    if (role == null) {
-      throw new IllegalArgumentException(word);
-    }
-    return role;
+    return Role.named(word)
+        .orElseThrow(() -> new Refused(Refusal.NOT_FOUND, "There is no role " + word));
   }
 }

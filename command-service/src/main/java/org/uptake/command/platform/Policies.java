@@ -102,11 +102,11 @@ public final class Policies {
   }
 
   private static String oneOf(Set<Role> roles) {
-    String words = Role.joined(roles).replace(",", " or ");
+    String words = Role.joined(roles, " or ");
     return words.isEmpty() ? "a role that nobody has" : "the role " + words;
   }
 
   private static String had(Set<Role> roles) {
-    return roles.isEmpty() ? "none" : Role.joined(roles).replace(",", ", ");
+    return roles.isEmpty() ? "none" : Role.joined(roles, ", ");
   }
 }

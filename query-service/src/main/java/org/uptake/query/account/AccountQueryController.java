@@ -63,11 +63,8 @@ class AccountQueryController {
 
   private void requireSeeing() {
     if (current.author().roles().stream().noneMatch(SEEING::contains)) {
-      throw new Refused(Refusal.NOT_ALLOWED, "This takes the role %s.".formatted(words()));
+      throw new Refused(
+          Refusal.NOT_ALLOWED, "This takes the role %s.".formatted(Role.joined(SEEING, " or ")));
     }
-  }
-
-  private static String words() {
-    return Role.joined(SEEING).replace(",", " or ");
   }
 }

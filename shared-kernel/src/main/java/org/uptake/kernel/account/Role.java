@@ -3,6 +3,7 @@ package org.uptake.kernel.account;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.uptake.kernel.Word;
@@ -18,7 +19,11 @@ public enum Role implements Word {
 
   private static final String SEPARATOR = ",";
 
-  /** As {@link #joined} wrote them. */
+  public static Optional<Role> named(String word) {
+    return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
+  }
+
+  /** As {@link #joined(Collection)} wrote them. */
   public static Set<Role> split(String joined) {
     Set<String> words = Set.of(joined.split(SEPARATOR));
     return Arrays.stream(values())
@@ -28,6 +33,11 @@ public enum Role implements Word {
 
   /** Their words in the order above, with commas between them. */
   public static String joined(Collection<Role> roles) {
-    return roles.stream().sorted().map(Role::word).collect(Collectors.joining(SEPARATOR));
+    return joined(roles, SEPARATOR);
+  }
+
+  /** Their words in the order above, for people to read. */
+  public static String joined(Collection<Role> roles, String separator) {
+    return roles.stream().sorted().map(Role::word).collect(Collectors.joining(separator));
   }
 }

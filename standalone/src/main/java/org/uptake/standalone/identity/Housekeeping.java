@@ -1,5 +1,6 @@
 package org.uptake.standalone.identity;
 
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -8,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.uptake.kernel.AccountId;
 import org.uptake.kernel.account.Account;
+import org.uptake.kernel.account.Roster;
 import org.uptake.platform.identity.CurrentRoster;
 
 /**
@@ -33,14 +35,14 @@ final class Housekeeping implements SmartLifecycle, Runnable {
   @Override
   public void run() {
     authorizations.deleteExpired();
-    people.accounts().stream().filter(this::isErased).forEach(people::forget);
+    List<String> known = people.accounts();
+    roster.ask(accounts -> erased(accounts, known)).forEach(people::forget);
   }
 
-  private boolean isErased(String account) {
-    return roster
-        .ask(accounts -> accounts.find(AccountId.of(account)))
-        .filter(Account::isErased)
-        .isPresent();
+  private static List<String> erased(Roster accounts, List<String> among) {
+    return among.stream()
+        .filter(id -> accounts.find(AccountId.of(id)).filter(Account::isErased).isPresent())
+        .toList();
   }
 
   private void runAgainAfterAFailure() {

@@ -51,7 +51,7 @@ class SignInController {
                     "login", login,
                     "account", author.id(),
                     "organisation", author.organisation().value(),
-                    "roles", Role.joined(author.roles()).replace(",", ", "),
+                    "roles", Role.joined(author.roles(), ", "),
                     "administers", author.roles().contains(Role.ADMINISTRATOR)))
         .map(values -> Pages.page(HttpStatus.OK, "account", token, values))
         .orElseGet(() -> Pages.page(HttpStatus.FORBIDDEN, "no-account", token, Map.of()));
