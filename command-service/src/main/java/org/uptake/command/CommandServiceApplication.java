@@ -6,10 +6,9 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.uptake.platform.ServiceConfiguration;
 import org.uptake.platform.ServiceSettings;
 import org.uptake.platform.database.DatabaseRole;
-import org.uptake.platform.database.DatabaseSettings;
 import org.uptake.platform.database.RolesStep;
 import org.uptake.platform.program.Program;
 
@@ -18,7 +17,7 @@ import org.uptake.platform.program.Program;
  * nobody who scans the write side finds it.
  */
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
-@Import(CommandServiceConfiguration.class)
+@Import({CommandServiceConfiguration.class, ServiceConfiguration.class})
 public class CommandServiceApplication {
 
   public static void main(String[] arguments) {
@@ -32,15 +31,5 @@ public class CommandServiceApplication {
   @Bean
   ServiceSettings serviceSettings(Environment environment) {
     return ServiceSettings.of(environment, DatabaseRole.COMMAND, DatabaseRole.SEQUENCER);
-  }
-
-  @Bean
-  DatabaseSettings databaseSettings(ServiceSettings settings) {
-    return settings.database();
-  }
-
-  @Bean
-  JwtDecoder accessTokens(ServiceSettings settings) {
-    return settings.provider().tokens();
   }
 }

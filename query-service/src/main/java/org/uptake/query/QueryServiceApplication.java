@@ -5,10 +5,9 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.uptake.platform.ServiceConfiguration;
 import org.uptake.platform.ServiceSettings;
 import org.uptake.platform.database.DatabaseRole;
-import org.uptake.platform.database.DatabaseSettings;
 import org.uptake.platform.program.Program;
 
 /**
@@ -16,7 +15,7 @@ import org.uptake.platform.program.Program;
  * nobody who scans the read side finds it.
  */
 @EnableAutoConfiguration
-@Import(QueryServiceConfiguration.class)
+@Import({QueryServiceConfiguration.class, ServiceConfiguration.class})
 public class QueryServiceApplication {
 
   public static void main(String[] arguments) {
@@ -28,15 +27,5 @@ public class QueryServiceApplication {
   @Bean
   ServiceSettings serviceSettings(Environment environment) {
     return ServiceSettings.of(environment, DatabaseRole.QUERY);
-  }
-
-  @Bean
-  DatabaseSettings databaseSettings(ServiceSettings settings) {
-    return settings.database();
-  }
-
-  @Bean
-  JwtDecoder accessTokens(ServiceSettings settings) {
-    return settings.provider().tokens();
   }
 }
