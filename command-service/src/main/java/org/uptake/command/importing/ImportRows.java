@@ -16,7 +16,6 @@ import org.uptake.kernel.EntryId;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
-import org.uptake.kernel.account.Role;
 import org.uptake.kernel.recommendation.RowOutcome;
 import org.uptake.platform.identity.Author;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,16 +41,12 @@ final class ImportRows {
         database
             .sql(
                 """
-                insert into command.import (id, author, organisation, roles, key, fingerprint,
-                  correlation, file_name, holds, dry_run, rows_read, content)
-                values (?, ?, ?, ?, ?, decode(?, 'hex'), ?, ?, ?, ?, ?, ?)
+                insert into command.import (id, author, key, fingerprint, correlation, file_name, holds,
+                  dry_run, rows_read, content)
+                values (?, ?, ?, decode(?, 'hex'), ?, ?, ?, ?, ?, ?)
                 on conflict (author, key) do nothing
                 """)
-            .params(
-                submitted.id(),
-                stamp.author().id(),
-                stamp.author().organisation().value(),
-                Role.joined(stamp.author().roles()))
+            .params(submitted.id(), stamp.author().id())
             .param(stamp.idempotencyKey())
             .params(
                 submitted.fingerprint(),
