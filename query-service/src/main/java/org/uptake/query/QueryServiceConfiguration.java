@@ -29,6 +29,7 @@ import org.uptake.platform.PlatformConfiguration;
 import org.uptake.platform.database.DatabaseSettings;
 import org.uptake.platform.database.NodeName;
 import org.uptake.platform.identity.Accounts;
+import org.uptake.platform.identity.CurrentAuthor;
 import org.uptake.platform.identity.CurrentRoster;
 import org.uptake.platform.identity.DirectoryRows;
 import org.uptake.platform.identity.RosterAccounts;
@@ -48,6 +49,8 @@ import org.uptake.query.log.SequenceRows;
 import org.uptake.query.log.SequenceSource;
 import org.uptake.query.platform.Answers;
 import org.uptake.query.platform.ParametersResolver;
+import org.uptake.query.platform.RestrictedTexts;
+import org.uptake.query.platform.ShownRows;
 import org.uptake.query.platform.WordRows;
 
 /**
@@ -176,6 +179,11 @@ public class QueryServiceConfiguration implements WebMvcConfigurer {
   Answers answers(
       ProjectionRows projections, SequenceRows sequence, PlatformTransactionManager transactions) {
     return new Answers(projections, sequence, transactions, Clock.systemUTC());
+  }
+
+  @Bean
+  RestrictedTexts restrictedTexts(Answers answers, JdbcClient database, CurrentAuthor current) {
+    return new RestrictedTexts(answers, new ShownRows(database), current);
   }
 
   @Bean

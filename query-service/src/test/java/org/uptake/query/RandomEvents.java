@@ -38,6 +38,7 @@ import org.uptake.kernel.recommendation.RecommendationImplemented;
 import org.uptake.kernel.recommendation.RecommendationLinked;
 import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.kernel.recommendation.RecommendationReopened;
+import org.uptake.kernel.recommendation.Visibility;
 import org.uptake.kernel.recommendation.lifecycle.History;
 import org.uptake.kernel.review.ReviewRegistered;
 import org.uptake.kernel.review.ReviewRevised;
@@ -88,12 +89,14 @@ public final class RandomEvents {
           Kind.LINKED);
 
   private final Random random;
+  private final Random restrictions;
   private final List<Recorded> events = new ArrayList<>();
   private final Map<String, Long> versions = new HashMap<>();
   private final Map<RecommendationId, History> histories = new LinkedHashMap<>();
 
   private RandomEvents(long seed) {
     this.random = new Random(seed);
+    this.restrictions = new Random(seed);
   }
 
   public static List<Recorded> of(long seed, int size) {
@@ -246,16 +249,40 @@ public final class RandomEvents {
             : oneOf(proposed.addressees());
     List<Evidence> seen = evidence();
     String note = note();
+    Visibility visibility = restrictions.nextInt(4) == 0 ? Visibility.RESTRICTED : null;
+    PartialDate disclosedOn = visibility == null ? null : disclosure();
     RecommendationId other = oneOf(RECOMMENDATIONS);
     return switch (kind) {
       case PROPOSED -> throw new IllegalArgumentException("there is one proposal");
       case ENDORSED ->
           new RecommendationEndorsed(
-              id, of, on, to, by, oneOf(RecommendationEndorsed.Extent.class), seen, note);
-      case DECLINED -> new RecommendationDeclined(id, of, on, to, by, "Reason", seen, note);
+              id,
+              of,
+              on,
+              to,
+              by,
+              oneOf(RecommendationEndorsed.Extent.class),
+              seen,
+              note,
+              visibility,
+              disclosedOn);
+      case DECLINED ->
+          new RecommendationDeclined(
+              id, of, on, to, by, "Reason", seen, note, visibility, disclosedOn);
       case PLANNED ->
           new ImplementationPlanned(
-              id, of, on, to, null, by, random.nextInt(4) == 0 ? null : date(), "S", seen, note);
+              id,
+              of,
+              on,
+              to,
+              null,
+              by,
+              random.nextInt(4) == 0 ? null : date(),
+              "S",
+              seen,
+              note,
+              visibility,
+              disclosedOn);
       case FUNDED ->
           new RecommendationFunded(
               id,
@@ -269,7 +296,9 @@ public final class RandomEvents {
               oneOf(RecommendationFunded.Channel.class),
               null,
               seen,
-              note);
+              note,
+              visibility,
+              disclosedOn);
       case PROGRESS_REPORTED ->
           new ProgressReported(
               id,
@@ -281,18 +310,51 @@ public final class RandomEvents {
               "Summary",
               List.<ProgressReported.Measure>of(),
               seen,
-              note);
+              note,
+              visibility,
+              disclosedOn);
       case STALLED ->
           new ImplementationStalled(
-              id, of, on, to, null, oneOf(ImplementationStalled.Cause.class), "R", seen, note);
-      case RESUMED -> new ImplementationResumed(id, of, on, to, null, seen, note);
+              id,
+              of,
+              on,
+              to,
+              null,
+              oneOf(ImplementationStalled.Cause.class),
+              "R",
+              seen,
+              note,
+              visibility,
+              disclosedOn);
+      case RESUMED ->
+          new ImplementationResumed(id, of, on, to, null, seen, note, visibility, disclosedOn);
       case IMPLEMENTED ->
           new RecommendationImplemented(
-              id, of, on, to, by, oneOf(RecommendationImplemented.Extent.class), "S", seen, note);
+              id,
+              of,
+              on,
+              to,
+              by,
+              oneOf(RecommendationImplemented.Extent.class),
+              "S",
+              seen,
+              note,
+              visibility,
+              disclosedOn);
       case VERIFIED ->
           new ImplementationVerified(
-              id, of, on, to, by, oneOf(ImplementationVerified.Finding.class), "S", seen, note);
-      case REOPENED -> reopened(id, of, on, to, seen, note);
+              id,
+              of,
+              on,
+              to,
+              by,
+              oneOf(ImplementationVerified.Finding.class),
+              "S",
+              seen,
+              note,
+              visibility,
+              disclosedOn);
+      case REOPENED -> reopened(id, of, on, to, seen, note, visibility, disclosedOn);
       case CLOSED ->
           new RecommendationClosed(
               id,
@@ -305,13 +367,35 @@ public final class RandomEvents {
               "Explanation",
               other,
               seen,
-              note);
+              note,
+              visibility,
+              disclosedOn);
       case OBSERVED ->
           new ObservationSubmitted(
-              id, of, on, to, by, oneOf(ObservationSubmitted.Stance.class), "T", null, seen, note);
+              id,
+              of,
+              on,
+              to,
+              by,
+              oneOf(ObservationSubmitted.Stance.class),
+              "T",
+              null,
+              seen,
+              note,
+              visibility,
+              disclosedOn);
       case LINKED ->
           new RecommendationLinked(
-              id, of, on, null, other, oneOf(RecommendationLinked.Relation.class), seen, note);
+              id,
+              of,
+              on,
+              null,
+              other,
+              oneOf(RecommendationLinked.Relation.class),
+              seen,
+              note,
+              visibility,
+              disclosedOn);
     };
   }
 
@@ -321,11 +405,22 @@ public final class RandomEvents {
       PartialDate on,
       @Nullable StakeholderCode to,
       List<Evidence> seen,
-      @Nullable String note) {
+      @Nullable String note,
+      @Nullable Visibility visibility,
+      @Nullable PartialDate disclosedOn) {
     RecommendationReopened.Reopens what = oneOf(RecommendationReopened.Reopens.class);
     boolean closure = what == RecommendationReopened.Reopens.CLOSURE;
     return new RecommendationReopened(
-        id, of, on, closure ? null : to, null, what, "Reason", seen, note);
+        id, of, on, closure ? null : to, null, what, "Reason", seen, note, visibility, disclosedOn);
+  }
+
+  /** Never, long ago, or not for long. */
+  private @Nullable PartialDate disclosure() {
+    return switch (restrictions.nextInt(3)) {
+      case 0 -> null;
+      case 1 -> PartialDate.of("2001-02-03");
+      default -> PartialDate.of("2999-12-31");
+    };
   }
 
   private List<StakeholderCode> someStakeholders() {

@@ -115,6 +115,8 @@ public final class RandomMoney {
         oneOf(List.of(RecommendationFunded.Channel.values())),
         contribution(),
         List.of(),
+        null,
+        null,
         null);
   }
 
@@ -132,6 +134,8 @@ public final class RandomMoney {
         "Explanation",
         null,
         List.of(),
+        null,
+        null,
         null);
   }
 

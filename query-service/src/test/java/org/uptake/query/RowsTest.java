@@ -65,7 +65,7 @@ final class RowsTest {
             "recommendation",
             "span",
             "track",
-            "entry",
+            "form",
             "counted",
             "move",
             "checkpoint",

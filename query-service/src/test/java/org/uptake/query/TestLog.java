@@ -264,7 +264,7 @@ public final class TestLog implements AutoCloseable {
   private Map<String, List<String>> tablesWhere(String condition) {
     Map<String, List<String>> tables = new TreeMap<>();
     tables.put("recommendation", rows("recommendation", "id", condition));
-    for (String table : List.of("span", "track", "entry", "counted")) {
+    for (String table : List.of("span", "track", "form", "counted")) {
       tables.put(table, rows(table, "recommendation", condition));
     }
     return tables;
@@ -278,15 +278,38 @@ public final class TestLog implements AutoCloseable {
     return inSnapshot(() -> client().sql(sql).query(String.class).list());
   }
 
-  /** A question to the tables that serve. */
+  /** A question to the tables that serve, by somebody who may read all. */
   public <T> T inSnapshot(Supplier<T> question) {
+    return inSnapshot("all", "", question);
+  }
+
+  /**
+   * A question to the tables that serve.
+   *
+   * @param reads the rights of whoever asks: all, own, or none
+   * @param organisation for which they ask
+   */
+  public <T> T inSnapshot(String reads, String organisation, Supplier<T> question) {
     return Objects.requireNonNull(
         new TransactionTemplate(transactions())
             .execute(
                 status -> {
                   long ignored = projections().enter(List.of());
+                  allow(reads, organisation);
                   return question.get();
                 }));
+  }
+
+  private void allow(String reads, String organisation) {
+    Object ignored =
+        client()
+            .sql(
+                """
+                select set_config('uptake.reads', ?, true), set_config('uptake.organisation', ?, true)
+                """)
+            .params(reads, organisation)
+            .query()
+            .singleRow();
   }
 
   /** The next who asks for one may have it. */

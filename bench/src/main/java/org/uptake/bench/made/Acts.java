@@ -45,7 +45,9 @@ record Acts(World world, Dice dice, Wording wording, Years years) {
         actor(draft),
         dice.favourOf(List.of(RecommendationEndorsed.Extent.values())),
         draft.evidence(),
-        draft.note());
+        draft.note(),
+        null,
+        null);
   }
 
   Entry declined(Draft draft) {
@@ -57,7 +59,9 @@ record Acts(World world, Dice dice, Wording wording, Years years) {
         actor(draft),
         wording.reason(),
         draft.evidence(),
-        draft.note());
+        draft.note(),
+        null,
+        null);
   }
 
   Entry planned(Draft draft) {
@@ -71,7 +75,9 @@ record Acts(World world, Dice dice, Wording wording, Years years) {
         dice.chance(0.65) ? target(draft.on().earliest()) : null,
         dice.chance(0.6) ? wording.summary() : null,
         draft.evidence(),
-        draft.note());
+        draft.note(),
+        null,
+        null);
   }
 
   private PartialDate target(LocalDate from) {
@@ -96,7 +102,9 @@ record Acts(World world, Dice dice, Wording wording, Years years) {
         money.channel(),
         money.id(),
         draft.evidence(),
-        draft.note());
+        draft.note(),
+        null,
+        null);
   }
 
   Entry progressReported(Draft draft) {
@@ -110,7 +118,9 @@ record Acts(World world, Dice dice, Wording wording, Years years) {
         wording.summary(),
         dice.chance(0.25) ? measures() : List.of(),
         draft.evidence(),
-        draft.note());
+        draft.note(),
+        null,
+        null);
   }
 
   private List<Measure> measures() {
@@ -136,7 +146,9 @@ record Acts(World world, Dice dice, Wording wording, Years years) {
         dice.oneOf(ImplementationStalled.Cause.values()),
         wording.reason(),
         draft.evidence(),
-        draft.note());
+        draft.note(),
+        null,
+        null);
   }
 
   Entry resumed(Draft draft) {
@@ -147,7 +159,9 @@ record Acts(World world, Dice dice, Wording wording, Years years) {
         draft.addressee(),
         dice.chance(0.5) ? actor(draft) : null,
         draft.evidence(),
-        draft.note());
+        draft.note(),
+        null,
+        null);
   }
 
   Entry implemented(Draft draft) {
@@ -160,7 +174,9 @@ record Acts(World world, Dice dice, Wording wording, Years years) {
         dice.oneOf(RecommendationImplemented.Extent.values()),
         wording.summary(),
         draft.evidence(),
-        draft.note());
+        draft.note(),
+        null,
+        null);
   }
 
   /** Mostly the addressee itself. */

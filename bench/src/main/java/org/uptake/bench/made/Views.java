@@ -41,7 +41,9 @@ record Views(World world, Dice dice, Wording wording) {
         wording.summary(),
         dice.chance(0.2) ? "Region " + dice.between(1, 40) : null,
         draft.evidence(),
-        draft.note());
+        draft.note(),
+        null,
+        null);
   }
 
   private StakeholderCode observer() {
@@ -58,7 +60,9 @@ record Views(World world, Dice dice, Wording wording) {
         dice.favourOf(List.of(ImplementationVerified.Finding.values())),
         wording.summary(),
         draft.evidence(),
-        draft.note());
+        draft.note(),
+        null,
+        null);
   }
 
   Entry reopened(Draft draft) {
@@ -72,7 +76,9 @@ record Views(World world, Dice dice, Wording wording) {
         reopens,
         wording.reason(),
         draft.evidence(),
-        draft.note());
+        draft.note(),
+        null,
+        null);
   }
 
   Entry closed(Draft draft, Instant recordedAt) {
@@ -88,7 +94,9 @@ record Views(World world, Dice dice, Wording wording) {
         wording.summary(),
         WITH_SUCCESSOR.contains(ground) ? other.orElseThrow() : null,
         draft.evidence(),
-        draft.note());
+        draft.note(),
+        null,
+        null);
   }
 
   /** An observation where there is nothing yet to link to. */
@@ -104,6 +112,8 @@ record Views(World world, Dice dice, Wording wording) {
             other.get(),
             dice.oneOf(RecommendationLinked.Relation.values()),
             draft.evidence(),
-            draft.note());
+            draft.note(),
+            null,
+            null);
   }
 }

@@ -22,6 +22,8 @@ enum Holds implements Word {
           "addressee",
           "by",
           "note",
+          "visibility",
+          "disclosedOn",
           "extent",
           "reopens",
           "reason",

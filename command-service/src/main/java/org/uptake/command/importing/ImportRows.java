@@ -183,10 +183,13 @@ final class ImportRows {
     return entry == null ? null : entry.uuid();
   }
 
+  /** Everybody may read them, so they repeat nothing of what is to be restricted. */
   private @Nullable String problems(List<FieldError> errors, Map<String, String> cells) {
+    Map<String, String> repeated =
+        cells.getOrDefault("visibility", "").isBlank() ? cells : Map.of();
     List<Problem> problems =
         errors.stream()
-            .map(e -> new Problem(e.field(), cells.get(e.field()), e.message()))
+            .map(e -> new Problem(e.field(), repeated.get(e.field()), e.message()))
             .toList();
     return problems.isEmpty() ? null : json.writeValueAsString(problems);
   }

@@ -14,7 +14,7 @@ import org.uptake.kernel.recommendation.Kind;
  * A live entry that may tell the same as another: one of its kind that may have happened within
  * {@value #DAYS_APART} days of it, by and for nobody else.
  *
- * @param excerpt the beginning of what it says
+ * @param excerpt the beginning of what it says; null where that is restricted, or it says nothing
  */
 record Duplicate(
     EntryId entry,
@@ -62,6 +62,9 @@ record Duplicate(
   }
 
   private static Optional<String> excerpt(Entry entry) {
+    if (entry.withheldUntil().isPresent()) {
+      return Optional.empty();
+    }
     Fields fields = Fields.of((Record) entry);
     return TELLING.stream()
         .flatMap(field -> fields.texts(field).stream())

@@ -99,7 +99,16 @@ class CorrectEntryTest {
   void takesTheFieldsOfAKindWithAReasonOfItsOwnWithinCorrected() {
     RecommendationDeclined after =
         new RecommendationDeclined(
-            id(2), DEMO_14, PartialDate.of("2019"), FM, DPO, "No money", List.of(), null);
+            id(2),
+            DEMO_14,
+            PartialDate.of("2019"),
+            FM,
+            DPO,
+            "No money",
+            List.of(),
+            null,
+            null,
+            null);
     given(declined(2, "2019", FM))
         .when(
             correct(
@@ -286,7 +295,9 @@ class CorrectEntryTest {
                     org.uptake.kernel.recommendation.ImplementationStalled.Cause.FUNDING,
                     "No money",
                     List.of(),
-                    "written after the resumption"),
+                    "written after the resumption",
+                    null,
+                    null),
                 "r"));
   }
 
@@ -326,6 +337,8 @@ class CorrectEntryTest {
         null,
         "One",
         List.of(evidence),
+        null,
+        null,
         null);
   }
 }

@@ -73,17 +73,39 @@ final class Entries {
         DPO,
         RecommendationEndorsed.Extent.FULL,
         List.of(),
+        null,
+        null,
         null);
   }
 
   static RecommendationDeclined declined(int id, String day, @Nullable StakeholderCode addressee) {
     return new RecommendationDeclined(
-        id(id), DEMO_14, PartialDate.of(day), addressee, DPO, "No mandate", List.of(), null);
+        id(id),
+        DEMO_14,
+        PartialDate.of(day),
+        addressee,
+        DPO,
+        "No mandate",
+        List.of(),
+        null,
+        null,
+        null);
   }
 
   static ImplementationPlanned planned(int id, String day, String steps) {
     return new ImplementationPlanned(
-        id(id), DEMO_14, PartialDate.of(day), null, null, null, null, steps, List.of(), null);
+        id(id),
+        DEMO_14,
+        PartialDate.of(day),
+        null,
+        null,
+        null,
+        null,
+        steps,
+        List.of(),
+        null,
+        null,
+        null);
   }
 
   static ImplementationStalled stalled(int id, String day, @Nullable StakeholderCode addressee) {
@@ -96,12 +118,14 @@ final class Entries {
         ImplementationStalled.Cause.FUNDING,
         "No money",
         List.of(),
+        null,
+        null,
         null);
   }
 
   static ImplementationResumed resumed(int id, String day, @Nullable StakeholderCode addressee) {
     return new ImplementationResumed(
-        id(id), DEMO_14, PartialDate.of(day), addressee, null, List.of(), null);
+        id(id), DEMO_14, PartialDate.of(day), addressee, null, List.of(), null, null, null);
   }
 
   static RecommendationImplemented implemented(
@@ -115,6 +139,8 @@ final class Entries {
         RecommendationImplemented.Extent.FULL,
         "Done",
         List.of(),
+        null,
+        null,
         null);
   }
 
@@ -128,6 +154,8 @@ final class Entries {
         "The mission left",
         null,
         List.of(),
+        null,
+        null,
         null);
   }
 

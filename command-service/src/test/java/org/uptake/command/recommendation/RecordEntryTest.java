@@ -91,6 +91,8 @@ class RecordEntryTest {
                 PartialDate.of("2031"),
                 "Three",
                 List.of(),
+                null,
+                null,
                 null)),
         Arguments.of(
             List.of(),
@@ -120,6 +122,8 @@ class RecordEntryTest {
                 RecommendationFunded.Channel.IN_KIND,
                 "C-1",
                 List.of(),
+                null,
+                null,
                 null)),
         Arguments.of(
             List.of(),
@@ -161,7 +165,9 @@ class RecordEntryTest {
                         "Women in missions", new BigDecimal("12.5"), "%", Map.of("sex", "female"))),
                 List.of(
                     new Evidence("S/2020/1", new WebAddress("https://undocs.org/S/2020/1"), null)),
-                "Zwei Zeilen\nund ein ß")),
+                "Zwei Zeilen\nund ein ß",
+                null,
+                null)),
         Arguments.of(
             List.of(),
             "stalled",
@@ -190,6 +196,8 @@ class RecordEntryTest {
                 ImplementationVerified.Finding.DISPUTED,
                 "Not seen",
                 List.of(),
+                null,
+                null,
                 null)),
         Arguments.of(
             List.of(implemented(2, "2019", SEC)),
@@ -204,6 +212,8 @@ class RecordEntryTest {
                 RecommendationReopened.Reopens.IMPLEMENTATION,
                 "Undone",
                 List.of(),
+                null,
+                null,
                 null)),
         Arguments.of(
             List.of(),
@@ -218,6 +228,8 @@ class RecordEntryTest {
                 "Newer",
                 new RecommendationId("DEMO-15"),
                 List.of(),
+                null,
+                null,
                 null)),
         Arguments.of(
             List.of(closed(2, "2019")),
@@ -233,6 +245,8 @@ class RecordEntryTest {
                 "Still open",
                 "Bamako",
                 List.of(),
+                null,
+                null,
                 null)),
         Arguments.of(
             List.of(closed(2, "2019")),
@@ -246,6 +260,8 @@ class RecordEntryTest {
                 new RecommendationId("DEMO-15"),
                 RecommendationLinked.Relation.DEPENDS_ON,
                 List.of(),
+                null,
+                null,
                 null)));
   }
 
@@ -284,6 +300,8 @@ class RecordEntryTest {
                 RecommendationReopened.Reopens.CLOSURE,
                 "Not so",
                 List.of(),
+                null,
+                null,
                 null));
   }
 
@@ -619,6 +637,8 @@ class RecordEntryTest {
                 "x",
                 List.of(new Measure("i", BigDecimal.ONE, null, Map.of())),
                 List.of(),
+                null,
+                null,
                 null));
   }
 

@@ -71,6 +71,8 @@ class RightsTest {
         ImplementationVerified.Finding.CONFIRMED,
         "Seen",
         List.of(),
+        null,
+        null,
         null);
   }
 

@@ -20,7 +20,9 @@ public final class CorrelationFilter extends OncePerRequestFilter {
 
   public static final String HEADER = "X-Correlation-Id";
 
-  private static final String MDC_KEY = "correlationId";
+  /** Under which lines of the log have it. */
+  public static final String MDC_KEY = "correlationId";
+
   private static final String ATTRIBUTE = CorrelationFilter.class.getName();
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 

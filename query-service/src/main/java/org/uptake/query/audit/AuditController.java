@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.query.log.SequenceRows;
 import org.uptake.query.platform.Address;
-import org.uptake.query.platform.Answers;
 import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.RestrictedTexts;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
 
@@ -17,13 +17,13 @@ import org.uptake.query.platform.TwoDates;
 @RestController
 class AuditController {
 
-  private static final List<String> TABLES = List.of(AuditProjection.NAME);
+  private static final List<String> TABLES = List.of(AuditProjection.NAME, "recommendation");
 
-  private final Answers answers;
+  private final RestrictedTexts answers;
   private final AuditRows rows;
   private final SequenceRows sequence;
 
-  AuditController(Answers answers, AuditRows rows, SequenceRows sequence) {
+  AuditController(RestrictedTexts answers, AuditRows rows, SequenceRows sequence) {
     this.answers = answers;
     this.rows = rows;
     this.sequence = sequence;
@@ -34,7 +34,13 @@ class AuditController {
     TwoDates dates = TwoDates.withoutAsOf(parameters);
     AuditQuestion question = AuditQuestion.of(parameters);
     parameters.finish();
-    return answers.answer(dates, TABLES, at -> trail(question, at, request)).linked();
+    AuditTrail trail =
+        answers.answer(
+            dates,
+            TABLES,
+            at -> trail(question, at, request),
+            found -> found.items().stream().flatMap(AuditItem::shown));
+    return Address.onward(trail, trail.next());
   }
 
   private AuditTrail trail(AuditQuestion question, Standpoint at, HttpServletRequest request) {

@@ -2,7 +2,10 @@ package org.uptake.query.audit;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.uptake.query.platform.Shown;
+import org.uptake.query.platform.Texts;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -13,7 +16,8 @@ import tools.jackson.databind.JsonNode;
  * @param kind in one word: that of the entry, or corrected, retracted, registered, revised
  * @param author an opaque id
  * @param channel how it came in
- * @param payload as it is kept, byte for byte
+ * @param texts of an entry that is or was restricted
+ * @param payload as it is kept, byte for byte; its facts alone where texts are withheld
  * @param before what it changed, as it was; null where nothing was said before
  * @param after what it changed, as it is from then on; the same names as before
  */
@@ -28,6 +32,12 @@ record AuditItem(
     String organisation,
     @Nullable String channel,
     @Nullable String correlationId,
+    @Nullable Texts texts,
     @JsonRawValue String payload,
     @Nullable JsonNode before,
-    @Nullable JsonNode after) {}
+    @Nullable JsonNode after) {
+
+  Stream<Shown> shown() {
+    return Shown.where(texts, stream.substring(stream.indexOf('/') + 1), position);
+  }
+}

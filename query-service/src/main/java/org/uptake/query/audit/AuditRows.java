@@ -9,12 +9,50 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uptake.query.platform.Texts;
 import org.uptake.query.table.Inserts;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes and reads the table {@code audit}. */
+@SuppressWarnings("InlineFormatString") // statements read better apart from their use
 final class AuditRows {
+
+  /**
+   * What is restricted is told by its facts. What the tables of recommendations do not have (yet)
+   * is taken for restricted.
+   */
+  private static final String TRAIL =
+      """
+      select t.*,
+        case when t.made is distinct from 'withheld' then t.told
+          when t.kind = 'corrected' then json_build_object(
+            'recommendation', t.told -> 'recommendation', 'entry', t.told -> 'entry',
+            'fields', t.told -> 'fields', 'becomes', facts(t.told -> 'becomes'))
+          when t.kind = 'retracted' then json_build_object(
+            'recommendation', t.told -> 'recommendation', 'entry', t.told -> 'entry')
+          else facts(t.told)
+        end::text as payload,
+        case t.was when 'withheld' then facts(t.before -> 'entry') end as facts_before,
+        case when t.made = 'withheld' and t.kind = 'corrected' then facts(t.after -> 'entry') end
+          as facts_after
+      from (
+        select a.*, e.aggregate_identifier, e.sequence_number, e.payload_type, e.payload::json as told,
+          s.recorded_at, e.meta_data ->> 'channel' as channel,
+          e.meta_data ->> 'correlationId' as correlation,
+          case when a.recommendation is null then null
+            when a.kind = 'retracted' then case when was.entry is null then 'withheld' else was.texts end
+            when made.entry is null then 'withheld' else made.texts end as made,
+          case when a.kind in ('corrected', 'retracted') then
+            case when was.entry is null then 'withheld' else was.texts end end as was
+        from (%s) a
+          join log.sequence s on s.position = a.position
+          join log.event e on e.global_index = s.global_index
+          left join entry made on made.known_from = a.position and a.recommendation is not null
+          left join entry was on was.known_to = a.position and was.entry =
+            case when a.kind in ('corrected', 'retracted') then e.payload ->> 'entry' end::uuid) t
+      order by t.position
+      """;
 
   private final Inserts inserts;
   private final JdbcClient database;
@@ -34,17 +72,7 @@ final class AuditRows {
    * @param most how many at most
    */
   List<AuditItem> find(Map<String, String> conditions, Stretch stretch, int most) {
-    String sql =
-        """
-        select a.*, e.aggregate_identifier, e.sequence_number, e.payload_type, e.payload::text,
-          s.recorded_at, e.meta_data ->> 'channel' as channel,
-          e.meta_data ->> 'correlationId' as correlation
-        from (%s) a
-          join log.sequence s on s.position = a.position
-          join log.event e on e.global_index = s.global_index
-        order by a.position
-        """
-            .formatted(matching(conditions, stretch));
+    String sql = TRAIL.formatted(matching(conditions, stretch));
     return database
         .sql(sql + direction(stretch))
         .params(conditions)
@@ -76,6 +104,8 @@ final class AuditRows {
     if (Occurrence.isEntry(kind)) {
       addEntry(payload, before, after);
     }
+    replaceEntry(before, row.getString("facts_before"));
+    replaceEntry(after, row.getString("facts_after"));
     return new AuditItem(
         row.getLong("position"),
         row.getString("aggregate_identifier"),
@@ -87,6 +117,7 @@ final class AuditRows {
         row.getString("organisation"),
         row.getString("channel"),
         row.getString("correlation"),
+        Texts.ofAll(Texts.of(row.getString("made")), Texts.of(row.getString("was"))),
         payload,
         before,
         after);
@@ -99,6 +130,12 @@ final class AuditRows {
     }
     if (after != null) {
       after.set(RecommendationSubject.ENTRY, json.readTree(payload));
+    }
+  }
+
+  private void replaceEntry(@Nullable ObjectNode side, @Nullable String facts) {
+    if (side != null && facts != null) {
+      side.set(RecommendationSubject.ENTRY, json.readTree(facts));
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uptake.query.platform.Texts;
 
 /**
  * An entry that was recorded in a period, or corrected or retracted in it: recorded, in the form
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param by whose act it tells
  * @param amount of money, as a decimal text; so are the currency and the phase
  * @param text the beginning of what it says
+ * @param texts of an entry that is or was restricted: withheld or disclosed
  * @param changes what a correction changed
  * @param position where in the log it was recorded, corrected or retracted; so are the author,
  *     their organisation and the instant
@@ -36,6 +38,7 @@ record Recording(
     @Nullable String currency,
     @Nullable String phase,
     @Nullable String text,
+    @Nullable Texts texts,
     @Nullable List<FieldChange> changes,
     Instant recordedAt,
     long position,

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.query.changes.Recording.StageChange;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Standpoint;
+import org.uptake.query.platform.Texts;
 
 /** Reads what was recorded in a period, and what was revised in it. */
 @SuppressWarnings("InlineFormatString") // statements read better apart from their use
@@ -57,13 +58,12 @@ final class RecordingRows {
         e.body ->> 'amount' as amount, e.body ->> 'currency' as currency,
         e.body ->> 'phase' as phase, %3$s as lag_days, at.recorded_at as since,
         left(coalesce(e.body ->> 'summary', e.body ->> 'reason', e.body ->> 'explanation',
-          e.body ->> 'text', e.body ->> 'steps', e.body ->> 'note'), :longest) as text,
+          e.body ->> 'text', e.body ->> 'steps', e.body ->> 'note'), :longest) as text, e.texts,
         coalesce(form.author, e.ended_author) as author,
         coalesce(form.organisation, e.ended_organisation) as organisation,
-        coalesce(form.reason, case p.change when 'retracted' then e.ended_reason end) as reason,
-        case p.change when 'corrected' then e.body end as becomes,
-        (select was.body from entry was where was.entry = e.entry and was.known_to = p.position
-          and p.change = 'corrected') as was,
+        nullif(coalesce(form.reason, case p.change when 'retracted' then e.ended_reason end), '')
+          as reason,
+        was.body as was, case was.texts when 'withheld' then facts(e.body) else e.body end as becomes,
         (select s.stage from span s where s.recommendation = e.recommendation
           and s.from_day <= :asOf and s.to_day > :asOf
           and s.known_from <= :before and s.known_to > :before) as stage_before,
@@ -75,6 +75,8 @@ final class RecordingRows {
         left join entry e using (entry, known_from)
         left join log.sequence at on at.position = p.position
         left join recommendation r on r.id = e.recommendation and %1$s
+        left join entry was
+          on was.entry = e.entry and was.known_to = p.position and p.change = 'corrected'
         left join entry form on form.entry = e.entry and form.known_from = p.position
       order by p.position
       """;
@@ -121,6 +123,7 @@ final class RecordingRows {
         row.getString("currency"),
         row.getString("phase"),
         row.getString("text"),
+        Texts.of(row.getString("texts")),
         changes(row.getString("was"), row.getString("becomes")),
         row.getObject("since", OffsetDateTime.class).toInstant(),
         row.getLong("position"),

@@ -79,7 +79,8 @@ final class RestatementRows {
   private static final String TOLD =
       """
       select p.*, counted.total, r.title, at.recorded_at as since, told.entry, told.kind,
-        told.occurred_on, cause.change, cause.author, cause.organisation, cause.reason,
+        told.occurred_on, cause.change, cause.author, cause.organisation,
+        nullif(cause.reason, '') as reason,
         (select s.stage from span s
          where %1$s and s.known_from <= :before and s.known_to > :before) as before,
         (select s.stage from span s where %1$s and %2$s) as after,

@@ -1,10 +1,26 @@
 package org.uptake.query.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The address of a question, from which those of the questions beside it follow. */
 public record Address(HttpServletRequest request) {
+
+  /**
+   * An answer with a link to what follows.
+   *
+   * @param next its address; null at the end
+   */
+  public static <T> ResponseEntity<T> onward(T answer, @Nullable String next) {
+    ResponseEntity.BodyBuilder linked = ResponseEntity.ok();
+    if (next != null) {
+      linked.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next));
+    }
+    return linked.body(answer);
+  }
 
   /** The same question, but for one parameter. */
   public String with(String parameter, Object value) {

@@ -1,5 +1,6 @@
 package org.uptake.query.recommendation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,9 +41,16 @@ final class Changes {
 
     final EntryRow row;
     @Nullable Ended ended;
+    @Nullable LocalDate withheldUntil;
 
     Form(EntryRow row) {
       this.row = row;
+    }
+
+    void withholdUntil(LocalDate day) {
+      if (withheldUntil == null || withheldUntil.isBefore(day)) {
+        withheldUntil = day;
+      }
     }
   }
 
@@ -55,17 +63,30 @@ final class Changes {
   /** How and by whom a form of an entry ended. */
   record Ended(UUID entry, String as, String reason, Recorded by) {}
 
+  /** The texts of all forms that an entry had before a position are for everybody no earlier. */
+  record Withheld(UUID entry, long position, LocalDate until) {}
+
   private final List<Opened<Object>> opened = new ArrayList<>();
   private final Map<List<Object>, Opened<Object>> open = new LinkedHashMap<>();
   private final List<Closed<Object>> closed = new ArrayList<>();
   private final List<Form> forms = new ArrayList<>();
   private final Map<UUID, Form> openForms = new HashMap<>();
   private final List<Ended> ended = new ArrayList<>();
+  private final List<Withheld> withheld = new ArrayList<>();
 
   void open(EntryRow entry) {
     Form form = new Form(entry);
     forms.add(form);
     openForms.put(entry.id(), form);
+    entry.entry().withheldUntil().ifPresent(day -> withhold(entry, day));
+  }
+
+  /** What is restricted now could be read in the forms before. */
+  private void withhold(EntryRow entry, LocalDate until) {
+    withheld.add(new Withheld(entry.id(), entry.by().position(), until));
+    forms.stream()
+        .filter(form -> form.row.id().equals(entry.id()))
+        .forEach(form -> form.withholdUntil(until));
   }
 
   void end(Ended ending) {
@@ -126,5 +147,10 @@ final class Changes {
   /** Of forms of earlier batches. */
   List<Ended> ended() {
     return ended;
+  }
+
+  /** Entries that were restricted, for the forms of earlier batches. */
+  List<Withheld> withheld() {
+    return withheld;
   }
 }

@@ -65,6 +65,7 @@ final class Entries {
     KnownForm newest = history.getLast();
     return new EntryDetails(
         newest.entry(),
+        newest.texts(),
         newest.ended() == null ? "live" : "retracted",
         first.recordedAt(),
         first.recorded(),
@@ -78,12 +79,13 @@ final class Entries {
   }
 
   private static Revised revised(@Nullable String reason, EntryRows.Stamp by) {
-    return new Revised(String.valueOf(reason), by.recordedAt(), by.position(), by.author());
+    return new Revised(reason, by.recordedAt(), by.position(), by.author());
   }
 
   private static Form form(KnownForm form) {
     return new Form(
         form.entry(),
+        form.texts(),
         form.since().recordedAt(),
         form.since().position(),
         form.since().author(),

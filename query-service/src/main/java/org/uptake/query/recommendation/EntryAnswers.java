@@ -14,6 +14,7 @@ import org.uptake.kernel.recommendation.lifecycle.Possibility;
 import org.uptake.query.platform.Answers;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
+import org.uptake.query.platform.RestrictedTexts;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
 
@@ -23,27 +24,30 @@ final class EntryAnswers {
   private static final List<String> TABLES = List.of(RecommendationProjection.NAME);
 
   private final Answers answers;
+  private final RestrictedTexts restricted;
   private final EntryRows entries;
   private final KnownThen known;
 
-  EntryAnswers(Answers answers, EntryRows entries, KnownThen known) {
+  EntryAnswers(Answers answers, RestrictedTexts restricted, EntryRows entries, KnownThen known) {
     this.answers = answers;
+    this.restricted = restricted;
     this.entries = entries;
     this.known = known;
   }
 
   Listing<EntryDetails> list(String id, boolean history, Page page, TwoDates dates) {
-    return answers.answer(
+    return restricted.answer(
         dates,
         TABLES,
         at -> {
           List<EntryDetails> all = Entries.of(forms(id, at), at, history);
           return Listing.of(page.of(all), all.size(), page, at);
-        });
+        },
+        listing -> listing.items().stream().flatMap(EntryDetails::shown));
   }
 
   EntryDetails find(String id, String entry, TwoDates dates) {
-    return answers.answer(
+    return restricted.answer(
         dates,
         TABLES,
         at -> {
@@ -51,7 +55,8 @@ final class EntryAnswers {
           return KnownThen.uuid(entry)
               .flatMap(key -> Entries.find(key, forms))
               .orElseThrow(() -> known.entryNotRecordedThen(id, entry));
-        });
+        },
+        EntryDetails::shown);
   }
 
   /**

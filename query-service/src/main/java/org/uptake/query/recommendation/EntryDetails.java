@@ -4,12 +4,16 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.uptake.query.platform.Shown;
+import org.uptake.query.platform.Texts;
 
 /**
  * An entry in the form that was known, with who recorded it, when, and where it stands in the log.
  *
  * @param entry its fields, kind and id among them, beside the others
+ * @param texts of an entry that is or was restricted
  * @param recordedVia api or import
  * @param state live, or retracted (told only with history)
  * @param corrected how it came to this form, if it did not begin with it
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record EntryDetails(
     @JsonAnyGetter Map<String, Object> entry,
+    @Nullable Texts texts,
     String state,
     Instant recordedAt,
     long position,
@@ -30,12 +35,26 @@ record EntryDetails(
   /** The person by an opaque id, and for whom they recorded. */
   record Author(String id, String organisation) {}
 
-  /** A correction or retraction. */
-  record Revised(String reason, Instant recordedAt, long position, Author author) {}
+  /** Which restricted texts it shows. */
+  Stream<Shown> shown() {
+    String recommendation = String.valueOf(entry.get("recommendation"));
+    Stream<Form> before = Stream.ofNullable(history).flatMap(List::stream);
+    return Stream.concat(
+        Shown.where(texts, recommendation, corrected == null ? position : corrected.position()),
+        before.flatMap(form -> Shown.where(form.texts(), recommendation, form.position())));
+  }
+
+  /**
+   * A correction or retraction.
+   *
+   * @param reason null where it is withheld
+   */
+  record Revised(@Nullable String reason, Instant recordedAt, long position, Author author) {}
 
   /** A form that holds no more. */
   record Form(
       @JsonAnyGetter Map<String, Object> entry,
+      @Nullable Texts texts,
       Instant recordedAt,
       long position,
       Author author,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.query.platform.Standpoint;
+import org.uptake.query.platform.Texts;
 import org.uptake.query.recommendation.EntryDetails.Author;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -84,6 +85,7 @@ final class EntryRows {
     return new KnownForm(
         row.getObject("entry", UUID.class),
         json.readValue(row.getString("entry_json"), FIELDS),
+        Texts.of(row.getString("texts")),
         row.getString("kind").equals("proposed"),
         row.getObject("day", LocalDate.class),
         row.getInt("precision"),
@@ -94,15 +96,20 @@ final class EntryRows {
             instant(row, "form_at"),
             new Author(row.getString("author"), row.getString("organisation"))),
         row.getString("recorded_via"),
-        row.getString("reason"),
+        told(row.getString("reason")),
         ended ? row.getString("ended_as") : null,
-        ended ? row.getString("ended_reason") : null,
+        ended ? told(row.getString("ended_reason")) : null,
         ended
             ? new Stamp(
                 knownTo,
                 instant(row, "ended_at"),
                 new Author(row.getString("ended_author"), row.getString("ended_organisation")))
             : null);
+  }
+
+  /** A reason that is withheld is empty. */
+  private static @Nullable String told(@Nullable String reason) {
+    return reason == null || reason.isEmpty() ? null : reason;
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {
@@ -115,6 +122,7 @@ final class EntryRows {
   /**
    * A form of an entry.
    *
+   * @param texts null where they are for everybody and always were
    * @param day its effective day
    * @param precision of its date: 0 year, 1 month, 2 day
    * @param recorded the position of the entry itself
@@ -123,6 +131,7 @@ final class EntryRows {
   record KnownForm(
       UUID id,
       Map<String, Object> entry,
+      @Nullable Texts texts,
       boolean proposes,
       LocalDate day,
       int precision,

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.query.log.SequenceRows;
 import org.uptake.query.platform.Answers;
+import org.uptake.query.platform.RestrictedTexts;
 import org.uptake.query.platform.WordRows;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,7 +45,8 @@ class RecommendationConfiguration {
   }
 
   @Bean
-  EntryAnswers entryAnswers(Answers answers, EntryRows entries, KnownThen known) {
-    return new EntryAnswers(answers, entries, known);
+  EntryAnswers entryAnswers(
+      Answers answers, RestrictedTexts restricted, EntryRows entries, KnownThen known) {
+    return new EntryAnswers(answers, restricted, entries, known);
   }
 }

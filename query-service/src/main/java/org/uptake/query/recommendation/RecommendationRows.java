@@ -12,6 +12,7 @@ import org.uptake.kernel.recommendation.Entry;
 import org.uptake.query.log.Recorded;
 import org.uptake.query.recommendation.Changes.Closed;
 import org.uptake.query.recommendation.Changes.Ended;
+import org.uptake.query.recommendation.Changes.Withheld;
 import org.uptake.query.table.Inserts;
 import org.uptake.query.table.Sink;
 import org.uptake.query.table.Table;
@@ -37,7 +38,7 @@ final class RecommendationRows {
     return Book.of(
         database.query(
             """
-            select body::text, recorded, recorded_at from entry
+            select body::text, recorded, recorded_at from form
             where recommendation = ? and known_to = ? order by recorded
             """,
             (row, n) ->
@@ -55,7 +56,7 @@ final class RecommendationRows {
         database.queryForObject(
             """
             select coalesce(max(greatest(known_from, case when known_to < ? then known_to end)), 0)
-            from entry
+            from form
             """,
             Long.class,
             Table.STILL_KNOWN);
@@ -68,7 +69,8 @@ final class RecommendationRows {
     batch(CLOSE_SPAN, changes.closed(Span.class), RecommendationRows::bindClosedSpan);
     batch(CLOSE_TRACK, changes.closed(TrackSpan.class), RecommendationRows::bindClosedTrack);
     batch(CLOSE_COUNTED, changes.closed(Counted.class), RecommendationRows::bindClosedCounted);
-    batch(END_ENTRY, changes.ended(), RecommendationRows::bindEnded);
+    batch(END_FORM, changes.ended(), RecommendationRows::bindEnded);
+    batch(WITHHOLD, changes.withheld(), RecommendationRows::bindWithheld);
     insert(changes, inserts);
   }
 
@@ -76,7 +78,7 @@ final class RecommendationRows {
     sink.insert(Shapes.READING, changes.opened(Reading.class));
     sink.insert(Shapes.SPAN, changes.opened(Span.class));
     sink.insert(Shapes.TRACK, changes.opened(TrackSpan.class));
-    sink.insert(Shapes.ENTRY, changes.forms());
+    sink.insert(Shapes.FORM, changes.forms());
     sink.insert(Shapes.COUNTED, changes.opened(Counted.class));
     sink.insert(Shapes.MOVE, Move.of(changes));
   }
@@ -124,9 +126,9 @@ final class RecommendationRows {
     statement.setObject(4, closed.row().entry());
   }
 
-  private static final String END_ENTRY =
+  private static final String END_FORM =
       """
-      update entry set known_to = ?, ended_version = ?, ended_as = ?, ended_reason = ?,
+      update form set known_to = ?, ended_version = ?, ended_as = ?, ended_reason = ?,
         ended_author = ?, ended_organisation = ?
       where entry = ? and known_from < ? and known_to > ?
       """;
@@ -141,6 +143,19 @@ final class RecommendationRows {
     statement.setObject(7, ended.entry());
     statement.setLong(8, ended.by().position());
     statement.setLong(9, ended.by().position());
+  }
+
+  private static final String WITHHOLD =
+      """
+      update form set withheld_until = greatest(withheld_until, ?::date)
+      where entry = ? and known_from < ?
+      """;
+
+  private static void bindWithheld(PreparedStatement statement, Withheld withheld)
+      throws SQLException {
+    statement.setString(1, Shapes.date(withheld.until()));
+    statement.setObject(2, withheld.entry());
+    statement.setLong(3, withheld.position());
   }
 
   private <T> void batch(String sql, List<T> rows, ParameterizedPreparedStatementSetter<T> binder) {

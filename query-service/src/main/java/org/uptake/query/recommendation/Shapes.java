@@ -17,6 +17,7 @@ final class Shapes {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final String DAY = "date";
+  private static final String NEVER = "infinity";
   private static final String NUMBER = "integer";
   private static final String POSITION = "bigint";
   private static final String TEXT = "text";
@@ -86,8 +87,8 @@ final class Shapes {
           .column("target_moves", NUMBER, o -> o.row.targetMoves())
           .column("slippage_days", NUMBER, o -> o.row.slippageDays());
 
-  static final Table<Form> ENTRY =
-      new Table<Form>("entry")
+  static final Table<Form> FORM =
+      new Table<Form>("form")
           .column("entry", "uuid", f -> f.row.id())
           .column("known_from", POSITION, f -> f.row.by().position())
           .column("known_to", POSITION, Shapes::knownTo)
@@ -114,7 +115,8 @@ final class Shapes {
           .column("ended_as", TEXT, f -> of(f.ended, Ended::as))
           .column("ended_reason", TEXT, f -> of(f.ended, Ended::reason))
           .column("ended_author", TEXT, f -> of(f.ended, e -> e.by().author()))
-          .column("ended_organisation", TEXT, f -> of(f.ended, e -> e.by().organisation()));
+          .column("ended_organisation", TEXT, f -> of(f.ended, e -> e.by().organisation()))
+          .column("withheld_until", DAY, f -> of(f.withheldUntil, Shapes::date));
 
   static final Table<Opened<Counted>> COUNTED =
       new Table<Opened<Counted>>("counted")
@@ -154,7 +156,12 @@ final class Shapes {
   }
 
   private static Object end(@Nullable LocalDate day) {
-    return day == null ? "infinity" : day;
+    return day == null ? NEVER : day;
+  }
+
+  /** A day as PostgreSQL reads it. */
+  static String date(LocalDate day) {
+    return day.equals(LocalDate.MAX) ? NEVER : day.toString();
   }
 
   private static <T> @Nullable Object of(@Nullable T whole, Function<T, @Nullable Object> part) {

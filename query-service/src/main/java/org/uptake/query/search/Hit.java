@@ -1,14 +1,19 @@
 package org.uptake.query.search;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.uptake.query.platform.Shown;
 import org.uptake.query.platform.Snippet;
+import org.uptake.query.platform.Texts;
 
 /**
  * An entry that was found, in the form that was known.
  *
  * @param title of its recommendation
  * @param occurredOn a partial date
+ * @param texts of an entry that is or was restricted
+ * @param position of the form in the log
  * @param rank the higher the better; absent where they are not ranked
  */
 record Hit(
@@ -21,4 +26,11 @@ record Hit(
     @Nullable String addressee,
     @Nullable String by,
     Snippet snippet,
-    @Nullable Float rank) {}
+    @Nullable Texts texts,
+    long position,
+    @Nullable Float rank) {
+
+  Stream<Shown> shown() {
+    return Shown.where(texts, recommendation, position);
+  }
+}

@@ -5,10 +5,10 @@ import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.uptake.query.platform.Answers;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.RestrictedTexts;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WordRows;
@@ -19,11 +19,11 @@ class SearchController {
 
   private static final List<String> TABLES = List.of("recommendation");
 
-  private final Answers answers;
+  private final RestrictedTexts answers;
   private final WordRows words;
   private final SearchRows rows;
 
-  SearchController(Answers answers, WordRows words, SearchRows rows) {
+  SearchController(RestrictedTexts answers, WordRows words, SearchRows rows) {
     this.answers = answers;
     this.words = words;
     this.rows = rows;
@@ -39,7 +39,13 @@ class SearchController {
     }
     Narrowing narrowing = Narrowing.of(parameters);
     parameters.finish();
-    return answers.answer(dates, TABLES, at -> search(q, narrowing, page, at)).linked(request);
+    return answers
+        .answer(
+            dates,
+            TABLES,
+            at -> search(q, narrowing, page, at),
+            found -> found.items().stream().flatMap(Hit::shown))
+        .linked(request);
   }
 
   private Listing<Hit> search(String q, Narrowing narrowing, Page page, Standpoint at) {

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Snippet;
 import org.uptake.query.platform.Standpoint;
+import org.uptake.query.platform.Texts;
 
 /** Reads entries by the words in their texts. */
 final class SearchRows {
@@ -16,12 +17,12 @@ final class SearchRows {
   /** More hits than this are neither counted nor ranked, so that a broad search stays quick. */
   static final int MOST = 10_000;
 
-  /** Entries that count by then, and contain the words. */
+  /** Entries that count by then, and contain the words where whoever asks may read them. */
   private static final String MATCHING =
       """
       from entry e
         join recommendation r on r.id = e.recommendation and %s and not r.in_error
-      where e.search @@ :words::tsquery and e.earliest <= :asOf and r.proposed_day <= :asOf and %s
+      where e.search @@ :words::tsquery and e.texts is distinct from 'withheld' and e.earliest <= :asOf and r.proposed_day <= :asOf and %s
       """
           .formatted(Standpoint.KNOWN.formatted("r"), Standpoint.KNOWN.formatted("e"));
 
@@ -106,6 +107,8 @@ final class SearchRows {
         row.getString("addressee"),
         row.getString("by_whom"),
         Snippet.of(row.getString("snippet")),
+        Texts.of(row.getString("texts")),
+        row.getLong("known_from"),
         row.getObject("rank", Float.class));
   }
 

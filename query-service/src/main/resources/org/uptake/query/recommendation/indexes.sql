@@ -23,17 +23,17 @@ create index on track (known_fork, day_fork, known_to, to_day, from_day)
   include (known_from, recommendation, addressee, assurance, assured_by, claimed_by)
   where assurance = 'confirmed';
 
-alter table entry add primary key (entry, known_from);
-create index on entry (recommendation, recorded);
-create index on entry (known_from)
+alter table form add primary key (entry, known_from);
+create index on form (recommendation, recorded);
+create index on form (known_from)
   include (entry, known_to, recorded, earliest, recommendation, review);
-create index on entry (entry, known_from, known_to) where reason is not null;
-create index on entry (known_to) where ended_as = 'retracted';
-create index on entry (linked_to) where linked_to is not null;
-create index on entry (by_whom, earliest, known_from, known_to) include (recommendation)
+create index on form (entry, known_from, known_to) where reason is not null;
+create index on form (known_to) where ended_as = 'retracted';
+create index on form (linked_to) where linked_to is not null;
+create index on form (by_whom, earliest, known_from, known_to) include (recommendation)
   where by_whom is not null;
-create index on entry (earliest, known_from, known_to);
-create index on entry using gin (search) with (fastupdate = off);
+create index on form (earliest, known_from, known_to);
+create index on form using gin (search) with (fastupdate = off);
 
 alter table counted add primary key (entry, known_from);
 create index on counted (lag_days desc, entry);
@@ -56,6 +56,6 @@ alter table checkpoint add primary key (position, review, month, stage, confirme
 -- Rows of one recommendation stand together, where a sample sees few of so many.
 alter table span alter recommendation set (n_distinct = -0.03);
 alter table track alter recommendation set (n_distinct = -0.02);
-alter table entry alter recommendation set (n_distinct = -0.05);
+alter table form alter recommendation set (n_distinct = -0.05);
 alter table counted alter recommendation set (n_distinct = -0.05);
 alter table move alter recommendation set (n_distinct = -0.02);

@@ -105,9 +105,10 @@ create table track (
   known_fork     bigint not null generated always as (fork_of_known(known_from, known_to)) stored
 );
 
--- Every form that an entry ever had. prose: what people wrote in it, searched to the
--- length that PostgreSQL can index.
-create table entry (
+-- Every form that an entry ever had, as it was recorded; who reads it reads the view entry. prose: what
+-- people wrote in it, searched to the length that PostgreSQL can index. withheld_until: the day on which
+-- its texts are for everybody, null where they always were; never earlier than that of a later form.
+create table form (
   entry              uuid not null,
   known_from         bigint not null,
   known_to           bigint not null,
@@ -136,8 +137,47 @@ create table entry (
   ended_as           text,
   ended_reason       text,
   ended_author       text,
-  ended_organisation text
+  ended_organisation text,
+  withheld_until     date
 );
+
+-- What of an entry everybody may know, whatever its visibility: what it is, its dates, its parties, its
+-- effect. A field that is not named here is withheld.
+create function facts(body json) returns json language sql immutable parallel safe
+  return coalesce((select json_object_agg(key, value) from json_each(body) where key in (
+    'id', 'recommendation', 'kind', 'occurredOn', 'addressee', 'by', 'visibility', 'disclosedOn', 'extent',
+    'lead', 'targetDate', 'amount', 'currency', 'phase', 'channel', 'contribution', 'movement', 'cause',
+    'finding', 'reopens', 'ground', 'successor', 'stance', 'to', 'relation')), '{}');
+
+-- How somebody stands to the texts of an entry that is or was restricted. A question that goes by the
+-- rights of whoever asks says so in these two settings, for its transaction (RestrictedTexts).
+create function texts(of uuid, withheld_until date) returns text language sql stable parallel safe
+  return case
+    when withheld_until <= (now() at time zone 'UTC')::date then 'disclosed'
+    when current_setting('uptake.reads', true) = 'all' then 'by-right'
+    when exists (select from form own
+      where own.entry = of and own.organisation = current_setting('uptake.organisation', true))
+      then 'by-right'
+    else 'withheld'
+  end;
+
+-- The forms as whoever asks may read them. texts is null where they are for everybody, and always were;
+-- where they are withheld, body has the facts alone, prose and reasons are empty, and search is not to be
+-- asked.
+create view entry as
+  select entry, known_from, known_to, recommendation, review, recorded, recorded_at, version, kind,
+    occurred_on, earliest, last, precision, addressee, by_whom, linked_to, author, organisation,
+    recorded_via, ended_version, ended_as, ended_author, ended_organisation, search,
+    case when withheld_until is not null then texts(entry, withheld_until) end as texts,
+    case when withheld_until is null or texts(entry, withheld_until) <> 'withheld'
+      then body else facts(body) end as body,
+    case when withheld_until is null or texts(entry, withheld_until) <> 'withheld'
+      then prose else '' end as prose,
+    case when withheld_until is null or texts(entry, withheld_until) <> 'withheld'
+      then reason when reason is not null then '' end as reason,
+    case when withheld_until is null or texts(entry, withheld_until) <> 'withheld'
+      then ended_reason when ended_reason is not null then '' end as ended_reason
+  from form;
 
 -- Entries as they count: from which day on, under which theme; none while what they concern is known as
 -- recorded in error. Narrow, for statistics read it all. lag_days: from the last possible day of an entry to

@@ -125,7 +125,9 @@ final class SearchTest {
         text,
         null,
         List.of(),
-        note);
+        note,
+        null,
+        null);
   }
 
   private static RecommendationClosed closed(long number, RecommendationId of) {
@@ -138,6 +140,8 @@ final class SearchTest {
         "Twice",
         null,
         List.of(),
+        null,
+        null,
         null);
   }
 

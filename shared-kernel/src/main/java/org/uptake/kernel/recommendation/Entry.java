@@ -2,7 +2,9 @@ package org.uptake.kernel.recommendation;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.EntryId;
 import org.uptake.kernel.Evidence;
@@ -62,6 +64,24 @@ public sealed interface Entry extends RecommendationEvent
   /** The stakeholder whose act it tells. */
   default @Nullable StakeholderCode by() {
     return null;
+  }
+
+  /** Null: its texts are for everybody. */
+  default @Nullable Visibility visibility() {
+    return null;
+  }
+
+  /** The day from which on everybody may read what is restricted; null: none is known. */
+  default @Nullable PartialDate disclosedOn() {
+    return null;
+  }
+
+  /** Until when its texts are kept from most people; the greatest day: for good. */
+  default Optional<LocalDate> withheldUntil() {
+    PartialDate disclosed = disclosedOn();
+    return visibility() == Visibility.RESTRICTED
+        ? Optional.of(disclosed == null ? LocalDate.MAX : disclosed.earliest())
+        : Optional.empty();
   }
 
   default Kind kind() {

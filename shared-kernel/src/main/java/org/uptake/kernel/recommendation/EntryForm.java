@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.EntryId;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.PartialDate;
+import org.uptake.kernel.PartialDate.Precision;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.StakeholderCode;
@@ -22,6 +24,9 @@ import org.uptake.kernel.recommendation.RecommendationReopened.Reopens;
 public final class EntryForm {
 
   static final int LONGEST_NOTE = 4_000;
+
+  private static final String VISIBILITY = "visibility";
+  private static final String DISCLOSED_ON = "disclosedOn";
 
   private static final Set<Ground> NEED_SUCCESSOR = Set.of(Ground.SUPERSEDED, Ground.MERGED);
 
@@ -71,7 +76,7 @@ public final class EntryForm {
 
   private Form<?> form(Kind kind, EntryId id, Fields fields) {
     Fields identified =
-        fields.with("id", id.value()).with("recommendation", recommendation.value());
+        unlessPublic(fields).with("id", id.value()).with("recommendation", recommendation.value());
     Form<?> form = Form.read(kind.event(), identified, "an entry of kind " + kind.word());
     for (String given : List.of("id", "recommendation")) {
       if (fields.has(given)) {
@@ -80,9 +85,17 @@ public final class EntryForm {
     }
     checkDate(form);
     checkNote(form);
+    checkVisibility(form);
     checkNames(form);
     checkKind(kind, form);
     return form;
+  }
+
+  /** That an entry is public is what goes without saying. */
+  private static Fields unlessPublic(Fields fields) {
+    return Visibility.PUBLIC.word().equals(fields.get(VISIBILITY))
+        ? fields.with(VISIBILITY, null)
+        : fields;
   }
 
   private void checkDate(Form<?> form) {
@@ -95,6 +108,17 @@ public final class EntryForm {
     form.get("note", String.class)
         .filter(note -> note.codePointCount(0, note.length()) > LONGEST_NOTE)
         .ifPresent(tooLong -> form.reject("note", "must be at most 4,000 characters long"));
+  }
+
+  private static void checkVisibility(Form<?> form) {
+    Optional<PartialDate> disclosed = form.get(DISCLOSED_ON, PartialDate.class);
+    disclosed
+        .filter(date -> date.precision() != Precision.DAY)
+        .ifPresent(coarse -> form.reject(DISCLOSED_ON, "must be a day such as 2016-04-27"));
+    disclosed
+        .filter(date -> form.get(VISIBILITY).isEmpty())
+        .ifPresent(
+            idle -> form.reject(DISCLOSED_ON, "takes the visibility restricted, which is missing"));
   }
 
   private void checkNames(Form<?> form) {

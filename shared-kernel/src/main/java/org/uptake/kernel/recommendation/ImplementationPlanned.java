@@ -21,7 +21,9 @@ public record ImplementationPlanned(
     @Nullable PartialDate targetDate,
     @Nullable String steps,
     List<Evidence> evidence,
-    @Nullable String note)
+    @Nullable String note,
+    @Nullable Visibility visibility,
+    @Nullable PartialDate disclosedOn)
     implements Entry {
 
   public ImplementationPlanned {

@@ -18,7 +18,9 @@ public record ImplementationResumed(
     @Nullable StakeholderCode addressee,
     @Nullable StakeholderCode by,
     List<Evidence> evidence,
-    @Nullable String note)
+    @Nullable String note,
+    @Nullable Visibility visibility,
+    @Nullable PartialDate disclosedOn)
     implements Entry {
 
   public ImplementationResumed {

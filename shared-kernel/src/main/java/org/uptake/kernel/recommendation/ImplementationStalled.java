@@ -21,7 +21,9 @@ public record ImplementationStalled(
     Cause cause,
     String reason,
     List<Evidence> evidence,
-    @Nullable String note)
+    @Nullable String note,
+    @Nullable Visibility visibility,
+    @Nullable PartialDate disclosedOn)
     implements Entry {
 
   public ImplementationStalled {

@@ -21,7 +21,9 @@ public record ImplementationVerified(
     Finding finding,
     String summary,
     List<Evidence> evidence,
-    @Nullable String note)
+    @Nullable String note,
+    @Nullable Visibility visibility,
+    @Nullable PartialDate disclosedOn)
     implements Entry {
 
   public ImplementationVerified {

@@ -22,7 +22,9 @@ public record ObservationSubmitted(
     String text,
     @Nullable String place,
     List<Evidence> evidence,
-    @Nullable String note)
+    @Nullable String note,
+    @Nullable Visibility visibility,
+    @Nullable PartialDate disclosedOn)
     implements Entry {
 
   public ObservationSubmitted {

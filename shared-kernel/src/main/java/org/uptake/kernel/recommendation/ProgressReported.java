@@ -24,7 +24,9 @@ public record ProgressReported(
     String summary,
     List<Measure> measures,
     List<Evidence> evidence,
-    @Nullable String note)
+    @Nullable String note,
+    @Nullable Visibility visibility,
+    @Nullable PartialDate disclosedOn)
     implements Entry {
 
   public ProgressReported {

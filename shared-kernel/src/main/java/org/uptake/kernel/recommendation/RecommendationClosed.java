@@ -21,7 +21,9 @@ public record RecommendationClosed(
     String explanation,
     @Nullable RecommendationId successor,
     List<Evidence> evidence,
-    @Nullable String note)
+    @Nullable String note,
+    @Nullable Visibility visibility,
+    @Nullable PartialDate disclosedOn)
     implements Entry {
 
   public RecommendationClosed {

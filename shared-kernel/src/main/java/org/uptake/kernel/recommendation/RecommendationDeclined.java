@@ -19,7 +19,9 @@ public record RecommendationDeclined(
     StakeholderCode by,
     String reason,
     List<Evidence> evidence,
-    @Nullable String note)
+    @Nullable String note,
+    @Nullable Visibility visibility,
+    @Nullable PartialDate disclosedOn)
     implements Entry {
 
   public RecommendationDeclined {

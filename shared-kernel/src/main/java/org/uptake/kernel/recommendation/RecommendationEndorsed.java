@@ -20,7 +20,9 @@ public record RecommendationEndorsed(
     StakeholderCode by,
     Extent extent,
     List<Evidence> evidence,
-    @Nullable String note)
+    @Nullable String note,
+    @Nullable Visibility visibility,
+    @Nullable PartialDate disclosedOn)
     implements Entry {
 
   public RecommendationEndorsed {

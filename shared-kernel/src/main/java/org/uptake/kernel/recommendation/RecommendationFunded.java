@@ -25,7 +25,9 @@ public record RecommendationFunded(
     Channel channel,
     @Nullable String contribution,
     List<Evidence> evidence,
-    @Nullable String note)
+    @Nullable String note,
+    @Nullable Visibility visibility,
+    @Nullable PartialDate disclosedOn)
     implements Entry {
 
   public RecommendationFunded {

@@ -20,7 +20,9 @@ public record RecommendationLinked(
     RecommendationId to,
     Relation relation,
     List<Evidence> evidence,
-    @Nullable String note)
+    @Nullable String note,
+    @Nullable Visibility visibility,
+    @Nullable PartialDate disclosedOn)
     implements Entry {
 
   public RecommendationLinked {

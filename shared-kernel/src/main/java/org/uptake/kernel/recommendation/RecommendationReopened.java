@@ -21,7 +21,9 @@ public record RecommendationReopened(
     Reopens reopens,
     String reason,
     List<Evidence> evidence,
-    @Nullable String note)
+    @Nullable String note,
+    @Nullable Visibility visibility,
+    @Nullable PartialDate disclosedOn)
     implements Entry {
 
   public RecommendationReopened {

@@ -68,7 +68,10 @@ class EntryFormTest {
     return Arguments.of(
         Kind.named(kind).orElseThrow(),
         names("occurredOn " + required),
-        names("evidence note " + optional));
+        names(
+            (kind.equals("proposed") ? "" : "visibility disclosedOn ")
+                + "evidence note "
+                + optional));
   }
 
   private static List<String> names(String words) {
@@ -355,6 +358,32 @@ class EntryFormTest {
                     + " 2 after the point"));
   }
 
+  @Test
+  void isRestrictedUntilTheDayOfItsDisclosureOrForGood() {
+    Map<String, @Nullable Object> restricted =
+        with(minimal(Kind.RESUMED), "visibility", "restricted");
+    assertThat(read(restricted).withheldUntil()).contains(LocalDate.MAX);
+    assertThat(read(with(restricted, "disclosedOn", "2999-12-31")).withheldUntil())
+        .contains(LocalDate.parse("2999-12-31"));
+    assertThat(errors(Kind.RESUMED, with(restricted, "disclosedOn", "2999-12")))
+        .containsExactly(error("disclosedOn", "must be a day such as 2016-04-27"));
+  }
+
+  @Test
+  void isPublicUnlessItSaysOtherwise() {
+    Map<String, @Nullable Object> open = with(minimal(Kind.RESUMED), "visibility", "public");
+    assertThat(read(open)).isEqualTo(read(minimal(Kind.RESUMED)));
+    assertThat(read(open).withheldUntil()).isEmpty();
+    assertThat(errors(Kind.RESUMED, with(open, "disclosedOn", "2999-12-31")))
+        .containsExactly(error("disclosedOn", "takes the visibility restricted, which is missing"));
+    assertThat(errors(Kind.RESUMED, with(open, "visibility", "secret")))
+        .containsExactly(error("visibility", "must be one of public, restricted"));
+  }
+
+  private static Entry read(Map<String, @Nullable Object> fields) {
+    return form().read(Kind.RESUMED, Story.id(2), Fields.from(fields));
+  }
+
   @ParameterizedTest
   @EnumSource
   void takesANoteOfFourThousandCharacters(Kind kind) {
@@ -544,6 +573,10 @@ class EntryFormTest {
     Map<String, @Nullable Object> fields = minimal(kind);
     fields.put("note", "Note");
     fields.put("evidence", List.of(Map.of("title", "A/70/95", "locator", "para. 3")));
+    if (kind != Kind.PROPOSED) {
+      fields.put("visibility", "restricted");
+      fields.put("disclosedOn", "2999-12-31");
+    }
     if (kind != Kind.PROPOSED && kind != Kind.CLOSED && kind != Kind.LINKED) {
       fields.put("addressee", "FM");
     }

@@ -182,9 +182,12 @@ public final class Story {
               DPO,
               word(RecommendationEndorsed.Extent.class, word),
               none,
+              null,
+              null,
               null);
       case DECLINED ->
-          new RecommendationDeclined(id, DEMO, on, addressee, DPO, "Reason", none, null);
+          new RecommendationDeclined(
+              id, DEMO, on, addressee, DPO, "Reason", none, null, null, null);
       case PLANNED ->
           new ImplementationPlanned(
               id,
@@ -196,6 +199,8 @@ public final class Story {
               word == null ? null : PartialDate.of(word),
               null,
               none,
+              null,
+              null,
               null);
       case FUNDED ->
           new RecommendationFunded(
@@ -210,6 +215,8 @@ public final class Story {
               RecommendationFunded.Channel.FUND,
               null,
               none,
+              null,
+              null,
               null);
       case PROGRESS_REPORTED ->
           new ProgressReported(
@@ -222,6 +229,8 @@ public final class Story {
               "Summary",
               List.<Measure>of(),
               none,
+              null,
+              null,
               null);
       case STALLED ->
           new ImplementationStalled(
@@ -233,8 +242,11 @@ public final class Story {
               ImplementationStalled.Cause.OTHER,
               "Reason",
               none,
+              null,
+              null,
               null);
-      case RESUMED -> new ImplementationResumed(id, DEMO, on, addressee, null, none, null);
+      case RESUMED ->
+          new ImplementationResumed(id, DEMO, on, addressee, null, none, null, null, null);
       case IMPLEMENTED ->
           new RecommendationImplemented(
               id,
@@ -245,6 +257,8 @@ public final class Story {
               word(RecommendationImplemented.Extent.class, word),
               "Summary",
               none,
+              null,
+              null,
               null);
       case VERIFIED ->
           new ImplementationVerified(
@@ -256,6 +270,8 @@ public final class Story {
               word(ImplementationVerified.Finding.class, word),
               "Summary",
               none,
+              null,
+              null,
               null);
       case REOPENED ->
           new RecommendationReopened(
@@ -267,6 +283,8 @@ public final class Story {
               word(RecommendationReopened.Reopens.class, word),
               "Reason",
               none,
+              null,
+              null,
               null);
       case CLOSED ->
           new RecommendationClosed(
@@ -278,6 +296,8 @@ public final class Story {
               "Explanation",
               OTHER,
               none,
+              null,
+              null,
               null);
       case OBSERVED ->
           new ObservationSubmitted(
@@ -290,10 +310,21 @@ public final class Story {
               "Text",
               null,
               none,
+              null,
+              null,
               null);
       case LINKED ->
           new RecommendationLinked(
-              id, DEMO, on, null, OTHER, RecommendationLinked.Relation.REINFORCES, none, null);
+              id,
+              DEMO,
+              on,
+              null,
+              OTHER,
+              RecommendationLinked.Relation.REINFORCES,
+              none,
+              null,
+              null,
+              null);
     };
   }
 

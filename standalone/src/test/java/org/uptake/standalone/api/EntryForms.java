@@ -11,6 +11,8 @@ final class EntryForms {
 
   static final List<String> GIVEN_BY_THE_SERVER = List.of("id", "recommendation");
 
+  private static final List<String> TEXTS = List.of("summary", "reason", "explanation", "text");
+
   private static final List<String> A_PLAN = List.of("lead", "targetDate", "steps");
 
   private final Words words;
@@ -56,11 +58,18 @@ final class EntryForms {
           ObjectNode entry = Json.object("type", "object");
           kinds.forEach(
               kind ->
-                  entry
-                      .withArray("oneOf")
-                      .add(named("RecordedEntry", kind, () -> form(kind).open())));
+                  entry.withArray("oneOf").add(named("RecordedEntry", kind, () -> recorded(kind))));
           return entry.set("discriminator", discriminator("RecordedEntry", kinds));
         });
+  }
+
+  /** Texts may be withheld. */
+  private ObjectNode recorded(Kind kind) {
+    Form form = form(kind);
+    if (kind != Kind.PROPOSED) {
+      TEXTS.forEach(form::mayLack);
+    }
+    return form.open();
   }
 
   private ObjectNode named(String name, Kind kind, Supplier<ObjectNode> schema) {

@@ -89,7 +89,8 @@ final class EntryRules {
     return entry.fields().keySet().stream()
         .allMatch(
             field ->
-                List.of("kind", "occurredOn", "by", "evidence", "note").contains(field)
+                List.of("kind", "occurredOn", "by", "evidence", "note", "visibility")
+                        .contains(field)
                     || own(REQUIRED, entry).anyMatch(field::equals)
                     || own(OPTIONAL, entry).anyMatch(field::equals)
                     || (field.equals("addressee") && !WITHOUT_ADDRESSEE.contains(entry.kind())));

@@ -55,6 +55,7 @@ final class RandomFields {
     if (!addressees.isEmpty() && !List.of("closed", "linked").contains(kind)) {
       fields.put("addressee", dice.sometimes(0.6, () -> dice.oneOf(addressees)));
     }
+    fields.put("visibility", dice.sometimes(0.2, () -> "restricted"));
     own(kind, fields);
     return withCommon(fields);
   }

@@ -74,30 +74,38 @@ record Probes(RecommendationId id, PartialDate on, @Nullable StakeholderCode to)
     return switch (kind) {
       case PROPOSED -> List.of();
       case ENDORSED -> each(RecommendationEndorsed.Extent.values(), this::endorsed);
-      case DECLINED -> one(new RecommendationDeclined(NONE, id, on, to, BY, TEXT, EVIDENCE, null));
+      case DECLINED ->
+          one(new RecommendationDeclined(NONE, id, on, to, BY, TEXT, EVIDENCE, null, null, null));
       case PLANNED ->
-          one(new ImplementationPlanned(NONE, id, on, to, BY, null, null, TEXT, EVIDENCE, null));
+          one(
+              new ImplementationPlanned(
+                  NONE, id, on, to, BY, null, null, TEXT, EVIDENCE, null, null, null));
       case FUNDED -> one(funded());
       case PROGRESS_REPORTED -> each(Movement.values(), this::reported);
       case STALLED ->
-          one(new ImplementationStalled(NONE, id, on, to, BY, Cause.OTHER, TEXT, EVIDENCE, null));
-      case RESUMED -> one(new ImplementationResumed(NONE, id, on, to, BY, EVIDENCE, null));
+          one(
+              new ImplementationStalled(
+                  NONE, id, on, to, BY, Cause.OTHER, TEXT, EVIDENCE, null, null, null));
+      case RESUMED ->
+          one(new ImplementationResumed(NONE, id, on, to, BY, EVIDENCE, null, null, null));
       case IMPLEMENTED -> each(RecommendationImplemented.Extent.values(), this::implemented);
       case VERIFIED ->
           one(
               new ImplementationVerified(
-                  NONE, id, on, to, BY, Finding.CONFIRMED, TEXT, EVIDENCE, null));
+                  NONE, id, on, to, BY, Finding.CONFIRMED, TEXT, EVIDENCE, null, null, null));
       case REOPENED -> each(Reopens.values(), this::reopened);
       case CLOSED ->
           one(
               new RecommendationClosed(
-                  NONE, id, on, BY, Ground.OVERTAKEN, TEXT, null, EVIDENCE, null));
+                  NONE, id, on, BY, Ground.OVERTAKEN, TEXT, null, EVIDENCE, null, null, null));
       case OBSERVED ->
           one(
               new ObservationSubmitted(
-                  NONE, id, on, to, BY, Stance.ADDS, TEXT, null, EVIDENCE, null));
+                  NONE, id, on, to, BY, Stance.ADDS, TEXT, null, EVIDENCE, null, null, null));
       case LINKED ->
-          one(new RecommendationLinked(NONE, id, on, BY, id, Relation.REINFORCES, EVIDENCE, null));
+          one(
+              new RecommendationLinked(
+                  NONE, id, on, BY, id, Relation.REINFORCES, EVIDENCE, null, null, null));
     };
   }
 
@@ -112,25 +120,41 @@ record Probes(RecommendationId id, PartialDate on, @Nullable StakeholderCode to)
   }
 
   private Entry endorsed(RecommendationEndorsed.Extent extent) {
-    return new RecommendationEndorsed(NONE, id, on, to, BY, extent, EVIDENCE, null);
+    return new RecommendationEndorsed(NONE, id, on, to, BY, extent, EVIDENCE, null, null, null);
   }
 
   private Entry funded() {
     Amount amount = Amount.of("1");
     return new RecommendationFunded(
-        NONE, id, on, to, BY, amount, "USD", Phase.PLEDGED, Channel.FUND, null, EVIDENCE, null);
+        NONE,
+        id,
+        on,
+        to,
+        BY,
+        amount,
+        "USD",
+        Phase.PLEDGED,
+        Channel.FUND,
+        null,
+        EVIDENCE,
+        null,
+        null,
+        null);
   }
 
   private Entry reported(Movement movement) {
-    return new ProgressReported(NONE, id, on, to, BY, movement, TEXT, List.of(), EVIDENCE, null);
+    return new ProgressReported(
+        NONE, id, on, to, BY, movement, TEXT, List.of(), EVIDENCE, null, null, null);
   }
 
   private Entry implemented(RecommendationImplemented.Extent extent) {
-    return new RecommendationImplemented(NONE, id, on, to, BY, extent, TEXT, EVIDENCE, null);
+    return new RecommendationImplemented(
+        NONE, id, on, to, BY, extent, TEXT, EVIDENCE, null, null, null);
   }
 
   private Entry reopened(Reopens reopens) {
     StakeholderCode addressee = reopens == Reopens.IMPLEMENTATION ? to : null;
-    return new RecommendationReopened(NONE, id, on, addressee, BY, reopens, TEXT, EVIDENCE, null);
+    return new RecommendationReopened(
+        NONE, id, on, addressee, BY, reopens, TEXT, EVIDENCE, null, null, null);
   }
 }

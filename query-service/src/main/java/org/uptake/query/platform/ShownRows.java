@@ -1,0 +1,47 @@
+package org.uptake.query.platform;
+
+import java.util.List;
+import org.slf4j.MDC;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uptake.platform.identity.Author;
+import org.uptake.platform.web.CorrelationFilter;
+
+/** Opens restricted texts to one question, and keeps for ever who was shown which. */
+public final class ShownRows {
+
+  private final JdbcClient database;
+
+  public ShownRows(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** To the end of the transaction, rows of entries are read with somebody's rights. */
+  void allow(Author author, boolean all) {
+    var ignored =
+        database
+            .sql(
+                """
+                select set_config('uptake.reads', ?, true), set_config('uptake.organisation', ?, true)
+                """)
+            .params(all ? "all" : "own", author.organisation().value())
+            .query()
+            .listOfRows();
+  }
+
+  void record(Author author, List<Shown> shown) {
+    if (shown.isEmpty()) {
+      return;
+    }
+    database
+        .sql(
+            """
+            insert into view.reading (account, organisation, correlation_id, recommendation, position)
+            select ?, ?, ?, shown.* from unnest(?::text[], ?::bigint[]) shown
+            """)
+        .params(author.id(), author.organisation().value())
+        .param(MDC.get(CorrelationFilter.MDC_KEY))
+        .param(shown.stream().map(Shown::recommendation).toArray(String[]::new))
+        .param(shown.stream().map(Shown::position).toArray(Long[]::new))
+        .update();
+  }
+}

@@ -1,0 +1,185 @@
+package org.uptake.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.uptake.kernel.account.Role;
+import org.uptake.standalone.Canaries.Canary;
+import org.uptake.standalone.Crawl.Asked;
+import org.uptake.standalone.Http.Answer;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Restricted texts are shown to nobody without the right, whatever is asked; whoever has it is
+ * shown them, and that is recorded. All other answers are the same for everybody.
+ */
+class RestrictedOverHttpTest {
+
+  private static final Set<String> BY_RIGHT =
+      Set.of("listEntries", "findEntry", "search", "listAudit");
+
+  private static final String DISCLOSED = "zqdisclosed";
+  private static final Http HTTP = RunningUptake.http();
+  private static final Canaries CANARIES = Canaries.of(HTTP);
+  private static final List<Canary> HIDDEN = hidden();
+  private static final List<Asked> QUESTIONS = new Crawl(HIDDEN, refusedImport()).questions();
+
+  private static List<Canary> hidden() {
+    List<Canary> all = new ArrayList<>(CANARIES.everyKind());
+    all.add(CANARIES.hiddenLater());
+    all.add(CANARIES.openedLater());
+    all.add(CANARIES.hiddenUntil("2999-01-01", Canaries.WORD));
+    return all;
+  }
+
+  private static String refusedImport() {
+    String word = Canaries.WORD;
+    String file =
+        """
+        recommendation,kind,occurredOn,by,stance,text,visibility,disclosedOn
+        HIPPO-12,observed,2019,UNW,%s,%s,restricted,%s
+        """
+            .formatted(word, word, word);
+    return HTTP.importFile("canary.csv", file, false).text("import");
+  }
+
+  private static Http reader(String organisation, Role... roles) {
+    return HTTP.with(() -> Tokens.of(organisation, roles));
+  }
+
+  @Test
+  void nobodyElseIsShownThem() {
+    for (Asked question : QUESTIONS) {
+      assertThat(question.answered(HTTP.anonymous()))
+          .as("%s", question)
+          .doesNotContain(Canaries.WORD);
+    }
+  }
+
+  @Test
+  void norIsAnotherOrganisation() {
+    Http reader = reader("DPO", Role.READER, Role.REPORTER, Role.ADMINISTRATOR);
+    assertThat(QUESTIONS)
+        .filteredOn(question -> BY_RIGHT.contains(question.operation()))
+        .allSatisfy(
+            question -> assertThat(question.answered(reader)).doesNotContain(Canaries.WORD));
+  }
+
+  @Test
+  void allOtherAnswersAreTheSameForEverybody() {
+    Http auditor = reader("DPO", Role.AUDITOR);
+    long last = auditor.get("/api/position").number("log");
+    assertThat(QUESTIONS)
+        .filteredOn(question -> !BY_RIGHT.contains(question.operation()))
+        .map(question -> question.notBefore(last))
+        .allSatisfy(
+            question ->
+                assertThat(question.answered(auditor))
+                    .isEqualTo(question.answered(HTTP.anonymous())));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"STEWARD", "VERIFIER", "AUDITOR"})
+  void whoeverOverseesOrChecksIsShownAll(Role role) {
+    assertShown(reader("DPO", role), HIDDEN);
+  }
+
+  @Test
+  void whoeverRecordsForTheSameOrganisationIsShownItsOwn() {
+    assertShown(
+        reader(Canaries.ORGANISATION, Role.REPORTER),
+        HIDDEN.stream()
+            .filter(canary -> canary.organisation().equals(Canaries.ORGANISATION))
+            .toList());
+  }
+
+  private static void assertShown(Http reader, List<Canary> canaries) {
+    for (Canary canary : canaries) {
+      JsonNode entry = reader.get(canary.address()).body();
+      assertThat(entry.toString()).contains(Canaries.WORD);
+      assertThat(Stream.concat(Stream.of(entry), entry.path("history").valueStream()))
+          .anyMatch(form -> form.path("texts").asString("").equals("by-right"));
+    }
+    assertThat(found(reader, Canaries.WORD)).isPositive();
+    assertThat(audited(reader, canaries.getFirst())).contains(Canaries.WORD, "by-right");
+  }
+
+  private static long found(Http reader, String word) {
+    return reader.get("/api/search?q=" + word).number("total");
+  }
+
+  private static String audited(Http reader, Canary canary) {
+    return reader.get("/api/audit?recommendation=" + canary.recommendation()).response().body();
+  }
+
+  @Test
+  void eachReadingByRightIsRecordedForAuditors() {
+    Canary canary = HIDDEN.getFirst();
+    Http reader = reader("SC", Role.STEWARD);
+    Http auditor = reader("SC", Role.AUDITOR);
+    String readings =
+        "/api/audit/readings?organisation=SC&recommendation=" + canary.recommendation();
+    long before = auditor.get(readings).body().path("items").size();
+    Answer read = reader.get(canary.address());
+    Answer ignored = HTTP.anonymous().get(canary.address());
+    JsonNode after = auditor.get(readings).body().path("items");
+    assertThat(after.size()).isEqualTo(before + 1);
+    JsonNode last = after.get(after.size() - 1);
+    assertThat(last.path("position").asLong()).isEqualTo(canary.position());
+    assertThat(last.path("correlationId").asString())
+        .isEqualTo(read.response().headers().firstValue("X-Correlation-Id").orElseThrow());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "delete from view.reading",
+        "update view.reading set account = 'nobody'",
+        "truncate view.reading"
+      })
+  void noReadingIsForgotten(String statement) {
+    JdbcTemplate database = new JdbcTemplate(RunningUptake.part("queryDatabase", DataSource.class));
+    assertThatThrownBy(() -> database.execute(statement))
+        .rootCause()
+        .hasMessageContaining("permission denied for table reading");
+  }
+
+  @Test
+  void onTheirDayTheyAreShownToEverybody() {
+    Canary canary = CANARIES.hiddenUntil("2020-01-01", DISCLOSED);
+    Http anonymous = HTTP.anonymous();
+    JsonNode entry = anonymous.get(canary.address() + "?minPosition=" + canary.position()).body();
+    assertThat(entry.path("texts").asString()).isEqualTo("disclosed");
+    assertThat(entry.path("note").asString()).contains(DISCLOSED);
+    assertThat(found(anonymous, DISCLOSED)).isPositive();
+    assertThat(audited(anonymous, canary)).contains(DISCLOSED, "disclosed");
+  }
+
+  @Test
+  void whoeverTriesSomethingOutIsNotToldByItsLikes() {
+    Canary canary = HIDDEN.getFirst();
+    JsonNode entry = HTTP.anonymous().get(canary.address()).body();
+    Answer tried =
+        reader("DPO", Role.STEWARD)
+            .post(
+                "/api/recommendations/%s/entries?dryRun=true".formatted(canary.recommendation()),
+                Map.of(
+                    "kind", entry.path("kind").asString(),
+                    "occurredOn", entry.path("occurredOn").asString(),
+                    "by", entry.path("by").asString(),
+                    "extent", "full"));
+    assertThat(tried.body().path("duplicates").size()).isPositive();
+    assertThat(tried.response().body()).doesNotContain(Canaries.WORD);
+  }
+}
