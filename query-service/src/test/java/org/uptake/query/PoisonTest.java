@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.dao.TransientDataAccessResourceException;
@@ -21,7 +23,7 @@ import org.uptake.query.log.ProjectionProcessors;
 import org.uptake.query.log.Recorded;
 import org.uptake.query.log.SequenceSource;
 
-/** Poison in the log of a node that runs. */
+/** Poison in the log of a node that runs; side by side, because each mostly waits. */
 final class PoisonTest {
 
   private static final int SIZE = 200;
@@ -79,6 +81,7 @@ final class PoisonTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void stopsOneItemIsInHealthAndDrainsWhenItIsMended() {
     Poisoned poisoned =
         new Poisoned(
@@ -128,6 +131,7 @@ final class PoisonTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void aPassingFailureHoldsUpOneProjectionAndSkipsNothing() {
     Poisoned failing = failing();
     ProjectionProcessors processors = processors(failing);
@@ -150,6 +154,7 @@ final class PoisonTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void aProjectionThatCannotGoOnIsDownInHealthUntilItCan() {
     Poisoned failing = failing();
     ProjectionProcessors processors = processors(failing);
@@ -157,18 +162,19 @@ final class PoisonTest {
     log.append(EVENTS);
     processors.start();
     try {
-      await().atMost(10, SECONDS).until(() -> health.health().getStatus().equals(Status.DOWN));
+      await().atMost(30, SECONDS).until(() -> health.health().getStatus().equals(Status.DOWN));
       assertThat(health.health().getDetails()).containsKey("recommendation");
 
       failing.mend();
       awaitPosition("recommendation", SIZE);
-      await().atMost(10, SECONDS).until(() -> health.health().getStatus().equals(Status.UP));
+      await().atMost(30, SECONDS).until(() -> health.health().getStatus().equals(Status.UP));
     } finally {
       processors.stop();
     }
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void aNodeIsWellAgainOnceAnotherGetsPastWhatStoppedIt() {
     ProjectionProcessors stopped = processors(failing());
     ProjectionProcessors other = processors(recommendations(), new NodeName("other"));
@@ -176,7 +182,7 @@ final class PoisonTest {
     log.append(EVENTS);
     stopped.start();
     try {
-      await().atMost(10, SECONDS).until(() -> health.health().getStatus().equals(Status.DOWN));
+      await().atMost(30, SECONDS).until(() -> health.health().getStatus().equals(Status.DOWN));
       other.start();
       await().atMost(30, SECONDS).until(() -> health.health().getStatus().equals(Status.UP));
     } finally {

@@ -9,9 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.PGConnection;
 
 class RolesTest {
@@ -45,15 +46,20 @@ class RolesTest {
     assertThat(ask(new Login(role, password), "show " + setting)).isEqualTo(value);
   }
 
-  /** Frozen between two statements, or in the middle of an answer that it does not read on. */
+  /**
+   * Frozen between two statements, or in the middle of an answer that it does not read on; side by
+   * side, because both mostly wait.
+   */
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "select pg_advisory_xact_lock(4711)",
-        "copy (select pg_advisory_xact_lock_shared(4711), repeat('x', 1000)"
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "4711 | select pg_advisory_xact_lock(4711)",
+        "4712 | copy (select pg_advisory_xact_lock_shared(4712), repeat('x', 1000)"
             + " from generate_series(1, 1000000)) to stdout"
       })
-  void endsTheTransactionOfAReaderThatIsFrozen(String sql) throws SQLException {
+  @Execution(ExecutionMode.CONCURRENT)
+  void endsTheTransactionOfAReaderThatIsFrozen(int lock, String sql) throws SQLException {
     Login query = SETTINGS.query();
     try (Connection frozen =
             DriverManager.getConnection(SETTINGS.url(), "uptake_query", query.password());
@@ -62,7 +68,7 @@ class RolesTest {
       frozen.setAutoCommit(false);
       begin(frozen, sql);
       statement.setQueryTimeout(25);
-      assertThat(statement.execute("select pg_advisory_lock(4711)")).isTrue();
+      assertThat(statement.execute("select pg_advisory_lock(%d)".formatted(lock))).isTrue();
     }
   }
 

@@ -18,7 +18,7 @@ public final class TestDatabase {
   private TestDatabase() {}
 
   /** A database of its own, with the roles of the product and nothing else. */
-  public static DatabaseSettings fresh() {
+  public static synchronized DatabaseSettings fresh() {
     String name = "uptake_" + NUMBER.incrementAndGet();
     try (Connection connection = superuser("postgres");
         Statement statement = connection.createStatement()) {
