@@ -7,8 +7,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -65,20 +69,49 @@ final class Compose {
 
   /** What the container's program is told, beside its environment. */
   List<String> command(String service) {
-    Object command = service(service).get("command");
-    return command instanceof List<?> words
+    return list(service, "command");
+  }
+
+  /** Empty where nothing is said. */
+  List<String> list(String service, String key) {
+    return service(service).get(key) instanceof List<?> words
         ? words.stream().map(Object::toString).toList()
         : List.of();
   }
 
+  /** The files that a container is given, and where it finds them. */
+  Map<String, String> volumes(String service) {
+    return list(service, "volumes").stream()
+        .map(volume -> volume.split(":", 3))
+        .collect(Collectors.toMap(volume -> volume[0], volume -> volume[1]));
+  }
+
   /** Every variable that the file asks of whoever starts it. */
   Set<String> asked() {
-    Set<String> names = new TreeSet<>();
-    Matcher variable = VARIABLE.matcher(Repository.read("docker-compose.yml"));
-    while (variable.find()) {
-      names.add(variable.group("name"));
-    }
-    return names;
+    return asked(variable -> true);
+  }
+
+  /** Those of them that are nothing unless they are told. */
+  Set<String> askedWithoutDefault() {
+    return asked(variable -> Objects.requireNonNullElse(variable.group("otherwise"), "").isEmpty());
+  }
+
+  private static Set<String> asked(Predicate<MatchResult> which) {
+    return variables(Repository.read("docker-compose.yml"))
+        .filter(which)
+        .map(variable -> variable.group("name"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What of these a container is given. */
+  Stream<String> asked(String service) {
+    return environment(service).values().stream()
+        .flatMap(value -> variables(value.toString()))
+        .map(variable -> variable.group("name"));
+  }
+
+  private static Stream<MatchResult> variables(String text) {
+    return VARIABLE.matcher(text).results();
   }
 
   /** Every variable that it gives to a container. */

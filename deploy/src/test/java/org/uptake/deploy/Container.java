@@ -17,35 +17,33 @@ final class Container {
   private static final Duration START = Duration.ofMinutes(2);
 
   private final String name;
-  private final URI address;
+  private final URI readiness;
   private final Path output;
   private final ProcessBuilder builder;
   private Process process;
 
-  private Container(String name, Map<String, String> environment, ProcessBuilder builder)
+  private Container(
+      String name, URI readiness, Map<String, String> environment, ProcessBuilder builder)
       throws IOException {
     this.name = name;
+    this.readiness = readiness;
     this.output = Files.createTempFile("uptake-" + name, ".log");
     this.builder =
         builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(output.toFile()));
     builder.environment().clear();
     builder.environment().putAll(environment);
-    this.address =
-        URI.create(
-            "http://%s:%s"
-                .formatted(
-                    environment.getOrDefault("SERVER_ADDRESS", "127.0.0.1"),
-                    environment.getOrDefault("SERVER_PORT", "8080")));
     this.process = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
   }
 
   /**
+   * @param readiness answers with 200 as soon as it is ready
    * @param entryPoint of the image, and what its program is told
    */
-  static Container start(String name, Map<String, String> environment, ProcessBuilder entryPoint) {
+  static Container start(
+      String name, URI readiness, Map<String, String> environment, ProcessBuilder entryPoint) {
     try {
-      return new Container(name, environment, entryPoint);
+      return new Container(name, readiness, environment, entryPoint);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -62,7 +60,7 @@ final class Container {
   }
 
   Http http() {
-    return new Http(address);
+    return new Http(readiness.resolve("/"));
   }
 
   Container awaitReady() {
@@ -77,7 +75,7 @@ final class Container {
   }
 
   boolean isReady() {
-    return http().status("/actuator/health/readiness") == 200;
+    return http().status(readiness.getPath()) == 200;
   }
 
   /** As the image's own health check sees it, with the same environment. */
@@ -92,6 +90,13 @@ final class Container {
       return check.start().onExit().join().exitValue() == 0;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Waits until it has done what it is for. */
+  void awaitDone() {
+    if (awaitEnd() != 0) {
+      throw new AssertionError(name + " failed:\n" + output());
     }
   }
 
@@ -111,6 +116,7 @@ final class Container {
   }
 
   void kill() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
     var ignored = process.destroyForcibly().onExit().join();
   }
 

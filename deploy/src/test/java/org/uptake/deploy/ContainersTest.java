@@ -1,6 +1,7 @@
 package org.uptake.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,23 +25,27 @@ import org.uptake.platform.program.StartRefused;
 class ContainersTest {
 
   private static final Compose COMPOSE = Compose.read();
+  private static final Pattern PASSWORD = Pattern.compile("\"value\": \"([^\"]*)\"");
   private static final Pattern VARIABLE = Pattern.compile("`((UPTAKE|SERVER|LOGGING)_[A-Z_]+)`");
 
   @ParameterizedTest
   @CsvSource({
-    "roles, SUPERUSER OWNER COMMAND SEQUENCER QUERY",
-    "command-migration, OWNER",
-    "query-migration, OWNER",
-    "command-service, COMMAND SEQUENCER",
-    "query-service, QUERY",
-    "proxy, ''"
+    "postgres, DATABASE_SUPERUSER",
+    "roles, DATABASE_SUPERUSER DATABASE_OWNER DATABASE_COMMAND DATABASE_SEQUENCER DATABASE_QUERY",
+    "command-migration, DATABASE_OWNER",
+    "query-migration, DATABASE_OWNER",
+    "command-service, DATABASE_COMMAND DATABASE_SEQUENCER",
+    "query-service, DATABASE_QUERY",
+    "proxy, ''",
+    "keycloak, KEYCLOAK KEYCLOAK_DATABASE ADMINISTRATOR",
+    "keycloak-database, KEYCLOAK_DATABASE"
   })
-  void eachGetsOnlyThePasswordsThatItUses(String service, String roles) {
+  void eachGetsOnlyThePasswordsThatItUses(String service, String names) {
     Set<String> passwords = new TreeSet<>();
-    for (String role : roles.isEmpty() ? new String[0] : roles.split(" ")) {
-      passwords.add("UPTAKE_DATABASE_%s_PASSWORD".formatted(role));
+    for (String name : names.isEmpty() ? new String[0] : names.split(" ")) {
+      passwords.add("UPTAKE_%s_PASSWORD".formatted(name));
     }
-    assertThat(COMPOSE.environment(service).keySet().stream().filter(n -> n.contains("PASSWORD")))
+    assertThat(COMPOSE.asked(service).filter(name -> name.contains("PASSWORD")))
         .containsExactlyInAnyOrderElementsOf(passwords);
   }
 
@@ -51,24 +57,60 @@ class ContainersTest {
         "query-migration",
         "command-service",
         "query-service",
-        "proxy"
+        "proxy",
+        "keycloak"
       })
   void eachHasNoMoreRightsThanItNeeds(String service) {
     assertThat(COMPOSE.service(service))
-        .containsEntry("read_only", true)
         .containsEntry("cap_drop", List.of("ALL"))
         .containsEntry("security_opt", List.of("no-new-privileges:true"));
+    // Keycloak puts itself together for its database when it starts.
+    assertThat(COMPOSE.service(service).containsKey("read_only"))
+        .isNotEqualTo(service.equals("keycloak"));
   }
 
   @Test
-  void onlyTheProxyIsReachedAndOnlyFromThisMachine() {
+  void onlyTheProxyAndKeycloakAreReachedAndOnlyFromThisMachine() {
+    Map<String, List<String>> ports =
+        COMPOSE.services().stream()
+            .filter(service -> COMPOSE.service(service).containsKey("ports"))
+            .collect(
+                Collectors.toMap(service -> service, service -> COMPOSE.list(service, "ports")));
+    assertThat(ports)
+        .containsOnly(
+            entry("proxy", List.of("127.0.0.1:${UPTAKE_PORT:-8080}:8080")),
+            entry("keycloak", List.of("127.0.0.1:${UPTAKE_KEYCLOAK_PORT:-8081}:8080")));
+  }
+
+  @Test
+  void whoKnowsThePasswordsOfPeopleCannotReachTheLog() {
+    assertThat(COMPOSE.list("postgres", "networks")).containsExactly("database");
+    assertThat(COMPOSE.list("keycloak", "networks")).containsExactly("keycloak", "public");
+    assertThat(COMPOSE.list("keycloak-database", "networks")).containsExactly("keycloak");
+  }
+
+  @Test
+  void keycloakComesOnlyWhereItIsAskedFor() {
     for (String service : COMPOSE.services()) {
-      Object ports = COMPOSE.service(service).get("ports");
-      assertThat(ports)
+      assertThat(COMPOSE.list(service, "profiles"))
           .as(service)
-          .isEqualTo(
-              service.equals("proxy") ? List.of("127.0.0.1:${UPTAKE_PORT:-8080}:8080") : null);
+          .isEqualTo(service.startsWith("keycloak") ? List.of("keycloak") : List.of());
     }
+  }
+
+  @Test
+  void theScriptsMakeAllThatHasNoDefault() {
+    assertThat(Settings.made("http://127.0.0.1:8081").keySet())
+        .contains("COMPOSE_PROFILES")
+        .containsAll(COMPOSE.askedWithoutDefault());
+  }
+
+  @Test
+  void theRealmHoldsNoSecrets() {
+    String realm = Repository.read("deploy/keycloak/uptake-realm.json");
+    assertThat(realm).doesNotContain("\"secret\"").doesNotContain("privateKey");
+    assertThat(PASSWORD.matcher(realm).results().map(password -> password.group(1)))
+        .containsExactly("${UPTAKE_ADMINISTRATOR_PASSWORD}");
   }
 
   @Test
@@ -85,7 +127,7 @@ class ContainersTest {
     used.addAll(COMPOSE.given());
     used.addAll(askedForByTheDatabase());
     used.addAll(Set.of("SERVER_PORT", "LOGGING_LEVEL_ORG_UPTAKE"));
-    used.removeIf(name -> name.startsWith("POSTGRES_"));
+    used.removeIf(name -> name.startsWith("POSTGRES_") || name.startsWith("KC_"));
     assertThat(documented()).containsExactlyInAnyOrderElementsOf(used);
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * The containers of {@code docker-compose.yml}, without containers: hosts and ports are put in
@@ -27,17 +29,17 @@ final class Deployment implements AutoCloseable {
   private final int port = freePort();
   private final List<Container> started = new ArrayList<>();
 
-  /** With an empty database that has its roles and tables. */
-  static Deployment prepared() {
-    Deployment deployment = new Deployment();
-    for (String step : List.of("roles", "command-migration", "query-migration")) {
-      deployment.step(step);
-    }
-    return deployment;
-  }
-
   Deployment() {
     server.create(database);
+  }
+
+  /** Its empty database gets roles and tables. */
+  void prepare() {
+    step("roles");
+    Stream.of("command-migration", "query-migration")
+        .map(name -> run(name, environment(name)))
+        .toList()
+        .forEach(Container::awaitDone);
   }
 
   Server server() {
@@ -53,11 +55,12 @@ final class Deployment implements AutoCloseable {
     return port;
   }
 
+  Compose compose() {
+    return compose;
+  }
+
   void step(String name) {
-    Container step = run(name, environment(name));
-    if (step.awaitEnd() != 0) {
-      throw new AssertionError(name + " failed:\n" + step.output());
-    }
+    run(name, environment(name)).awaitDone();
   }
 
   /**
@@ -75,9 +78,18 @@ final class Deployment implements AutoCloseable {
   Container run(String name, Map<String, String> environment) {
     Image image = Image.of(image(name));
     Container container =
-        Container.start(name, environment, image.entryPoint(compose.command(name)));
+        Container.start(
+            name, readiness(environment), environment, image.entryPoint(compose.command(name)));
     started.add(container);
     return container;
+  }
+
+  private static URI readiness(Map<String, String> environment) {
+    return URI.create(
+        "http://%s:%s/actuator/health/readiness"
+            .formatted(
+                environment.getOrDefault("SERVER_ADDRESS", "127.0.0.1"),
+                environment.getOrDefault("SERVER_PORT", "8080")));
   }
 
   /** The image is named after the service in it. */
@@ -86,28 +98,14 @@ final class Deployment implements AutoCloseable {
   }
 
   Map<String, String> environment(String name) {
-    Map<String, String> environment = new LinkedHashMap<>(compose.environment(name, passwords()));
+    Map<String, String> environment =
+        new LinkedHashMap<>(compose.environment(name, Settings.given()));
     environment.computeIfPresent(
         "UPTAKE_DATABASE_URL",
         (key, url) ->
             url.replace(
                 "postgres:5432/uptake", "127.0.0.1:%d/%s".formatted(server.port(), database)));
     return environment;
-  }
-
-  private Map<String, String> passwords() {
-    Map<String, String> passwords = new LinkedHashMap<>();
-    for (String name : compose.asked()) {
-      if (name.endsWith("_PASSWORD")) {
-        passwords.put(name, "secret of " + name);
-      }
-    }
-    passwords.put("UPTAKE_DATABASE_SUPERUSER_PASSWORD", Server.SUPERUSER);
-    passwords.put("UPTAKE_RATE_ACCOUNT", "1000000/1000000");
-    passwords.put("UPTAKE_RATE_ADDRESS", "1000000/1000000");
-    passwords.put("UPTAKE_ISSUER", SignedIn.ISSUER);
-    passwords.put("UPTAKE_ADMINISTRATOR_SUBJECT", SignedIn.SUBJECT);
-    return passwords;
   }
 
   static int freePort() {

@@ -3,6 +3,7 @@ package org.uptake.deploy;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 
 /** Programs that are run and awaited. */
@@ -10,15 +11,20 @@ final class Processes {
 
   private Processes() {}
 
-  static void run(List<String> command) {
+  /**
+   * @return what it said
+   */
+  static String run(List<String> command) {
     try {
       File output = File.createTempFile("uptake", ".out");
       Process process =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output).start();
-      if (process.waitFor() != 0) {
-        throw new IllegalStateException(
-            command + ": " + java.nio.file.Files.readString(output.toPath()));
+      int code = process.waitFor();
+      String said = Files.readString(output.toPath());
+      if (code != 0) {
+        throw new IllegalStateException(command + ": " + said);
       }
+      return said;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (InterruptedException stop) {

@@ -4,10 +4,19 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** Two nodes of each service, started once for all tests of this JVM; each leaves them running. */
+/**
+ * Two nodes of each service and an identity provider, started once for all tests of this JVM; each
+ * leaves them running.
+ */
 final class RunningDeployment {
 
-  static final Deployment DEPLOYMENT = Deployment.prepared();
+  static final Deployment DEPLOYMENT = new Deployment();
+
+  private static final Container KEYCLOAK = Keycloak.start(DEPLOYMENT);
+
+  static {
+    DEPLOYMENT.prepare();
+  }
 
   static final Container FIRST_COMMAND = DEPLOYMENT.node("command-service", "127.0.1.1");
   static final Container SECOND_COMMAND = DEPLOYMENT.node("command-service", "127.0.1.2");
@@ -19,7 +28,8 @@ final class RunningDeployment {
 
   static {
     commands().forEach(Container::awaitReady);
-    SignedIn.becomesSteward(DEPLOYMENT, FIRST_COMMAND.http());
+    var ignored = KEYCLOAK.awaitReady();
+    SignedIn.begin(FIRST_COMMAND.http(), FIRST_QUERY.http());
   }
 
   private RunningDeployment() {}
@@ -42,13 +52,6 @@ final class RunningDeployment {
 
   /** Records something through a node, or through the proxy, and tells its position. */
   static long register(Http http, String code) throws IOException {
-    Http.Answer answer =
-        http.post(
-            "/api/stakeholders",
-            Map.of("code", code, "name", "The " + code, "kind", "secretariat"));
-    if (answer.status() != 201) {
-      throw new AssertionError("%d %s".formatted(answer.status(), answer.body()));
-    }
-    return answer.number("position");
+    return SignedIn.register(http, SignedIn.token(), code).require(201).number("position");
   }
 }

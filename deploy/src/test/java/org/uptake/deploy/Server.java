@@ -83,6 +83,12 @@ final class Server {
     run("postgres", "create database " + database);
   }
 
+  /** The same for a database that is named after its owner. */
+  void create(String owner, String password) {
+    run("postgres", "create role %s login password '%s'".formatted(owner, password));
+    run("postgres", "create database %1$s owner %1$s".formatted(owner));
+  }
+
   void run(String database, String sql) {
     try (Connection connection = connect(database);
         Statement statement = connection.createStatement()) {

@@ -1,0 +1,52 @@
+package org.uptake.deploy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What lies in {@code .env}: the scripts of the deployment make it. */
+final class Settings {
+
+  private static final String NO_LIMIT = "1000000/1000000";
+
+  /** The same for this machine, where many requests are made in little time. */
+  private static final Map<String, String> GIVEN = forThisMachine();
+
+  private Settings() {}
+
+  static Map<String, String> given() {
+    return GIVEN;
+  }
+
+  static String given(String name) {
+    return Objects.requireNonNull(GIVEN.get(name), name);
+  }
+
+  /**
+   * @param keycloak the address under which people reach Keycloak
+   */
+  static Map<String, String> made(String keycloak) {
+    return Stream.of(
+            Processes.run(List.of(script("deploy/make-passwords"))),
+            Processes.run(List.of(script("deploy/keycloak/make-settings"), keycloak)))
+        .flatMap(String::lines)
+        .map(line -> line.split("=", 2))
+        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+  }
+
+  private static String script(String path) {
+    return Repository.file(path).toString();
+  }
+
+  private static Map<String, String> forThisMachine() {
+    Map<String, String> given = new LinkedHashMap<>(made(Keycloak.ADDRESS));
+    given.computeIfPresent("UPTAKE_JWKS_URI", (name, address) -> Keycloak.onThisMachine(address));
+    given.put("UPTAKE_DATABASE_SUPERUSER_PASSWORD", Server.SUPERUSER);
+    given.put("UPTAKE_RATE_ACCOUNT", NO_LIMIT);
+    given.put("UPTAKE_RATE_ADDRESS", NO_LIMIT);
+    return given;
+  }
+}
