@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,8 @@ class LogsTest {
   private static final List<String> FORMS =
       List.of(
           "grant_type=client_credentials&client_id=%1$s%%0a&client_secret=%1$s".formatted(CANARY),
+          "grant_type=client_credentials&client_id=%1$s&client_secret=%1$s".formatted(CANARY),
+          "grant_type=refresh_token&client_id=uptake-cli&refresh_token=" + CANARY,
           "grant_type=authorization_code&client_id=uptake-cli&code=" + CANARY,
           "username=reader%%0a&password=%s".formatted(CANARY),
           "user%%0aname=%1$s&%1$s%%0a=%1$s".formatted(CANARY));
@@ -83,9 +86,42 @@ class LogsTest {
       assertThat(requests(Tokens.ofDemo(address, "steward")))
           .allSatisfy(request -> assertRefusedOrServed(request, answer(address, request)));
 
+      signInAndInVain(address);
       await().until(() -> uptake.output().contains("Error parsing HTTP request header"));
-      assertUnharmed(uptake.output().substring(start), format);
+      String log = uptake.output().substring(start);
+      assertUnharmed(log, format);
+      assertToldWhoWasLetInAndWhoWasNot(log.replace("\\/", "/"));
     }
+  }
+
+  private static void signInAndInVain(URI address) {
+    for (String login : List.of("reader", CANARY)) {
+      assertThat(new Browser(address).signIn(login, CANARY).body()).contains("password is wrong");
+    }
+    assertThat(new Browser(address).signIn("reader", "reader").body()).contains("reader");
+    assertThat(
+            new Http(address)
+                .with(() -> Tokens.ofDemo(address, "reader"))
+                .post("/api/reviews", Map.of("code", "NO", "name", "No"))
+                .status())
+        .isEqualTo(403);
+  }
+
+  /** Each on one line, that names the account if there is one. */
+  private static void assertToldWhoWasLetInAndWhoWasNot(String log) {
+    String account = ".*account\\W+[0-9a-f-]{36}.*";
+    assertThat(log.lines().filter(line -> line.contains("Not signed in"))).hasSize(2);
+    assertThat(log.lines().filter(line -> line.contains("SecurityLog")))
+        .anyMatch(line -> line.matches(".*Signed in" + account))
+        .anyMatch(line -> line.matches(".*Not signed in" + account))
+        .anyMatch(line -> line.matches(".*Not signed in.*nobody.*"))
+        .anyMatch(line -> line.matches(".*Gave a token.*demo-reader.*"))
+        .anyMatch(line -> line.matches(".*Gave no token.*nobody.*invalid_client.*"))
+        .anyMatch(line -> line.matches(".*Gave no token.*uptake-cli.*invalid_grant.*"))
+        .anyMatch(line -> line.matches(".*Refused.*not-signed-in.*The token cannot be read.*"))
+        .anyMatch(line -> line.matches(".*Refused.*/sign-in.*not from a form.*"))
+        .anyMatch(line -> line.matches(".*Refused.*POST /api/reviews.*not-allowed" + account))
+        .allMatch(line -> line.contains("127.0.0.1"));
   }
 
   private static List<String> requests(String token) {

@@ -25,6 +25,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
+import org.uptake.platform.security.SecurityLog;
 import org.uptake.platform.web.CorrelationFilter;
 
 /**
@@ -99,6 +100,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   private static ResponseEntity<Object> answer(
       Refused refused, HttpServletRequest request, HttpHeaders headers) {
+    SecurityLog.refused(refused, request);
     HttpHeaders sent = new HttpHeaders(headers);
     sent.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     if (PASSING.contains(refused.refusal())) {

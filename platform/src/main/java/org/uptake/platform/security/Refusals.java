@@ -2,6 +2,8 @@ package org.uptake.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
@@ -21,6 +23,8 @@ final class Refusals
         AuthenticationFailureHandler,
         AccessDeniedHandler,
         RequestRejectedHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
   static final String SIGN_IN =
       "Sign in first: send an access token in the header, Authorization: Bearer ...";
@@ -53,16 +57,24 @@ final class Refusals
 
   private static Exception reason(AuthenticationException failure) {
     if (!(failure instanceof AuthenticationServiceException)) {
-      return new Refused(
-          Refusal.NOT_SIGNED_IN,
-          "This access token is not accepted: it has expired, was altered, or was made by or for"
-              + " somebody else. Get a new one.");
+      Refused refused =
+          new Refused(
+              Refusal.NOT_SIGNED_IN,
+              "This access token is not accepted: it has expired, was altered, or was made by or for"
+                  + " somebody else. Get a new one.");
+      var ignored = refused.initCause(failure);
+      return refused;
     }
     return failure.getCause() instanceof Exception cause && !(cause instanceof JwtException)
         ? cause
-        : new Refused(
-            Refusal.UNAVAILABLE,
-            "The identity provider cannot be asked for its keys. Nothing was recorded.");
+        : noKeys(failure);
+  }
+
+  private static Refused noKeys(AuthenticationException failure) {
+    LOG.warn("The identity provider cannot be asked for its keys: {}", failure.getMessage());
+    return new Refused(
+        Refusal.UNAVAILABLE,
+        "The identity provider cannot be asked for its keys. Nothing was recorded.");
   }
 
   @Override

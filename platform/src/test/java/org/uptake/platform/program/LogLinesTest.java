@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.event.KeyValuePair;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.io.ClassPathResource;
 
@@ -38,17 +39,30 @@ class LogLinesTest {
   }
 
   private String line(String message, @Nullable Throwable failure) {
+    return layout.doLayout(event(message, failure));
+  }
+
+  private static LoggingEvent event(String message, @Nullable Throwable failure) {
     LoggerContext context = new LoggerContext();
     LoggingEvent event =
         new LoggingEvent(
             "", context.getLogger("org.uptake.Sample"), Level.WARN, message, failure, null);
     event.setMDCPropertyMap(Map.of("correlationId", "an-id"));
-    return layout.doLayout(event);
+    return event;
   }
 
   @Test
   void aLineTellsWhenHowBadWhoseAndWhat() {
     assertThat(line("Imports wait", null)).matches(DATE + " WARN  an-id Sample: Imports wait\\R");
+  }
+
+  @Test
+  void fieldsComeAfterTheMessageAndCannotForgeLinesEither() {
+    LoggingEvent event = event("Refused", null);
+    event.addKeyValuePair(new KeyValuePair("account", "a-1"));
+    event.addKeyValuePair(new KeyValuePair("reason", "\u001b\n" + FORGED));
+    assertThat(layout.doLayout(event))
+        .contains("Sample: Refused account=\"a-1\" reason=\"?\n    " + FORGED + "\"");
   }
 
   @ParameterizedTest

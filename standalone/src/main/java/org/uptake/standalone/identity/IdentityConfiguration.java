@@ -5,11 +5,15 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -96,6 +100,20 @@ public class IdentityConfiguration {
   OAuth2AuthorizationConsentService consents(
       IdentityRows identity, RegisteredClientRepository registered) {
     return new JdbcOAuth2AuthorizationConsentService(identity.jdbc(), registered);
+  }
+
+  @Bean
+  SignInLog signInLog(PersonRows people, RegisteredClientRepository registered) {
+    return new SignInLog(people, registered);
+  }
+
+  /** Tells of every failure, the framework's default only of some. */
+  @Bean
+  AuthenticationEventPublisher outcomes(ApplicationEventPublisher listeners) {
+    DefaultAuthenticationEventPublisher outcomes =
+        new DefaultAuthenticationEventPublisher(listeners);
+    outcomes.setDefaultAuthenticationFailureEvent(AuthenticationFailureBadCredentialsEvent.class);
+    return outcomes;
   }
 
   @Bean

@@ -4,8 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -17,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.kernel.account.Role;
 import org.uptake.platform.identity.Accounts;
+import org.uptake.platform.security.SecurityLog;
 
 /**
  * Where an administrator lets somebody in who has an account: with a password that is shown once,
@@ -26,7 +25,6 @@ import org.uptake.platform.identity.Accounts;
 @RestController
 class InvitationController {
 
-  private static final Logger LOG = LoggerFactory.getLogger(InvitationController.class);
   private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
   private final PersonRows people;
@@ -43,7 +41,7 @@ class InvitationController {
   ResponseEntity<String> ask(Authentication signedIn, CsrfToken token) {
     return isAdministrator(signedIn)
         ? Pages.page(HttpStatus.OK, "invitation", token, Map.of("account", "", "login", ""))
-        : refused(token);
+        : refused(signedIn, token);
   }
 
   @PostMapping(Pages.INVITATION)
@@ -53,7 +51,7 @@ class InvitationController {
       Authentication signedIn,
       CsrfToken token) {
     if (!isAdministrator(signedIn)) {
-      return refused(token);
+      return refused(signedIn, token);
     }
     return fault(account, login)
         .map(fault -> Map.of("account", account, "login", login, "fault", fault))
@@ -68,7 +66,11 @@ class InvitationController {
         .isPresent();
   }
 
-  private static ResponseEntity<String> refused(CsrfToken token) {
+  private static ResponseEntity<String> refused(Authentication signedIn, CsrfToken token) {
+    SecurityLog.line()
+        .addKeyValue("account", signedIn.getName())
+        .addKeyValue("reason", "no administrator")
+        .log("Refused");
     return Pages.page(HttpStatus.FORBIDDEN, "no-administrator", token, Map.of());
   }
 
@@ -91,7 +93,10 @@ class InvitationController {
       String account, String login, Authentication administrator, CsrfToken token) {
     String password = Passwords.random();
     people.give(new Person(login, hashes.encode(password), account, true));
-    LOG.info("{} let in {}", administrator.getName(), account);
+    SecurityLog.line()
+        .addKeyValue("account", administrator.getName())
+        .addKeyValue("invited", account)
+        .log("Invited");
     return Pages.page(
         HttpStatus.OK, "invitation-done", token, Map.of("login", login, "password", password));
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -23,6 +24,7 @@ import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.uptake.platform.security.SecurityLog;
 
 /** Where somebody chooses a password, and goes on to where they wanted. */
 @RestController
@@ -71,11 +73,17 @@ class PasswordController {
     Person person = person(signedIn);
     Optional<String> fault = form.fault(person, hashes);
     if (fault.isPresent()) {
+      line(person).addKeyValue("reason", fault.get()).log("Did not change the password");
       return page(HttpStatus.UNPROCESSABLE_CONTENT, person, token, fault.get());
     }
     people.changePassword(person.account(), hashes.encode(form.chosen()));
+    line(person).log("Changed the password");
     signInAnew(signedIn, request, response);
     return ResponseEntity.status(HttpStatus.SEE_OTHER).location(next(request, response)).build();
+  }
+
+  private static LoggingEventBuilder line(Person person) {
+    return SecurityLog.line().addKeyValue("account", person.account());
   }
 
   /** Under a new session, so that nobody who knows the old one is let in with it. */

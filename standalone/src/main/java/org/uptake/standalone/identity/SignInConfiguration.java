@@ -15,6 +15,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2DeviceVerificationAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -24,6 +25,7 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.uptake.platform.identity.Accounts;
 import org.uptake.platform.security.Rates;
 import org.uptake.platform.security.SecurityHeaders;
+import org.uptake.platform.security.SecurityLog;
 
 /** How people sign in, and how programs get their tokens: paths before those of the services. */
 @Configuration(proxyBeanMethods = false)
@@ -92,11 +94,7 @@ class SignInConfiguration {
                     .defaultSuccessUrl(Pages.ACCOUNT)
                     .failureHandler(inVain()))
         .logout(out -> out.logoutUrl(Pages.SIGN_OUT).logoutSuccessUrl(Pages.SIGN_IN + "?why=out"))
-        .exceptionHandling(
-            tooOld ->
-                tooOld.accessDeniedHandler(
-                    (request, response, denied) ->
-                        response.sendRedirect(Pages.SIGN_IN + "?why=old")))
+        .exceptionHandling(denied -> denied.accessDeniedHandler(tooOld()))
         .headers(SecurityHeaders.of(Pages.POLICY))
         .addFilterAfter(rates.ofSigningIn(), HeaderWriterFilter.class)
         .addFilterBefore(new PasswordFirst(), AuthorizationFilter.class)
@@ -107,6 +105,14 @@ class SignInConfiguration {
     return (request, response, failure) ->
         response.sendRedirect(
             Pages.SIGN_IN + (failure instanceof LockedException ? "?why=slow" : "?why=failed"));
+  }
+
+  /** A form of another session, or of another site. */
+  private static AccessDeniedHandler tooOld() {
+    return (request, response, denied) -> {
+      SecurityLog.line().addKeyValue("reason", "not from a form of this session").log("Refused");
+      response.sendRedirect(Pages.SIGN_IN + "?why=old");
+    };
   }
 
   @Bean

@@ -1,10 +1,13 @@
 package org.uptake.standalone.identity;
 
 import java.util.Collections;
+import java.util.Objects;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.uptake.platform.security.AccessTokens;
+import org.uptake.platform.security.SecurityLog;
 
 /** Makes of an access token what the services take: for Uptake, and naming an account. */
 final class TokenContent implements OAuth2TokenCustomizer<JwtEncodingContext> {
@@ -12,13 +15,21 @@ final class TokenContent implements OAuth2TokenCustomizer<JwtEncodingContext> {
   @Override
   public void customize(JwtEncodingContext token) {
     if (OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType())) {
+      String account = account(token);
       token.getJwsHeader().type(AccessTokens.TYPE);
       // The store keeps claims as JSON with their types; this type of list is one that it reads.
-      token.getClaims().audience(Collections.singletonList(AccessTokens.AUDIENCE));
-      String account = Clients.accountOf(token.getRegisteredClient());
-      if (account != null) {
-        token.getClaims().subject(account);
-      }
+      token.getClaims().audience(Collections.singletonList(AccessTokens.AUDIENCE)).subject(account);
+      SecurityLog.line()
+          .addKeyValue("account", account)
+          .addKeyValue("program", token.getRegisteredClient().getClientId())
+          .log("Gave a token");
     }
+  }
+
+  /** Of the program if it acts for itself, else of the person in front of it. */
+  private static String account(JwtEncodingContext token) {
+    String own = Clients.accountOf(token.getRegisteredClient());
+    Authentication person = token.getPrincipal();
+    return own == null ? Objects.requireNonNull(person).getName() : own;
   }
 }
