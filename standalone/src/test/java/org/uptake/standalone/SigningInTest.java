@@ -185,6 +185,14 @@ class SigningInTest {
   }
 
   @Test
+  void onThisMachineAloneTheSessionNeedsNoTls() {
+    assertThat(browser.open("/sign-in").headers().firstValue("Set-Cookie").orElse(""))
+        .startsWith("uptake-session=")
+        .contains("HttpOnly", "SameSite=Lax")
+        .doesNotContain("Secure");
+  }
+
+  @Test
   void everyAddressOfTheProgramIsNamedInTheFence() {
     RequestMappingHandlerMapping served =
         RunningUptake.part("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);

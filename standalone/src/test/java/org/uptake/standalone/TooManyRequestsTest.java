@@ -3,6 +3,7 @@ package org.uptake.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.uptake.standalone.Http.Answer;
 
-/** The whole program with low rates: whoever asks too often waits, and nobody else. */
+/** The whole program behind a proxy with TLS, and with low rates: who asks too often waits. */
 class TooManyRequestsTest {
 
   private static final int AT_ONCE = 30;
@@ -30,6 +31,8 @@ class TooManyRequestsTest {
     uptake =
         UptakeProcess.startWithPeople(
             directory,
+            "--UPTAKE_ISSUER=https://uptake.example.org",
+            "--server.forward-headers-strategy=framework",
             "--UPTAKE_RATE_ACCOUNT=" + rate,
             "--UPTAKE_RATE_ADDRESS=" + rate,
             "--UPTAKE_RATE_SIGN_IN=" + rate);
@@ -75,6 +78,20 @@ class TooManyRequestsTest {
     assertThat(reporter.get("/api/position").status()).isEqualTo(200);
     assertThat(anonymous.get("/sign-in").status()).isEqualTo(200);
     assertThat(anonymous.get("/actuator/health").status()).isEqualTo(200);
+  }
+
+  @Test
+  void theSessionIsForThisSiteAloneAndSentOverTlsAlone() {
+    HttpResponse<String> page =
+        anonymous
+            .send(anonymous.request("/sign-in").header("X-Forwarded-Proto", "https").build())
+            .response();
+    assertThat(page.headers().firstValue("Set-Cookie").orElse(""))
+        .startsWith("__Host-uptake-session=")
+        .contains("; Path=/;", "; Secure", "; HttpOnly", "; SameSite=Lax")
+        .doesNotContain("Domain");
+    assertThat(page.headers().firstValue("Strict-Transport-Security").orElse(""))
+        .contains("max-age=31536000");
   }
 
   private static Answer form(String path, String fields) {

@@ -48,6 +48,11 @@ public class IdentityConfiguration {
   }
 
   @Bean
+  SessionCookie sessionCookie(OwnAddress address) {
+    return new SessionCookie(address);
+  }
+
+  @Bean
   IdentityRows identityRows(DatabaseSettings database, Login identityRole) {
     return new IdentityRows(database, identityRole);
   }

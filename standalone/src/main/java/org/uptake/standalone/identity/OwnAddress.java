@@ -33,6 +33,10 @@ record OwnAddress(String issuer, boolean isLoopback) {
     return new OwnAddress(given.isBlank() ? own : given.replaceFirst("/$", ""), isLoopback);
   }
 
+  boolean isBehindTls() {
+    return issuer.startsWith("https://");
+  }
+
   /**
    * @throws StartRefused if others than this machine reach it
    */
