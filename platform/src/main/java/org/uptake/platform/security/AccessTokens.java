@@ -39,6 +39,14 @@ public final class AccessTokens {
   private AccessTokens() {}
 
   public static JwtDecoder decoder(String issuer, JWKSource<SecurityContext> keys) {
+    return decoder(issuer, keys, token -> OAuth2TokenValidatorResult.success());
+  }
+
+  /**
+   * @param also what else is asked of a token
+   */
+  public static JwtDecoder decoder(
+      String issuer, JWKSource<SecurityContext> keys, OAuth2TokenValidator<Jwt> also) {
     NimbusJwtDecoder decoder =
         NimbusJwtDecoder.withJwkSource(keys)
             .jwsAlgorithms(algorithms -> algorithms.addAll(ALGORITHMS))
@@ -50,7 +58,8 @@ public final class AccessTokens {
             new JwtAudienceValidator(AUDIENCE),
             new JwtClaimValidator<>(JwtClaimNames.SUB, Objects::nonNull),
             notExpired(),
-            AccessTokens::givesAccess));
+            AccessTokens::givesAccess,
+            also));
     return decoder;
   }
 

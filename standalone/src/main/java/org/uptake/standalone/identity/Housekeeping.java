@@ -4,16 +4,17 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.uptake.kernel.AccountId;
 import org.uptake.kernel.account.Account;
-import org.uptake.kernel.account.Roster;
 import org.uptake.platform.identity.CurrentRoster;
 
 /**
- * Throws away what nobody may use any more: codes and tokens that expired, logins of the erased.
+ * Throws away what nobody may use any more: codes and tokens that expired or are of the disabled,
+ * logins of the erased.
  */
 final class Housekeeping implements SmartLifecycle, Runnable {
 
@@ -22,27 +23,35 @@ final class Housekeeping implements SmartLifecycle, Runnable {
 
   private final AuthorizationRows authorizations;
   private final PersonRows people;
+  private final SignIns signIns;
   private final CurrentRoster roster;
   private ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
   private volatile boolean running;
 
-  Housekeeping(AuthorizationRows authorizations, PersonRows people, CurrentRoster roster) {
+  Housekeeping(
+      AuthorizationRows authorizations, PersonRows people, SignIns signIns, CurrentRoster roster) {
     this.authorizations = authorizations;
     this.people = people;
+    this.signIns = signIns;
     this.roster = roster;
   }
 
   @Override
   public void run() {
     authorizations.deleteExpired();
-    List<String> known = people.accounts();
-    roster.ask(accounts -> erased(accounts, known)).forEach(people::forget);
+    // So that nothing of it counts again once the account is in use again.
+    accounts(Predicate.not(Account::isActive)).forEach(signIns::endAll);
+    accounts(Account::isErased).forEach(people::forget);
   }
 
-  private static List<String> erased(Roster accounts, List<String> among) {
-    return among.stream()
-        .filter(id -> accounts.find(AccountId.of(id)).filter(Account::isErased).isPresent())
-        .toList();
+  /** Of those who can sign in. */
+  private List<String> accounts(Predicate<Account> which) {
+    List<String> known = people.accounts();
+    return roster.ask(
+        accounts ->
+            known.stream()
+                .filter(id -> accounts.find(AccountId.of(id)).filter(which).isPresent())
+                .toList());
   }
 
   private void runAgainAfterAFailure() {

@@ -1,9 +1,5 @@
 package org.uptake.standalone.identity;
 
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -16,24 +12,17 @@ import org.springframework.security.authentication.DefaultAuthenticationEventPub
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationConsentService;
-import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationService;
-import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsentService;
-import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
-import org.springframework.security.oauth2.server.authorization.client.JdbcRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
-import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.uptake.platform.database.DatabaseSettings;
 import org.uptake.platform.database.Login;
 import org.uptake.platform.identity.Accounts;
 import org.uptake.platform.identity.CurrentRoster;
-import org.uptake.platform.security.AccessTokens;
 
 /** The identity provider. It needs a database, and a role there, from whoever starts it. */
 @Configuration(proxyBeanMethods = false)
 @Import({
   SignInConfiguration.class,
+  TokenConfiguration.class,
   FirstStartConfiguration.class,
   SignInController.class,
   PasswordController.class,
@@ -63,48 +52,28 @@ public class IdentityConfiguration {
   }
 
   @Bean
+  AuthorizationRows authorizationRows(IdentityRows identity) {
+    return new AuthorizationRows(identity);
+  }
+
+  @Bean
+  SignIns signIns(PersonRows people, AuthorizationRows authorizations) {
+    return new SignIns(people, authorizations);
+  }
+
+  @Bean
   Housekeeping housekeeping(
-      IdentityRows identity, PersonRows people, @Qualifier("currentRoster") CurrentRoster roster) {
-    return new Housekeeping(new AuthorizationRows(identity), people, roster);
-  }
-
-  @Bean
-  JWKSource<SecurityContext> signingKey(IdentityRows identity) {
-    return new ImmutableJWKSet<>(new JWKSet(new SigningKeyRows(identity).key()));
-  }
-
-  /** What the services of this program accept. */
-  @Bean
-  JwtDecoder accessTokens(OwnAddress address, JWKSource<SecurityContext> signingKey) {
-    return AccessTokens.decoder(address.issuer(), signingKey);
+      AuthorizationRows authorizations,
+      PersonRows people,
+      SignIns signIns,
+      @Qualifier("currentRoster") CurrentRoster roster) {
+    return new Housekeeping(authorizations, people, signIns, roster);
   }
 
   @Bean
   @Primary
   Accounts ownAccounts(OwnAddress address, @Qualifier("accounts") Accounts accounts) {
     return new OwnAccounts(address, accounts);
-  }
-
-  @Bean
-  AuthorizationServerSettings authorizationServerSettings(OwnAddress address) {
-    return AuthorizationServerSettings.builder().issuer(address.issuer()).build();
-  }
-
-  @Bean
-  RegisteredClientRepository registeredClients(IdentityRows identity) {
-    return new JdbcRegisteredClientRepository(identity.jdbc());
-  }
-
-  @Bean
-  OAuth2AuthorizationService authorizations(
-      IdentityRows identity, RegisteredClientRepository registered) {
-    return new JdbcOAuth2AuthorizationService(identity.jdbc(), registered);
-  }
-
-  @Bean
-  OAuth2AuthorizationConsentService consents(
-      IdentityRows identity, RegisteredClientRepository registered) {
-    return new JdbcOAuth2AuthorizationConsentService(identity.jdbc(), registered);
   }
 
   @Bean
@@ -122,19 +91,7 @@ public class IdentityConfiguration {
   }
 
   @Bean
-  TokenContent tokenContent() {
-    return new TokenContent();
-  }
-
-  @Bean
   PasswordEncoder passwordHashes() {
     return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-  }
-
-  @Bean
-  Clients clients(RegisteredClientRepository registered, PasswordEncoder hashes) {
-    Clients clients = new Clients(registered, hashes);
-    clients.registerCommandLine();
-    return clients;
   }
 }

@@ -22,6 +22,7 @@ final class Pages {
   static final String PASSWORD = "/password";
   static final String SIGN_IN = "/sign-in";
   static final String SIGN_OUT = "/sign-out";
+  static final String SIGN_OUT_EVERYWHERE = "/sign-out-everywhere";
   static final String STYLE = "/pages.css";
 
   /**

@@ -6,12 +6,14 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -31,12 +33,14 @@ import org.uptake.platform.security.SecurityLog;
 class PasswordController {
 
   private final PersonRows people;
+  private final SignIns signIns;
   private final PasswordEncoder hashes;
   private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
   private final RequestCache wanted = new HttpSessionRequestCache();
 
-  PasswordController(PersonRows people, PasswordEncoder hashes) {
+  PasswordController(PersonRows people, SignIns signIns, PasswordEncoder hashes) {
     this.people = people;
+    this.signIns = signIns;
     this.hashes = hashes;
   }
 
@@ -77,6 +81,7 @@ class PasswordController {
       return page(HttpStatus.UNPROCESSABLE_CONTENT, person, token, fault.get());
     }
     people.changePassword(person.account(), hashes.encode(form.chosen()));
+    signIns.endAll(person.account());
     line(person).log("Changed the password");
     signInAnew(signedIn, request, response);
     return ResponseEntity.status(HttpStatus.SEE_OTHER).location(next(request, response)).build();
@@ -86,7 +91,7 @@ class PasswordController {
     return SecurityLog.line().addKeyValue("account", person.account());
   }
 
-  /** Under a new session, so that nobody who knows the old one is let in with it. */
+  /** Under a new session; nobody who knows another one is let in with it any more. */
   private void signInAnew(
       Authentication signedIn, HttpServletRequest request, HttpServletResponse response) {
     SecurityContext context = SecurityContextHolder.createEmptyContext();
@@ -94,9 +99,8 @@ class PasswordController {
         UsernamePasswordAuthenticationToken.authenticated(
             Objects.requireNonNull(signedIn.getPrincipal()),
             null,
-            signedIn.getAuthorities().stream()
-                .filter(may -> !SignIn.MUST_CHANGE.equals(may.getAuthority()))
-                .toList()));
+            Set.of(
+                FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY))));
     var ignored = request.changeSessionId();
     SecurityContextHolder.setContext(context);
     sessions.saveContext(context, request, response);

@@ -8,7 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Who can sign in. */
 final class PersonRows {
 
-  private static final String PERSON = "select login, password, account, must_change from person ";
+  private static final String PERSON =
+      "select login, password, account, must_change, since from person ";
 
   private final JdbcClient jdbc;
 
@@ -58,6 +59,13 @@ final class PersonRows {
 
   void forget(String account) {
     jdbc.sql("delete from person where account = :account").param("account", account).update();
+  }
+
+  /** Those that begin from now on count, and a password that was given is good for a week again. */
+  void endSessions(String account) {
+    jdbc.sql("update person set since = now() where account = :account")
+        .param("account", account)
+        .update();
   }
 
   /** By its owner, so it need not be changed again. */

@@ -19,14 +19,16 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
 /**
- * Lets a program without a secret ask for a device's token, and renew it: what proves its right is
- * the device code, or the refresh token, that only it was given (RFC 8628, section 3.4). For the
- * code that a browser brings, the framework asks for the proof of PKCE.
+ * Lets a program without a secret ask for a device's token, renew it, and give it back: what proves
+ * its right is the device code, or the token, that only it was given (RFC 8628, section 3.4, and
+ * RFC 7009, section 2.1). For the code that a browser brings, the framework asks for the proof of
+ * PKCE.
  */
 record PublicClients(RegisteredClientRepository registered)
     implements AuthenticationConverter, AuthenticationProvider {
 
-  private static final String DEVICE_AUTHORIZATION = "/oauth2/device_authorization";
+  private static final Set<String> WITHOUT_GRANT =
+      Set.of("/oauth2/device_authorization", "/oauth2/revoke");
 
   private static final Set<String> GRANTS =
       Set.of(
@@ -36,7 +38,7 @@ record PublicClients(RegisteredClientRepository registered)
   @Override
   public @Nullable Authentication convert(HttpServletRequest request) {
     String client = request.getParameter(OAuth2ParameterNames.CLIENT_ID);
-    return client != null && hasNoSecret(request) && isOfDevice(request)
+    return client != null && hasNoSecret(request) && needsNoProof(request)
         ? new WithoutSecret(client)
         : null;
   }
@@ -46,11 +48,9 @@ record PublicClients(RegisteredClientRepository registered)
         && request.getParameter(OAuth2ParameterNames.CLIENT_SECRET) == null;
   }
 
-  private static boolean isOfDevice(HttpServletRequest request) {
+  private static boolean needsNoProof(HttpServletRequest request) {
     String grant = request.getParameter(OAuth2ParameterNames.GRANT_TYPE);
-    return grant == null
-        ? request.getRequestURI().equals(DEVICE_AUTHORIZATION)
-        : GRANTS.contains(grant);
+    return grant == null ? WITHOUT_GRANT.contains(request.getRequestURI()) : GRANTS.contains(grant);
   }
 
   @Override

@@ -35,7 +35,11 @@ class SignInConfiguration {
   @Bean
   @Order(-2)
   SecurityFilterChain tokens(
-      HttpSecurity http, RegisteredClientRepository registered, Rates rates) {
+      HttpSecurity http,
+      RegisteredClientRepository registered,
+      PersonRows people,
+      Accounts accounts,
+      Rates rates) {
     OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
     PublicClients publicClients = new PublicClients(registered);
     return http.securityMatcher(server.getEndpointsMatcher())
@@ -58,6 +62,8 @@ class SignInConfiguration {
                     new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
         .headers(SecurityHeaders.of(Pages.POLICY))
         .addFilterAfter(rates.ofSigningIn(), HeaderWriterFilter.class)
+        .addFilterBefore(
+            new EndOfSession(people, accounts), AbstractPreAuthenticatedProcessingFilter.class)
         .addFilterBefore(new PasswordFirst(), AbstractPreAuthenticatedProcessingFilter.class)
         .build();
   }
@@ -74,6 +80,7 @@ class SignInConfiguration {
     return http.securityMatcher(
             Pages.SIGN_IN,
             Pages.SIGN_OUT,
+            Pages.SIGN_OUT_EVERYWHERE,
             Pages.ACCOUNT,
             Pages.PASSWORD,
             Pages.INVITATION,
@@ -97,6 +104,7 @@ class SignInConfiguration {
         .exceptionHandling(denied -> denied.accessDeniedHandler(tooOld()))
         .headers(SecurityHeaders.of(Pages.POLICY))
         .addFilterAfter(rates.ofSigningIn(), HeaderWriterFilter.class)
+        .addFilterBefore(new EndOfSession(people, accounts), AuthorizationFilter.class)
         .addFilterBefore(new PasswordFirst(), AuthorizationFilter.class)
         .build();
   }

@@ -1,5 +1,6 @@
 package org.uptake.standalone.identity;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.core.io.ClassPathResource;
@@ -9,10 +10,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.kernel.account.Role;
 import org.uptake.platform.identity.Accounts;
+import org.uptake.platform.security.SecurityLog;
 
 /** Where somebody signs in, and sees who they are then. */
 @RestController
@@ -27,10 +30,12 @@ class SignInController {
 
   private final PersonRows people;
   private final Accounts accounts;
+  private final SignIns signIns;
 
-  SignInController(PersonRows people, Accounts accounts) {
+  SignInController(PersonRows people, Accounts accounts, SignIns signIns) {
     this.people = people;
     this.accounts = accounts;
+    this.signIns = signIns;
   }
 
   @GetMapping(Pages.SIGN_IN)
@@ -54,7 +59,17 @@ class SignInController {
                     "roles", Role.joined(author.roles(), ", "),
                     "administers", author.roles().contains(Role.ADMINISTRATOR)))
         .map(values -> Pages.page(HttpStatus.OK, "account", token, values))
-        .orElseGet(() -> Pages.page(HttpStatus.FORBIDDEN, "no-account", token, Map.of()));
+        .orElseThrow();
+  }
+
+  /** The session at hand ends with the others. */
+  @PostMapping(Pages.SIGN_OUT_EVERYWHERE)
+  ResponseEntity<Void> signOutEverywhere(Authentication person) {
+    signIns.endAll(person.getName());
+    SecurityLog.line().addKeyValue("account", person.getName()).log("Signed out everywhere");
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .location(URI.create(Pages.SIGN_IN + "?why=out"))
+        .build();
   }
 
   @GetMapping(path = Pages.STYLE, produces = "text/css")
