@@ -36,7 +36,7 @@ class FirstStartTest {
   }
 
   private static String shown(String output) {
-    Matcher password = Pattern.compile("password +(\\S{20})\n").matcher(output);
+    Matcher password = Pattern.compile("password +(\\S{22})\n").matcher(output);
     assertThat(password.find()).as(output).isTrue();
     return password.group(1);
   }

@@ -3,8 +3,13 @@ package org.uptake.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.uptake.standalone.postgres.EmbeddedPostgres;
 
 /** An administrator lets somebody in, who then is the only one to know their password. */
 class InvitationTest {
@@ -58,6 +63,28 @@ class InvitationTest {
             page, "/invitation", Map.of("account", newcomer.account(), "login", newcomer.login()));
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(refused.body()).doesNotContain("Password");
+  }
+
+  @Test
+  void anInvitationThatNobodyFollowsExpiresAfterAWeek() throws SQLException {
+    String password = newcomer.given();
+    wasGiven("7 days -1 minute");
+    assertThat(newcomer.signIn(password).body()).contains("<h1>Choose a password</h1>");
+    wasGiven("7 days 1 second");
+    assertThat(newcomer.signIn(password).body()).contains("password is wrong");
+  }
+
+  private void wasGiven(String ago) throws SQLException {
+    EmbeddedPostgres server = RunningUptake.part("embeddedPostgres", EmbeddedPostgres.class);
+    try (Connection database =
+            DriverManager.getConnection(server.url(), server.superuser(), server.password());
+        PreparedStatement update =
+            database.prepareStatement(
+                "update identity.person set since = now() - ?::interval where login = ?")) {
+      update.setString(1, ago);
+      update.setString(2, newcomer.login());
+      assertThat(update.executeUpdate()).isEqualTo(1);
+    }
   }
 
   @Test

@@ -13,7 +13,7 @@ record Newcomer(String account, String login) {
 
   static final String CHOSEN = "nobody else knows this";
 
-  private static final Pattern PASSWORD = Pattern.compile("<dt>Password</dt><dd>(\\S{20})</dd>");
+  private static final Pattern PASSWORD = Pattern.compile("<dt>Password</dt><dd>(\\S{22})</dd>");
 
   static Newcomer of(Http http) {
     return new Newcomer(new Fresh(http).account(), Fresh.word().toLowerCase(Locale.ROOT));

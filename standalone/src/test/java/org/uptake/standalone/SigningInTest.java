@@ -51,6 +51,11 @@ class SigningInTest {
   }
 
   @Test
+  void tokensAreSignedWithAKeyAsStrongAs128Bits() {
+    assertThat(Tokens.ownKey().size()).isEqualTo(3072);
+  }
+
+  @Test
   void anIdTokenOpensNothing() {
     JsonNode tokens = exchange(program.code(), VERIFIER);
     Answer refused = receiptWith(tokens, "id_token");
@@ -140,7 +145,13 @@ class SigningInTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"short", "reporter-reporter", "reporter"})
+      strings = {
+        "short",
+        "reporter-reporter",
+        "Reporter of DPO",
+        "1qaz2wsx3EDC",
+        "uptake1qaz2wsx3edc"
+      })
   void aPasswordThatIsNotGoodIsNotTaken(String chosen) {
     browser.signIn("reporter", "reporter");
     HttpResponse<String> answer = change("reporter", chosen);

@@ -3,10 +3,13 @@ package org.uptake.standalone.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.http.HttpStatus;
@@ -26,6 +29,9 @@ import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.uptake.kernel.StakeholderCode;
+import org.uptake.platform.identity.Accounts;
+import org.uptake.platform.identity.Author;
 import org.uptake.platform.security.SecurityLog;
 
 /** Where somebody chooses a password, and goes on to where they wanted. */
@@ -33,13 +39,16 @@ import org.uptake.platform.security.SecurityLog;
 class PasswordController {
 
   private final PersonRows people;
+  private final Accounts accounts;
   private final SignIns signIns;
   private final PasswordEncoder hashes;
   private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
   private final RequestCache wanted = new HttpSessionRequestCache();
 
-  PasswordController(PersonRows people, SignIns signIns, PasswordEncoder hashes) {
+  PasswordController(
+      PersonRows people, Accounts accounts, SignIns signIns, PasswordEncoder hashes) {
     this.people = people;
+    this.accounts = accounts;
     this.signIns = signIns;
     this.hashes = hashes;
   }
@@ -52,13 +61,13 @@ class PasswordController {
       return Objects.requireNonNullElse(chosen, "");
     }
 
-    Optional<String> fault(Person person, PasswordEncoder hashes) {
+    Optional<String> fault(Person person, List<String> words, PasswordEncoder hashes) {
       if (!hashes.matches(current, person.password())) {
         return Optional.of("The present password is wrong.");
       }
       return chosen().equals(current)
           ? Optional.of("Take another one than the present.")
-          : Passwords.fault(chosen(), Objects.requireNonNullElse(repeated, ""), person.login());
+          : Passwords.fault(chosen(), Objects.requireNonNullElse(repeated, ""), words);
     }
   }
 
@@ -75,7 +84,7 @@ class PasswordController {
       HttpServletRequest request,
       HttpServletResponse response) {
     Person person = person(signedIn);
-    Optional<String> fault = form.fault(person, hashes);
+    Optional<String> fault = form.fault(person, words(person), hashes);
     if (fault.isPresent()) {
       line(person).addKeyValue("reason", fault.get()).log("Did not change the password");
       return page(HttpStatus.UNPROCESSABLE_CONTENT, person, token, fault.get());
@@ -85,6 +94,16 @@ class PasswordController {
     line(person).log("Changed the password");
     signInAnew(signedIn, request, response);
     return ResponseEntity.status(HttpStatus.SEE_OTHER).location(next(request, response)).build();
+  }
+
+  /** The program's name, and what others know of a person. */
+  private List<String> words(Person person) {
+    return Stream.concat(
+            Stream.of("uptake", person.login()),
+            accounts.withId(person.account()).map(Author::organisation).stream()
+                .map(StakeholderCode::value))
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   private static LoggingEventBuilder line(Person person) {

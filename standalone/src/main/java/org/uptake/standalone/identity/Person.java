@@ -16,9 +16,16 @@ record Person(String login, String password, String account, boolean mustChange,
   /** Whatever they do, they prove once in a working day who they are. */
   private static final Duration LONGEST_SESSION = Duration.ofHours(12);
 
+  private static final Duration LONGEST_INVITATION = Duration.ofDays(7);
+
   /** Somebody new. */
   Person(String login, String password, String account, boolean mustChange) {
     this(login, password, account, mustChange, Instant.now());
+  }
+
+  /** Whether they were given a password, and have not come with it in time. */
+  boolean isTooLate(Instant now) {
+    return mustChange && since.plus(LONGEST_INVITATION).isBefore(now);
   }
 
   /** Whether a session that began with signing in then has ended by now. */

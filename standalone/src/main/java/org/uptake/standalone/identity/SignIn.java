@@ -1,6 +1,7 @@
 package org.uptake.standalone.identity;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -58,6 +59,7 @@ final class SignIn implements AuthenticationProvider {
     return User.withUsername(person.account())
         .password(person.password())
         .authorities(person.mustChange() ? new String[] {MUST_CHANGE} : new String[0])
+        .credentialsExpired(person.isTooLate(Instant.now()))
         .disabled(accounts.withId(person.account()).isEmpty())
         .build();
   }

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The one key that signs tokens: made at the first start and kept, so that tokens outlive one. */
 final class SigningKeyRows {
 
-  private static final int BITS = 2048;
+  private static final int BITS = 3072;
 
   private final JdbcClient jdbc;
 
