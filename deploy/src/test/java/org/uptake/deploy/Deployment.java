@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  */
 final class Deployment implements AutoCloseable {
 
+  /** Another address of this machine. */
+  static final String OUTER_PROXY = "127.0.0.9";
+
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final Compose compose = Compose.read();

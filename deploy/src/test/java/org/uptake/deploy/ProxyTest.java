@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.uptake.deploy.RunningDeployment.register;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -73,7 +76,7 @@ class ProxyTest {
                 .header("Forwarded", "host=elsewhere.example;proto=https")
                 .GET());
     assertThat(answer.header("Link"))
-        .startsWith("<http://127.0.0.1:%d/api/stakeholders?".formatted(proxy.port()));
+        .startsWith("<https://127.0.0.1:%d/api/stakeholders?".formatted(proxy.port()));
   }
 
   @Test
@@ -167,6 +170,39 @@ class ProxyTest {
     }
   }
 
+  /** The last address is what the outer proxy itself has seen; anybody may have sent the first. */
+  @ParameterizedTest
+  @CsvSource({"127.0.0.1, 127.0.0.1", Deployment.OUTER_PROXY + ", 203.0.113.7"})
+  void believesOnlyAnOuterProxyOfOursWhoAsks(String neighbour, String sender) throws IOException {
+    String id = "from-" + neighbour;
+    try (Socket socket =
+        new Socket("127.0.0.1", proxy.port(), InetAddress.ofLiteral(neighbour), 0)) {
+      socket.getOutputStream().write(anonymousRecording(id).getBytes(StandardCharsets.US_ASCII));
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .startsWith("HTTP/1.1 401 ");
+    }
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                assertThat(RunningDeployment.commands())
+                    .flatExtracting(node -> node.output().lines().toList())
+                    .filteredOn(line -> line.contains("\"" + id + "\""))
+                    .anyMatch(line -> line.contains("\"from\":\"%s\"".formatted(sender))));
+  }
+
+  private static String anonymousRecording(String correlation) {
+    return """
+        POST /api/stakeholders HTTP/1.1\r
+        Host: localhost\r
+        Connection: close\r
+        Content-Length: 0\r
+        X-Forwarded-For: 198.51.100.1, 203.0.113.7\r
+        X-Correlation-Id: %s\r
+        \r
+        """
+        .formatted(correlation);
+  }
+
   @Test
   void asksAnotherNodeWhereOneIsDown() throws IOException {
     RunningDeployment.FIRST_QUERY.kill();
@@ -207,6 +243,11 @@ class ProxyTest {
   }
 
   private static void assertIsProblem(Http.Answer answer) {
+    assertThat(answer.header("Content-Security-Policy"))
+        .contains("default-src 'none'", "frame-ancestors 'none'");
+    assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+    assertThat(answer.header("Strict-Transport-Security")).contains("max-age=31536000");
     assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
     assertThat(answer.text("type")).startsWith("/problems/");
     assertThat(answer.number("status")).isEqualTo(answer.status());

@@ -47,6 +47,8 @@ final class Settings {
     given.put("UPTAKE_DATABASE_SUPERUSER_PASSWORD", Server.SUPERUSER);
     given.put("UPTAKE_RATE_ACCOUNT", NO_LIMIT);
     given.put("UPTAKE_RATE_ADDRESS", NO_LIMIT);
+    given.put("UPTAKE_PUBLIC_SCHEME", "https");
+    given.put("UPTAKE_OUTER_PROXIES", "10.0.0.0/8 " + Deployment.OUTER_PROXY);
     return given;
   }
 }

@@ -30,7 +30,7 @@ public final class ProblemValve extends ErrorReportValve {
     try {
       response.setStatus(refused.refusal().status());
       response.setContentType(Problem.MEDIA_TYPE);
-      response.setHeader("Content-Security-Policy", SecurityHeaders.NOTHING);
+      SecurityHeaders.ofRefusal(request, response);
       response.getResponse().getOutputStream().write(body);
       response.finishResponse();
     } catch (IOException gone) {

@@ -95,7 +95,7 @@ final class Refusals
   @Override
   public void handle(
       HttpServletRequest request, HttpServletResponse response, RequestRejectedException attack) {
-    response.setHeader("Content-Security-Policy", SecurityHeaders.NOTHING);
+    SecurityHeaders.ofRefusal(request, response);
     refuse(request, response, attack);
   }
 

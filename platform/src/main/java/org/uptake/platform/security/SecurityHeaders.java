@@ -1,5 +1,7 @@
 package org.uptake.platform.security;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -17,6 +19,17 @@ public final class SecurityHeaders {
       "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   private SecurityHeaders() {}
+
+  /** For what is refused before any fence, such as a path that cannot be decoded. */
+  public static void ofRefusal(HttpServletRequest request, HttpServletResponse response) {
+    response.setHeader("Content-Security-Policy", NOTHING);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "no-referrer");
+    // Whoever pretends that a proxy said so binds nobody but themselves.
+    if (request.isSecure() || "https".equals(request.getHeader("X-Forwarded-Proto"))) {
+      response.setHeader("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains");
+    }
+  }
 
   /**
    * For data: a browser is to load, run, send and frame nothing. What anonymous readers get may be

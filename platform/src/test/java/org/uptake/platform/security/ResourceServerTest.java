@@ -194,6 +194,17 @@ class ResourceServerTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/%00", "/%0a"})
+  void whatIsRefusedBeforeTheFenceIsNoWorseProtected(String path) {
+    assertThat(SERVICE.get(path, "", "X-Forwarded-Proto", "https").headers().map())
+        .containsEntry("X-Content-Type-Options", java.util.List.of("nosniff"))
+        .containsEntry("Referrer-Policy", java.util.List.of("no-referrer"))
+        .containsKey("Strict-Transport-Security");
+    assertThat(SERVICE.get(path, "").headers().map())
+        .doesNotContainKey("Strict-Transport-Security");
+  }
+
   @Test
   void whatSomebodySignedInReadsIsKeptByNobodyElse() {
     assertThat(
