@@ -83,7 +83,7 @@ final class Browser {
   }
 
   private HttpRequest.Builder request(String address) {
-    return HttpRequest.newBuilder(site.resolve(address)).header("Accept", "text/html");
+    return HttpRequest.newBuilder(site.resolve(address)).header("Accept", "text/html,text/css");
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

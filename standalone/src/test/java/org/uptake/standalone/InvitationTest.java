@@ -1,14 +1,21 @@
 package org.uptake.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.uptake.platform.program.StartRefused;
 import org.uptake.standalone.postgres.EmbeddedPostgres;
 
 /** An administrator lets somebody in, who then is the only one to know their password. */
@@ -85,6 +92,37 @@ class InvitationTest {
       update.setString(2, newcomer.login());
       assertThat(update.executeUpdate()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void whoeverStartsTheProgramGivesANewPasswordToSomebodyWhoForgotTheirs() throws Exception {
+    Browser before = newcomer.settled();
+    String password = shown(newcomer.login());
+    assertThat(before.open("/account").body()).contains("<h1>Sign in</h1>");
+    assertThat(newcomer.signIn(Newcomer.CHOSEN).body()).contains("password is wrong");
+    assertThat(newcomer.signIn(password).body()).contains("<h1>Choose a password</h1>");
+    assertThatThrownBy(() -> startedWith("--new-password=nobody"))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("nobody");
+  }
+
+  private static String shown(String login) throws Exception {
+    PrintStream terminal = System.out;
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
+    try {
+      startedWith("--new-password=" + login);
+    } finally {
+      System.setOut(terminal);
+    }
+    return output
+        .toString(StandardCharsets.UTF_8)
+        .replaceFirst("(?s).*password +(\\S{22})\\R.*", "$1");
+  }
+
+  private static void startedWith(String argument) throws Exception {
+    RunningUptake.part("newPassword", ApplicationRunner.class)
+        .run(new DefaultApplicationArguments(argument));
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -186,6 +187,18 @@ class SigningInTest {
     assertThat(page.body())
         .contains("<html lang=\"en\">", "href=\"/pages.css\"")
         .doesNotContain("<script", "style=", "<style", "onclick", "http://", "https://");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/sign-in, text/html",
+    "/pages.css, text/css",
+    "/api/docs, text/html",
+    "/api/docs.css, text/css"
+  })
+  void textsNameTheirCharset(String path, String type) {
+    assertThat(browser.open(path).headers().firstValue("Content-Type"))
+        .hasValue(type + ";charset=UTF-8");
   }
 
   @Test

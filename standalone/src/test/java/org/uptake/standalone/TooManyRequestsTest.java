@@ -57,10 +57,11 @@ class TooManyRequestsTest {
   void whatAnAccountSendsTooOftenIsNotRecorded() {
     long before = reporter.get("/api/position").number("log");
 
-    int recorded = servedUntilRefused(TooManyRequestsTest::register);
+    Served recorded = Served.untilRefused(TooManyRequestsTest::register);
 
-    assertThat(recorded).isGreaterThanOrEqualTo(AT_ONCE);
-    assertThat(reporter.get("/api/position").number("log")).isEqualTo(before + recorded);
+    recorded.assertProblem();
+    assertThat(recorded.times()).isGreaterThanOrEqualTo(AT_ONCE);
+    assertThat(reporter.get("/api/position").number("log")).isEqualTo(before + recorded.times());
   }
 
   private static Answer register() {
@@ -70,14 +71,21 @@ class TooManyRequestsTest {
 
   @Test
   void whoeverTriesPasswordsAndSecretsTooOftenIsNotListenedTo() {
-    Supplier<Answer> guess = () -> form("/sign-in", "username=auditor&password=wrong");
-    assertThat(servedUntilRefused(guess)).isGreaterThan(1);
-    for (String path : new String[] {"/oauth2/token", "/oauth2/device_authorization", "/device"}) {
-      assertThat(servedUntilRefused(() -> form(path, "client_id=x"))).isLessThan(AT_ONCE / 2);
-    }
+    Served guesses = Served.untilRefused(() -> form("/sign-in", "username=auditor&password=wrong"));
+    assertThat(guesses.times()).isGreaterThan(1);
+    guesses.assertPage();
+    moreAtOnce("/device").assertPage();
+    moreAtOnce("/oauth2/token").assertProblem();
+    moreAtOnce("/oauth2/device_authorization").assertProblem();
     assertThat(reporter.get("/api/position").status()).isEqualTo(200);
     assertThat(anonymous.get("/sign-in").status()).isEqualTo(200);
     assertThat(anonymous.get("/actuator/health").status()).isEqualTo(200);
+  }
+
+  private static Served moreAtOnce(String path) {
+    Served served = Served.untilRefused(() -> form(path, "client_id=x"));
+    assertThat(served.times()).isLessThan(AT_ONCE / 2);
+    return served;
   }
 
   @Test
@@ -103,15 +111,32 @@ class TooManyRequestsTest {
             .build());
   }
 
-  private static int servedUntilRefused(Supplier<Answer> request) {
-    int served = 0;
-    Answer answer = request.get();
-    while (answer.status() != 429 && served < MANY) {
-      served++;
-      answer = request.get();
+  /**
+   * @param refusal the answer to the one that was too much
+   */
+  private record Served(int times, Answer refusal) {
+
+    static Served untilRefused(Supplier<Answer> request) {
+      int times = 0;
+      Answer answer = request.get();
+      while (answer.status() != 429 && times < MANY) {
+        times++;
+        answer = request.get();
+      }
+      assertThat(answer.status()).isEqualTo(429);
+      assertThat(answer.response().headers().firstValue("Retry-After")).hasValue("2");
+      assertThat(answer.response().headers().firstValue("Content-Security-Policy")).isPresent();
+      return new Served(times, answer);
     }
-    assertThat(answer.problem()).isEqualTo("too-many-requests");
-    assertThat(answer.response().headers().firstValue("Retry-After")).hasValue("2");
-    return served;
+
+    void assertProblem() {
+      assertThat(refusal.problem()).isEqualTo("too-many-requests");
+    }
+
+    void assertPage() {
+      assertThat(refusal.response().headers().firstValue("Content-Type"))
+          .hasValue("text/html;charset=UTF-8");
+      assertThat(refusal.response().body()).contains("<h1>Too many requests</h1>");
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.function.Predicate;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses what is too much, before it is worked on. */
@@ -18,11 +19,11 @@ final class RateFilter extends OncePerRequestFilter {
       PathPatternRequestMatcher.withDefaults().matcher("/actuator/health/**");
 
   private final Predicate<HttpServletRequest> allowed;
-  private final Refusals refusals;
+  private final HttpRequestHandler tooMany;
 
-  RateFilter(Predicate<HttpServletRequest> allowed, Refusals refusals) {
+  RateFilter(Predicate<HttpServletRequest> allowed, HttpRequestHandler tooMany) {
     this.allowed = allowed;
-    this.refusals = refusals;
+    this.tooMany = tooMany;
   }
 
   @Override
@@ -37,7 +38,7 @@ final class RateFilter extends OncePerRequestFilter {
     if (allowed.test(request)) {
       chain.doFilter(request, response);
     } else {
-      refusals.tooMany(request, response);
+      tooMany.handleRequest(request, response);
     }
   }
 }

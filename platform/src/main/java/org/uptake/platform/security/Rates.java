@@ -4,6 +4,7 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.web.HttpRequestHandler;
 import org.uptake.platform.identity.Author;
 import org.uptake.platform.identity.CurrentAuthor;
 import org.uptake.platform.program.Variables;
@@ -30,12 +31,19 @@ public final class Rates {
 
   /** Stands behind what finds out who is behind the request. */
   Filter ofRequests() {
-    return new RateFilter(this::allowsRequest, refusals);
+    return new RateFilter(this::allowsRequest, refusals::tooMany);
   }
 
   /** Stands before what looks at passwords, secrets and codes; these come by POST. */
   public Filter ofSigningIn() {
-    return new RateFilter(this::allowsAttempt, refusals);
+    return ofSigningIn(refusals::tooMany);
+  }
+
+  /**
+   * @param tooMany how people are told, who see pages
+   */
+  public Filter ofSigningIn(HttpRequestHandler tooMany) {
+    return new RateFilter(this::allowsAttempt, tooMany);
   }
 
   /**

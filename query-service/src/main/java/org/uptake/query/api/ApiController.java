@@ -1,5 +1,6 @@
 package org.uptake.query.api;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -42,15 +43,20 @@ class ApiController {
   @GetMapping(path = "/api/docs", produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<Resource> page(Parameters parameters) {
     parameters.finish();
-    return ResponseEntity.ok()
-        .header("Content-Security-Policy", ONLY_TEXT)
-        .body(resource("docs.html"));
+    return text("html", "docs.html");
   }
 
   @GetMapping(path = "/api/docs.css", produces = STYLE)
-  Resource style(Parameters parameters) {
+  ResponseEntity<Resource> style(Parameters parameters) {
     parameters.finish();
-    return resource("docs.css");
+    return text("css", "docs.css");
+  }
+
+  private static ResponseEntity<Resource> text(String kind, String name) {
+    return ResponseEntity.ok()
+        .contentType(new MediaType("text", kind, StandardCharsets.UTF_8))
+        .header("Content-Security-Policy", ONLY_TEXT)
+        .body(resource(name));
   }
 
   private static Resource resource(String name) {

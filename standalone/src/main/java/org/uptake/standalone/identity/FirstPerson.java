@@ -1,7 +1,5 @@
 package org.uptake.standalone.identity;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -9,11 +7,11 @@ import org.uptake.kernel.StakeholderCode;
 
 /** The administrator of an empty Uptake. Their password is shown once, to whoever starts it. */
 record FirstPerson(
-    OwnAddress address,
     StakeholderCode organisation,
     Openings openings,
     PersonRows people,
-    PasswordEncoder hashes)
+    PasswordEncoder hashes,
+    OnceShown onceShown)
     implements ApplicationRunner {
 
   private static final String LOGIN = "administrator";
@@ -28,15 +26,6 @@ record FirstPerson(
   private void letIn(String account) {
     String password = Passwords.random();
     people.add(new Person(LOGIN, hashes.encode(password), account, true));
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    out.printf(
-        """
-
-        Sign in at %s%s and choose a password of your own:
-          login     %s
-          password  %s
-        This is shown only now.
-        """,
-        address.issuer(), Pages.SIGN_IN, LOGIN, password);
+    onceShown.show(LOGIN, password);
   }
 }

@@ -37,11 +37,22 @@ class FirstStartConfiguration {
   @Bean
   @Profile("!demo")
   FirstPerson firstPerson(
-      OwnAddress address,
       @Value("${UPTAKE_ORGANISATION:UPTAKE}") StakeholderCode organisation,
       Openings openings,
       PersonRows people,
-      PasswordEncoder hashes) {
-    return new FirstPerson(address, organisation, openings, people, hashes);
+      PasswordEncoder hashes,
+      OnceShown onceShown) {
+    return new FirstPerson(organisation, openings, people, hashes, onceShown);
+  }
+
+  @Bean
+  OnceShown onceShown(OwnAddress address) {
+    return new OnceShown(address);
+  }
+
+  @Bean
+  NewPassword newPassword(
+      PersonRows people, SignIns signIns, PasswordEncoder hashes, OnceShown onceShown) {
+    return new NewPassword(people, signIns, hashes, onceShown);
   }
 }

@@ -61,6 +61,14 @@ final class PersonRows {
     jdbc.sql("delete from person where account = :account").param("account", account).update();
   }
 
+  /** With one that is to be changed first. */
+  void replacePassword(String account, String password) {
+    jdbc.sql("update person set password = :password, must_change = true where account = :account")
+        .param("password", password)
+        .param("account", account)
+        .update();
+  }
+
   /** Those that begin from now on count, and a password that was given is good for a week again. */
   void endSessions(String account) {
     jdbc.sql("update person set since = now() where account = :account")

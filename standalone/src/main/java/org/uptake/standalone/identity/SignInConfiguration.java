@@ -103,7 +103,7 @@ class SignInConfiguration {
         .logout(out -> out.logoutUrl(Pages.SIGN_OUT).logoutSuccessUrl(Pages.SIGN_IN + "?why=out"))
         .exceptionHandling(denied -> denied.accessDeniedHandler(tooOld()))
         .headers(SecurityHeaders.of(Pages.POLICY))
-        .addFilterAfter(rates.ofSigningIn(), HeaderWriterFilter.class)
+        .addFilterAfter(rates.ofSigningIn(Pages::tooMany), HeaderWriterFilter.class)
         .addFilterBefore(new EndOfSession(people, accounts), AuthorizationFilter.class)
         .addFilterBefore(new PasswordFirst(), AuthorizationFilter.class)
         .build();

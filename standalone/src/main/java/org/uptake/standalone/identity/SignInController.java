@@ -72,7 +72,7 @@ class SignInController {
         .build();
   }
 
-  @GetMapping(path = Pages.STYLE, produces = "text/css")
+  @GetMapping(path = Pages.STYLE, produces = "text/css;charset=UTF-8")
   Resource style() {
     return new ClassPathResource("pages.css", getClass());
   }
