@@ -190,6 +190,14 @@ class SigningInTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/account", "/password", "/device", "/invitation"})
+  void whoeverIsSignedInCanSignOutOnEveryPage(String path) {
+    assertThat(browser.signIn("reader", "reader").statusCode()).isEqualTo(200);
+    assertThat(browser.submit(browser.open(path), "/sign-out", Map.of()).body())
+        .contains("signed out");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "/sign-in, text/html",
     "/pages.css, text/css",
