@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
@@ -76,6 +78,32 @@ class EndOfSignInTest {
     assertSignedOut(elsewhere);
     assertSignedOut(browser);
     assertTakenBack(tokens);
+  }
+
+  @Test
+  void whatAProgramMayDoIsShownAndTakenBackOneByOne() {
+    JsonNode first = program().tokens();
+    JsonNode second = program().tokens();
+    HttpResponse<String> account = browser.open("/account");
+    Matcher given = Pattern.compile("name=\"given\" value=\"([^\"]+)\"").matcher(account.body());
+    assertThat(account.body()).containsPattern("uptake-cli may act for you until 2\\S+Z");
+    assertThat(given.find()).isTrue();
+    HttpResponse<String> left =
+        browser.submit(account, "/take-back", Map.of("given", given.group(1)));
+    assertThat(left.body()).containsOnlyOnce("may act for you");
+    assertTakenBack(second);
+    assertOpens(first);
+  }
+
+  @Test
+  void nobodyTakesBackWhatIsNotTheirs() {
+    JsonNode tokens = program().tokens();
+    String given = tokens.path("refresh_token").asString().replaceFirst("\\..*", "");
+    Browser another = new Browser(RunningUptake.address());
+    HttpResponse<String> account = another.signIn("reader", "reader");
+    assertThat(another.submit(account, "/take-back", Map.of("given", given)).statusCode())
+        .isEqualTo(200);
+    assertOpens(tokens);
   }
 
   @Test

@@ -1,5 +1,11 @@
 package org.uptake.standalone.identity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was handed out, beside what Spring Authorization Server does with it. */
@@ -21,6 +27,41 @@ final class AuthorizationRows {
         .param("id", signIn)
         .query(Boolean.class)
         .single();
+  }
+
+  /**
+   * What a program may do for somebody.
+   *
+   * @param end when it may no longer, if it goes on to renew it
+   */
+  record Given(String id, String program, Instant end) {}
+
+  /** What somebody let programs have that counts still, the last first. */
+  List<Given> given(String account) {
+    return jdbc.sql(
+            """
+            select given.id, program.client_name,
+              greatest(refresh_token_expires_at, access_token_expires_at)
+            from oauth2_authorization given
+            join oauth2_registered_client program on program.id = given.registered_client_id
+            where principal_name = :account
+              and greatest(refresh_token_expires_at, access_token_expires_at) > now()
+            order by access_token_issued_at desc""")
+        .param("account", account)
+        .query((row, n) -> new Given(row.getString(1), row.getString(2), minute(row, 3)))
+        .list();
+  }
+
+  private static Instant minute(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant().truncatedTo(ChronoUnit.MINUTES);
+  }
+
+  /** One of them. */
+  void takeBack(String account, String id) {
+    jdbc.sql("delete from oauth2_authorization where principal_name = :account and id = :id")
+        .param("account", account)
+        .param("id", id)
+        .update();
   }
 
   /** All that somebody was given, or gave to programs. */

@@ -30,6 +30,7 @@ final class Pages {
   static final String SIGN_IN = "/sign-in";
   static final String SIGN_OUT = "/sign-out";
   static final String SIGN_OUT_EVERYWHERE = "/sign-out-everywhere";
+  static final String TAKE_BACK = "/take-back";
   static final String STYLE = "/pages.css";
 
   /**

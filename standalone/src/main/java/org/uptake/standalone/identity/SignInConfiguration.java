@@ -81,6 +81,7 @@ class SignInConfiguration {
             Pages.SIGN_IN,
             Pages.SIGN_OUT,
             Pages.SIGN_OUT_EVERYWHERE,
+            Pages.TAKE_BACK,
             Pages.ACCOUNT,
             Pages.PASSWORD,
             Pages.INVITATION,

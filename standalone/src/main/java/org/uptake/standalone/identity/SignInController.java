@@ -57,7 +57,8 @@ class SignInController {
                     "account", author.id(),
                     "organisation", author.organisation().value(),
                     "roles", Role.joined(author.roles(), ", "),
-                    "administers", author.roles().contains(Role.ADMINISTRATOR)))
+                    "administers", author.roles().contains(Role.ADMINISTRATOR),
+                    "programs", signIns.authorizations().given(author.id())))
         .map(values -> Pages.page(HttpStatus.OK, "account", token, values))
         .orElseThrow();
   }
@@ -70,6 +71,13 @@ class SignInController {
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
         .location(URI.create(Pages.SIGN_IN + "?why=out"))
         .build();
+  }
+
+  @PostMapping(Pages.TAKE_BACK)
+  ResponseEntity<Void> takeBack(@RequestParam("given") String id, Authentication person) {
+    signIns.authorizations().takeBack(person.getName(), id);
+    SecurityLog.line().addKeyValue("account", person.getName()).log("Took back from a program");
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(Pages.ACCOUNT)).build();
   }
 
   @GetMapping(path = Pages.STYLE, produces = "text/css;charset=UTF-8")
