@@ -14,7 +14,7 @@ import org.awaitility.Awaitility;
 /** What would run in a container: the entry point of the image, with an environment and no more. */
 final class Container {
 
-  private static final Duration START = Duration.ofMinutes(2);
+  private static final Duration START = Duration.ofMinutes(5);
 
   private final String name;
   private final URI readiness;
