@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +38,7 @@ public final class Agreement {
 
   private static final String ID = "urn:uptake:api";
   private static final int ENOUGH = 5;
+  private static final JsonMapper JSON = new JsonMapper();
 
   /** What the document has beside schemas, and what is for other readers. */
   private static final Dialect DIALECT =
@@ -50,10 +52,20 @@ public final class Agreement {
 
   private final JsonNode document;
   private final SchemaRegistry registry;
+  private final List<Address> addresses;
   private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
+  /** What a path of the document looks like when it is asked for. */
+  private record Address(String template, Pattern pattern) {
+
+    static Address of(String template) {
+      return new Address(template, Pattern.compile(template.replaceAll("\\{\\w+}", "[^/]+")));
+    }
+  }
+
   Agreement(String document) {
-    this.document = new JsonMapper().readTree(document);
+    this.document = JSON.readTree(document);
+    this.addresses = this.document.path("paths").propertyNames().stream().map(Address::of).toList();
     this.registry =
         SchemaRegistry.withDialect(
             DIALECT,
@@ -142,7 +154,7 @@ public final class Agreement {
     return type.endsWith("json")
         ? errors(
             "%s/content/%s/schema".formatted(pointer, escaped(type)),
-            new JsonMapper().readTree(response.body()))
+            JSON.readTree(response.body()))
         : List.of();
   }
 
@@ -159,8 +171,9 @@ public final class Agreement {
 
   /** The path of the document that an address is meant by; the one with fewest variables. */
   private Optional<String> path(String address) {
-    return document.path("paths").propertyNames().stream()
-        .filter(template -> address.matches(template.replaceAll("\\{\\w+}", "[^/]+")))
+    return addresses.stream()
+        .filter(known -> known.pattern().matcher(address).matches())
+        .map(Address::template)
         .min(java.util.Comparator.comparing(template -> template.split("\\{").length));
   }
 
