@@ -237,7 +237,8 @@ class ProxyTest {
       assertThat(answer.header("Retry-After")).isEqualTo("2");
       assertIsProblem(answer);
     } finally {
-      RunningDeployment.commands().forEach(node -> node.startAgain().awaitReady());
+      RunningDeployment.commands().forEach(Container::startAgain);
+      RunningDeployment.commands().forEach(Container::awaitReady);
       awaitBothSides();
     }
   }
