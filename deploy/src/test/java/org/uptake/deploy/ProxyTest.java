@@ -137,11 +137,14 @@ class ProxyTest {
     assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, POST, OPTIONS");
   }
 
+  /** Told before it is sent: whoever sends on meanwhile may not hear that it is refused. */
   @Test
   void refusesWhatIsTooLarge() throws IOException {
     Http.Answer answer =
         http.send(
-            http.request("/api/reviews").POST(BodyPublishers.ofByteArray(new byte[(1 << 20) + 1])));
+            http.request("/api/reviews")
+                .expectContinue(true)
+                .POST(BodyPublishers.ofByteArray(new byte[(1 << 20) + 1])));
     assertThat(answer.status()).isEqualTo(413);
     assertIsProblem(answer);
   }
