@@ -38,7 +38,8 @@ final class Refusals
   static Refused noAccount() {
     return new Refused(
         Refusal.NOT_ALLOWED,
-        "You are signed in, but have no account here, or it is disabled. Ask an administrator.");
+        "You are signed in, but have no account here, or no role, or it is disabled. Ask an"
+            + " administrator.");
   }
 
   /** No token, or none that can be read. */

@@ -68,7 +68,7 @@ public class SecurityConfiguration {
     AuthorizationManager<RequestAuthorizationContext> readers =
         anonymousReading
             ? SingleResultAuthorizationManager.permitAll()
-            : AuthorityAuthorizationManager.hasAuthority(SignedIn.ACCOUNT);
+            : AuthorityAuthorizationManager.hasAuthority(SignedIn.ROLE);
     return bare(http, rates)
         .securityMatcher("/api", "/api/**", "/actuator/health/**")
         .authorizeHttpRequests(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.uptake.platform.identity.Author;
 import org.uptake.platform.identity.Identity;
@@ -16,14 +17,23 @@ final class SignedIn extends AbstractAuthenticationToken {
   /** What an account alone gives; everything else is decided with the command. */
   static final String ACCOUNT = "ACCOUNT";
 
+  /** What any role gives: reading, where it is not open to everybody. */
+  static final String ROLE = "ROLE";
+
   private final transient Identity identity;
   private final transient @Nullable Author author;
 
   SignedIn(Identity identity, Optional<Author> author) {
-    super(author.isPresent() ? AuthorityUtils.createAuthorityList(ACCOUNT) : List.of());
+    super(author.map(SignedIn::authorities).orElse(List.of()));
     this.identity = identity;
     this.author = author.orElse(null);
     setAuthenticated(true);
+  }
+
+  private static List<GrantedAuthority> authorities(Author author) {
+    return author.roles().isEmpty()
+        ? AuthorityUtils.createAuthorityList(ACCOUNT)
+        : AuthorityUtils.createAuthorityList(ACCOUNT, ROLE);
   }
 
   Optional<Author> author() {

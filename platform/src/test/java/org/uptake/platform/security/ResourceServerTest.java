@@ -172,9 +172,11 @@ class ResourceServerTest {
   }
 
   @Test
-  void withoutAnonymousReadingReadersNeedAnAccount() {
+  void withoutAnonymousReadingReadersNeedAnAccountWithARole() {
     assertThat(Closed.SERVICE.get("/api/things", "").statusCode()).isEqualTo(401);
     assertThat(Closed.SERVICE.get("/api/things", ISSUER.token("ada")).statusCode()).isEqualTo(403);
+    assertThat(Closed.SERVICE.get("/api/things", ISSUER.token("bob")).statusCode()).isEqualTo(403);
+    assertThat(Closed.SERVICE.get("/api/things", ISSUER.token("eve")).statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -218,7 +220,11 @@ class ResourceServerTest {
     private static final TestService SERVICE =
         new TestService(
             new IdentityProvider(ISSUER.issuer(), ""),
-            Map.of(),
+            Map.of(
+                new Identity(ISSUER.issuer(), "bob"),
+                new Author("account-of-bob", new StakeholderCode("DPO"), Set.of()),
+                new Identity(ISSUER.issuer(), "eve"),
+                new Author("account-of-eve", new StakeholderCode("DPO"), Set.of(Role.READER))),
             "--UPTAKE_ANONYMOUS_READING=false");
   }
 }
