@@ -1,6 +1,7 @@
 package org.uptake.standalone.identity;
 
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -22,6 +23,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.uptake.platform.identity.Accounts;
 import org.uptake.platform.security.Rates;
 import org.uptake.platform.security.SecurityHeaders;
@@ -58,14 +60,20 @@ class SignInConfiguration {
         .exceptionHandling(
             nobody ->
                 nobody.defaultAuthenticationEntryPointFor(
-                    new LoginUrlAuthenticationEntryPoint(Pages.SIGN_IN),
-                    new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+                    new LoginUrlAuthenticationEntryPoint(Pages.SIGN_IN), pages()))
         .headers(SecurityHeaders.of(Pages.POLICY))
         .addFilterAfter(rates.ofSigningIn(), HeaderWriterFilter.class)
         .addFilterBefore(
             new EndOfSession(people, accounts), AbstractPreAuthenticatedProcessingFilter.class)
         .addFilterBefore(new PasswordFirst(), AbstractPreAuthenticatedProcessingFilter.class)
         .build();
+  }
+
+  /** Whoever takes anything is a program, and is told so in a status. */
+  private static RequestMatcher pages() {
+    MediaTypeRequestMatcher pages = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+    pages.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+    return pages;
   }
 
   /** The pages for people. */
