@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.EntryId;
@@ -25,6 +26,7 @@ public final class EntryForm {
 
   static final int LONGEST_NOTE = 4_000;
 
+  private static final Pattern CONTRIBUTION = Pattern.compile("\\S{1,100}");
   private static final String VISIBILITY = "visibility";
   private static final String DISCLOSED_ON = "disclosedOn";
 
@@ -155,7 +157,10 @@ public final class EntryForm {
     switch (kind) {
       case PROPOSED -> checkAddressees(form);
       case PLANNED -> checkPlan(form);
-      case FUNDED -> checkCurrency(form);
+      case FUNDED -> {
+        checkCurrency(form);
+        checkContribution(form);
+      }
       case CLOSED ->
           form.get("ground", Ground.class)
               .filter(NEED_SUCCESSOR::contains)
@@ -202,6 +207,16 @@ public final class EntryForm {
     form.get("currency", String.class)
         .filter(code -> !isCurrency(code))
         .ifPresent(code -> form.reject("currency", "must be an ISO 4217 code such as USD"));
+  }
+
+  /** An id, and no text: everybody may know it, even where texts are restricted. */
+  private static void checkContribution(Form<?> form) {
+    form.get("contribution", String.class)
+        .filter(id -> !CONTRIBUTION.matcher(id).matches())
+        .ifPresent(
+            text ->
+                form.reject(
+                    "contribution", "must be an id of at most 100 characters, without spaces"));
   }
 
   private static boolean isCurrency(String code) {

@@ -358,6 +358,14 @@ class EntryFormTest {
                     + " 2 after the point"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"the minister said no", "line\nbreak"})
+  void aContributionIsAnIdAndNoText(String text) {
+    assertThat(errors(Kind.FUNDED, with(minimal(Kind.FUNDED), "contribution", text)))
+        .containsExactly(
+            error("contribution", "must be an id of at most 100 characters, without spaces"));
+  }
+
   @Test
   void isRestrictedUntilTheDayOfItsDisclosureOrForGood() {
     Map<String, @Nullable Object> restricted =
