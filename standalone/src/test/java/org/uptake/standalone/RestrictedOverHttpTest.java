@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,9 +49,9 @@ class RestrictedOverHttpTest {
     String file =
         """
         recommendation,kind,occurredOn,by,stance,text,visibility,disclosedOn
-        HIPPO-12,observed,2019,UNW,%s,%s,restricted,%s
+        HIPPO-12,observed,2019,%s,%s,%s,restricted,%s
         """
-            .formatted(word, word, word);
+            .formatted(word.toUpperCase(Locale.ROOT), word, word, word);
     return HTTP.importFile("canary.csv", file, false).text("import");
   }
 
@@ -63,7 +64,7 @@ class RestrictedOverHttpTest {
     for (Asked question : QUESTIONS) {
       assertThat(question.answered(HTTP.anonymous()))
           .as("%s", question)
-          .doesNotContain(Canaries.WORD);
+          .doesNotContainIgnoringCase(Canaries.WORD);
     }
   }
 
@@ -139,6 +140,31 @@ class RestrictedOverHttpTest {
     assertThat(last.path("position").asLong()).isEqualTo(canary.position());
     assertThat(last.path("correlationId").asString())
         .isEqualTo(read.response().headers().firstValue("X-Correlation-Id").orElseThrow());
+  }
+
+  /** Why it was retracted as well, and in the audit trail what a retraction took back. */
+  @Test
+  void eachTextThatIsShownIsRecorded() {
+    Canary retracted = HIDDEN.get(2);
+    Http reader = reader("SG", Role.VERIFIER);
+    Http auditor = reader("SG", Role.AUDITOR);
+    String about = "recommendation=" + retracted.recommendation();
+    Answer entry = reader.get(retracted.address());
+    assertThat(entry.body().path("retracted").path("reason").asString()).contains(Canaries.WORD);
+    long recorded = entry.number("position");
+    assertThat(read(auditor, about)).containsExactlyInAnyOrder(recorded, retracted.position());
+    assertThat(audited(reader, retracted)).contains(Canaries.WORD);
+    assertThat(read(auditor, about)).hasSize(5).filteredOn(at -> at == recorded).hasSize(3);
+  }
+
+  private static List<Long> read(Http auditor, String about) {
+    return auditor
+        .get("/api/audit/readings?organisation=SG&" + about)
+        .body()
+        .path("items")
+        .valueStream()
+        .map(item -> item.path("position").asLong())
+        .toList();
   }
 
   @ParameterizedTest

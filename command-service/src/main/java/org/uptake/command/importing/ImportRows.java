@@ -185,17 +185,23 @@ final class ImportRows {
 
   /** Everybody may read them, so they repeat nothing of what is to be restricted. */
   private @Nullable String problems(List<FieldError> errors, Map<String, String> cells) {
-    Map<String, String> repeated =
-        cells.getOrDefault("visibility", "").isBlank() ? cells : Map.of();
+    boolean open = cells.getOrDefault("visibility", "").isBlank();
     List<Problem> problems =
         errors.stream()
-            .map(e -> new Problem(e.field(), repeated.get(e.field()), e.message()))
+            .map(error -> new Problem(error.field(), cells.get(error.field()), error.message()))
+            .map(problem -> open ? problem : problem.withoutValue())
             .toList();
     return problems.isEmpty() ? null : json.writeValueAsString(problems);
   }
 
   /** What is wrong with a row: at a column, if it is at one. */
-  private record Problem(String column, @Nullable String value, String problem) {}
+  private record Problem(String column, @Nullable String value, String problem) {
+
+    Problem withoutValue() {
+      boolean repeats = value != null && problem.contains(value.strip());
+      return new Problem(column, null, repeats ? "cannot be taken" : problem);
+    }
+  }
 
   /** A file as it was submitted. */
   @SuppressWarnings("ArrayRecordComponent") // never compared

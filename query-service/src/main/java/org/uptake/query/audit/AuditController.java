@@ -2,6 +2,7 @@ package org.uptake.query.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +11,7 @@ import org.uptake.query.log.SequenceRows;
 import org.uptake.query.platform.Address;
 import org.uptake.query.platform.Parameters;
 import org.uptake.query.platform.RestrictedTexts;
+import org.uptake.query.platform.Shown;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
 
@@ -34,24 +36,29 @@ class AuditController {
     TwoDates dates = TwoDates.withoutAsOf(parameters);
     AuditQuestion question = AuditQuestion.of(parameters);
     parameters.finish();
-    AuditTrail trail =
-        answers.answer(
-            dates,
-            TABLES,
-            at -> trail(question, at, request),
-            found -> found.items().stream().flatMap(AuditItem::shown));
-    return Address.onward(trail, trail.next());
-  }
-
-  private AuditTrail trail(AuditQuestion question, Standpoint at, HttpServletRequest request) {
-    List<AuditItem> found =
-        rows.find(question.conditions(), question.stretch(at, sequence), question.limit() + 1);
-    List<AuditItem> items = found.stream().limit(question.limit()).toList();
+    Part part = answers.answer(dates, TABLES, at -> part(question, at), Part::shown);
+    List<AuditItem> items = part.revealed().stream().map(Revealed::item).toList();
     @Nullable String next =
-        items.size() == found.size()
+        part.isLast()
             ? null
             : new Address(request)
                 .with(question.newestFirst() ? "before" : "after", items.getLast().position());
-    return new AuditTrail(items, next, at.knownAt(), at.position());
+    Standpoint at = part.at();
+    return Address.onward(new AuditTrail(items, next, at.knownAt(), at.position()), next);
+  }
+
+  private Part part(AuditQuestion question, Standpoint at) {
+    List<Revealed> found =
+        rows.find(question.conditions(), question.stretch(at, sequence), question.limit() + 1);
+    List<Revealed> revealed = found.stream().limit(question.limit()).toList();
+    return new Part(revealed, revealed.size() == found.size(), at);
+  }
+
+  /** A part of the trail, as it is read. */
+  private record Part(List<Revealed> revealed, boolean isLast, Standpoint at) {
+
+    Stream<Shown> shown() {
+      return revealed.stream().flatMap(item -> item.shown().stream());
+    }
   }
 }

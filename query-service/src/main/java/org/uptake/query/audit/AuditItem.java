@@ -2,9 +2,7 @@ package org.uptake.query.audit;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.uptake.query.platform.Shown;
 import org.uptake.query.platform.Texts;
 import tools.jackson.databind.JsonNode;
 
@@ -35,9 +33,4 @@ record AuditItem(
     @Nullable Texts texts,
     @JsonRawValue String payload,
     @Nullable JsonNode before,
-    @Nullable JsonNode after) {
-
-  Stream<Shown> shown() {
-    return Shown.where(texts, stream.substring(stream.indexOf('/') + 1), position);
-  }
-}
+    @Nullable JsonNode after) {}

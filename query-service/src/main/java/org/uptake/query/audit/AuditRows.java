@@ -6,9 +6,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uptake.query.platform.Shown;
 import org.uptake.query.platform.Texts;
 import org.uptake.query.table.Inserts;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,7 +46,8 @@ final class AuditRows {
             when a.kind = 'retracted' then case when was.entry is null then 'withheld' else was.texts end
             when made.entry is null then 'withheld' else made.texts end as made,
           case when a.kind in ('corrected', 'retracted') then
-            case when was.entry is null then 'withheld' else was.texts end end as was
+            case when was.entry is null then 'withheld' else was.texts end end as was,
+          was.known_from as was_position
         from (%s) a
           join log.sequence s on s.position = a.position
           join log.event e on e.global_index = s.global_index
@@ -71,7 +74,7 @@ final class AuditRows {
    * @param conditions values by column
    * @param most how many at most
    */
-  List<AuditItem> find(Map<String, String> conditions, Stretch stretch, int most) {
+  List<Revealed> find(Map<String, String> conditions, Stretch stretch, int most) {
     String sql = TRAIL.formatted(matching(conditions, stretch));
     return database
         .sql(sql + direction(stretch))
@@ -79,7 +82,7 @@ final class AuditRows {
         .param("after", stretch.after())
         .param("last", stretch.last())
         .param("most", most)
-        .query((row, n) -> item(row))
+        .query((row, n) -> new Revealed(item(row), shown(row)))
         .list();
   }
 
@@ -94,6 +97,16 @@ final class AuditRows {
 
   private static String direction(Stretch stretch) {
     return stretch.newestFirst() ? "desc" : "asc";
+  }
+
+  /** What it records, and what that takes the place of. */
+  private static List<Shown> shown(ResultSet row) throws SQLException {
+    String recommendation = String.valueOf(row.getString("recommendation"));
+    return Stream.concat(
+            Shown.where(Texts.of(row.getString("made")), recommendation, row.getLong("position")),
+            Shown.where(
+                Texts.of(row.getString("was")), recommendation, row.getLong("was_position")))
+        .toList();
   }
 
   private AuditItem item(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package org.uptake.query.recommendation;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,13 +36,21 @@ record EntryDetails(
   /** The person by an opaque id, and for whom they recorded. */
   record Author(String id, String organisation) {}
 
-  /** Which restricted texts it shows. */
+  /** Which restricted texts it shows: those of its forms, and why it was retracted. */
   Stream<Shown> shown() {
-    String recommendation = String.valueOf(entry.get("recommendation"));
-    Stream<Form> before = Stream.ofNullable(history).flatMap(List::stream);
-    return Stream.concat(
-        Shown.where(texts, recommendation, corrected == null ? position : corrected.position()),
-        before.flatMap(form -> Shown.where(form.texts(), recommendation, form.position())));
+    List<Shown> shown = new ArrayList<>();
+    show(texts, corrected == null ? position : corrected.position(), shown);
+    if (retracted != null) {
+      show(texts, retracted.position(), shown);
+    }
+    if (history != null) {
+      history.forEach(form -> show(form.texts(), form.position(), shown));
+    }
+    return shown.stream();
+  }
+
+  private void show(@Nullable Texts of, long at, List<Shown> shown) {
+    Shown.where(of, String.valueOf(entry.get("recommendation")), at).forEach(shown::add);
   }
 
   /**

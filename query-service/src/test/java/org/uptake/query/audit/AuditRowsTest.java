@@ -59,7 +59,9 @@ final class AuditRowsTest {
   }
 
   private List<AuditItem> find(Map<String, String> conditions, Stretch stretch, int most) {
-    return LOG.inSnapshot(() -> rows.find(conditions, stretch, most));
+    return LOG.inSnapshot(() -> rows.find(conditions, stretch, most)).stream()
+        .map(Revealed::item)
+        .toList();
   }
 
   private List<AuditItem> all() {
