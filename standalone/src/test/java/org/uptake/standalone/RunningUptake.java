@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.uptake.platform.program.Program;
+import org.uptake.standalone.postgres.UnpackedPostgres;
 
 /**
  * The whole of Uptake with the data set, started once for all tests of this JVM and used over HTTP.
@@ -36,6 +37,7 @@ final class RunningUptake {
   private static ConfigurableApplicationContext start() {
     try {
       Path directory = Files.createTempDirectory("uptake-test");
+      UnpackedPostgres.linkInto(directory);
       SpringApplication application = Program.application(StandaloneApplication.class);
       application.setAdditionalProfiles("demo");
       return application.run(

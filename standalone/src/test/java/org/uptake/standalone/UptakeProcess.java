@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.uptake.standalone.postgres.UnpackedPostgres;
 
 /** Uptake in a process of its own, so that it can be killed. */
 final class UptakeProcess implements AutoCloseable {
@@ -57,6 +58,7 @@ final class UptakeProcess implements AutoCloseable {
   }
 
   private static UptakeProcess launch(Path directory, String... settings) {
+    UnpackedPostgres.linkInto(directory);
     try {
       Path output = Files.createTempFile("uptake", ".log");
       Process process =
@@ -78,6 +80,7 @@ final class UptakeProcess implements AutoCloseable {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 classPath,
                 StandaloneApplication.class.getName(),

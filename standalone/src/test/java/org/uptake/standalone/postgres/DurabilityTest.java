@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,11 @@ class DurabilityTest {
   @TempDir static Path directory;
 
   @RegisterExtension final Servers servers = new Servers();
+
+  @BeforeAll
+  static void unpack() {
+    UnpackedPostgres.linkInto(directory);
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"fsync=off", "full_page_writes=off", "synchronous_commit=local"})
@@ -48,6 +54,7 @@ class DurabilityTest {
 
   @Test
   void refusesDataWithoutChecksums(@TempDir Path fresh) {
+    UnpackedPostgres.linkInto(fresh);
     var programs = new Programs(fresh, Binaries.unpackedIn(fresh, Platform.current()));
     var password = "--pwfile=" + Password.keptIn(fresh).file();
     var data = "--pgdata=" + fresh.resolve("data");

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,6 +25,11 @@ class LeftOverServerTest {
   @TempDir static Path directory;
 
   @RegisterExtension final Servers servers = new Servers();
+
+  @BeforeAll
+  static void unpack() {
+    UnpackedPostgres.linkInto(directory);
+  }
 
   @BeforeEach
   void record() throws SQLException {
