@@ -83,7 +83,9 @@ final class Changes {
 
   /** What is restricted now could be read in the forms before. */
   private void withhold(EntryRow entry, LocalDate until) {
-    withheld.add(new Withheld(entry.id(), entry.by().position(), until));
+    if (entry.reason() != null) {
+      withheld.add(new Withheld(entry.id(), entry.by().position(), until));
+    }
     forms.stream()
         .filter(form -> form.row.id().equals(entry.id()))
         .forEach(form -> form.withholdUntil(until));

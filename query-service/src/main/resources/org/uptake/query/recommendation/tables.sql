@@ -167,17 +167,14 @@ create function texts(of uuid, withheld_until date) returns text language sql st
 create view entry as
   select entry, known_from, known_to, recommendation, review, recorded, recorded_at, version, kind,
     occurred_on, earliest, last, precision, addressee, by_whom, linked_to, author, organisation,
-    recorded_via, ended_version, ended_as, ended_author, ended_organisation, search,
-    case when withheld_until is not null then texts(entry, withheld_until) end as texts,
-    case when withheld_until is null or texts(entry, withheld_until) <> 'withheld'
-      then body else facts(body) end as body,
-    case when withheld_until is null or texts(entry, withheld_until) <> 'withheld'
-      then prose else '' end as prose,
-    case when withheld_until is null or texts(entry, withheld_until) <> 'withheld'
-      then reason when reason is not null then '' end as reason,
-    case when withheld_until is null or texts(entry, withheld_until) <> 'withheld'
-      then ended_reason when ended_reason is not null then '' end as ended_reason
-  from form;
+    recorded_via, ended_version, ended_as, ended_author, ended_organisation, search, texts,
+    case when texts is distinct from 'withheld' then body else facts(body) end as body,
+    case when texts is distinct from 'withheld' then prose else '' end as prose,
+    case when texts is distinct from 'withheld' then reason when reason is not null then '' end as reason,
+    case when texts is distinct from 'withheld' then ended_reason when ended_reason is not null then ''
+      end as ended_reason
+  from (select *, case when withheld_until is not null then texts(entry, withheld_until) end as texts
+        from form) form;
 
 -- Entries as they count: from which day on, under which theme; none while what they concern is known as
 -- recorded in error. Narrow, for statistics read it all. lag_days: from the last possible day of an entry to
