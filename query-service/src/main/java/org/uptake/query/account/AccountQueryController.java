@@ -40,14 +40,14 @@ class AccountQueryController {
   AccountListing list(Parameters parameters) {
     Page page = Page.of(parameters);
     parameters.finish();
-    requireSeeing();
+    current.author().requireOneOf(SEEING);
     return AccountListing.of(all(), page);
   }
 
   @GetMapping("/{account}")
   AccountDetails find(@PathVariable String account, Parameters parameters) {
     parameters.finish();
-    requireSeeing();
+    current.author().requireOneOf(SEEING);
     return all().stream()
         .filter(details -> details.account().value().equals(account))
         .findFirst()
@@ -59,12 +59,5 @@ class AccountQueryController {
     return roster.ask(Roster::accounts).stream()
         .map(account -> AccountDetails.of(account, people.get(account.id())))
         .toList();
-  }
-
-  private void requireSeeing() {
-    if (current.author().roles().stream().noneMatch(SEEING::contains)) {
-      throw new Refused(
-          Refusal.NOT_ALLOWED, "This takes the role %s.".formatted(Role.joined(SEEING, " or ")));
-    }
   }
 }

@@ -4,13 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.kernel.RecommendationId;
-import org.uptake.kernel.Refusal;
-import org.uptake.kernel.Refused;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.account.Role;
 import org.uptake.platform.identity.CurrentAuthor;
@@ -38,9 +37,7 @@ class ReadingController {
     long after = parameters.number("after", 0, Long.MAX_VALUE).orElse(0L);
     int limit = parameters.number("limit", 1, HIGHEST_LIMIT).orElse(DEFAULT_LIMIT).intValue();
     parameters.finish();
-    if (!current.author().roles().contains(Role.AUDITOR)) {
-      throw new Refused(Refusal.NOT_ALLOWED, "This takes the role auditor.");
-    }
+    current.author().requireOneOf(Set.of(Role.AUDITOR));
     List<Reading> found = rows.find(conditions, after, limit + 1);
     List<Reading> items = found.stream().limit(limit).toList();
     @Nullable String next =
