@@ -17,6 +17,8 @@ final class Form {
       Map.of(
           "note", Json.object("maxLength", 4_000),
           "currency", Json.object("pattern", "^[A-Z]{3}$"),
+          "contribution", Json.object("pattern", "^\\S{1,100}$"),
+          "disclosedOn", Json.object("pattern", "^\\d{4}-\\d{2}-\\d{2}$"),
           "reportingPeriodMonths", Json.object("minimum", 1, "maximum", 60));
 
   private final Map<String, ObjectNode> properties = new LinkedHashMap<>();
