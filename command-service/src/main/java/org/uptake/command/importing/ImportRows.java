@@ -23,6 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Imports and what became of their rows. */
 final class ImportRows {
 
+  /** How often an import is begun. */
+  static final int ATTEMPTS = 5;
+
+  /** What the report of one says that failed in each of them. */
+  static final String GIVEN_UP = "It failed %d times; see the log.".formatted(ATTEMPTS);
+
   private static final String LONGEST_TRANSACTION = "5min";
 
   private final JdbcClient database;
@@ -85,22 +91,45 @@ final class ImportRows {
         .single();
   }
 
-  /** Takes an import that this worker left unfinished, or that nobody has worked on for a while. */
+  /**
+   * Takes the oldest import of somebody that this worker left unfinished, or that nobody has worked
+   * on for a while. The attempt counts from here on, whatever becomes of the worker.
+   */
   Optional<Work> claim(String worker) {
+    giveUp(worker);
     return database
         .sql(
             """
             update command.import set worker = ?, seen_at = now(), attempts = attempts + 1
-            where id = (select id from command.import
+            where id = (select id from command.import mine
                         where finished_at is null
+                          and attempts < ?
                           and (worker is null or worker = ?
                             or seen_at < now() - interval '15 seconds')
-                        order by attempts, submitted_at limit 1 for update skip locked)
+                          and not exists (
+                            select from command.import earlier
+                            where earlier.author = mine.author and earlier.finished_at is null
+                              and (earlier.submitted_at, earlier.id) < (mine.submitted_at, mine.id))
+                        order by attempts, seen_at limit 1 for update skip locked)
             returning id, author, correlation, dry_run, content, attempts
             """)
-        .params(worker, worker)
+        .params(worker, ATTEMPTS, worker)
         .query((row, n) -> work(row))
         .optional();
+  }
+
+  /** Closes what ended with its worker in the last attempt too, so that nobody could report it. */
+  private void giveUp(String worker) {
+    database
+        .sql(
+            """
+            update command.import set finished_at = now(), failure = ?
+            where finished_at is null
+              and attempts >= ?
+              and (worker = ? or seen_at < now() - interval '15 seconds')
+            """)
+        .params(GIVEN_UP, ATTEMPTS, worker)
+        .update();
   }
 
   private static Work work(java.sql.ResultSet row) throws java.sql.SQLException {
@@ -118,7 +147,11 @@ final class ImportRows {
    */
   boolean isStillOurs(UUID id, String worker) {
     return database
-            .sql("update command.import set seen_at = now() where id = ? and worker = ?")
+            .sql(
+                """
+                update command.import set seen_at = now()
+                where id = ? and worker = ? and finished_at is null
+                """)
             .params(id, worker)
             .update()
         == 1;
@@ -173,7 +206,11 @@ final class ImportRows {
    */
   void finish(UUID id, @Nullable String failure) {
     database
-        .sql("update command.import set finished_at = now(), failure = ? where id = ?")
+        .sql(
+            """
+            update command.import set finished_at = now(), failure = ?
+            where id = ? and finished_at is null
+            """)
         .param(failure)
         .param(id)
         .update();

@@ -19,7 +19,6 @@ final class ImportRunner implements SmartLifecycle {
   static final Duration POLL = Duration.ofSeconds(5);
 
   private static final long STOP_SECONDS = 5;
-  private static final int ATTEMPTS = 5;
 
   private final String worker;
   private final ImportRows imports;
@@ -47,13 +46,14 @@ final class ImportRunner implements SmartLifecycle {
     executor.execute(this::workOff);
   }
 
+  /** Whatever is thrown, errors included: an executor repeats nothing that threw. */
   private void workOff() {
     try {
       Optional<Work> work = imports.claim(worker);
       while (running && work.isPresent() && carryOut(work.get())) {
         work = imports.claim(worker);
       }
-    } catch (RuntimeException unreachable) {
+    } catch (Throwable unreachable) {
       LOG.warn("Imports wait: {}", unreachable.toString());
     }
   }
@@ -66,17 +66,9 @@ final class ImportRunner implements SmartLifecycle {
         imports.finish(work.id(), null);
       }
       return true;
-    } catch (RuntimeException failure) {
+    } catch (Throwable failure) {
       LOG.error("Import {} failed in attempt {}", work.id(), work.attempt(), failure);
-      giveUp(work);
       return false;
-    }
-  }
-
-  /** What was recorded stays, and the report says so; the same file again goes on from there. */
-  private void giveUp(Work work) {
-    if (work.attempt() >= ATTEMPTS) {
-      imports.finish(work.id(), "It failed %d times; see the log.".formatted(ATTEMPTS));
     }
   }
 

@@ -57,6 +57,7 @@ class ImportTest {
   private static final class Everybody implements Accounts {
 
     private @Nullable Set<Role> roles;
+    private String broken = "";
 
     Everybody() {
       restore();
@@ -64,6 +65,12 @@ class ImportTest {
 
     void restore() {
       have(Set.of(Role.STEWARD, Role.VERIFIER));
+      breakFor("");
+    }
+
+    /** Whoever asks for this account gets an error. */
+    void breakFor(String account) {
+      broken = account;
     }
 
     /**
@@ -80,6 +87,9 @@ class ImportTest {
 
     @Override
     public Optional<Author> withId(String account) {
+      if (account.equals(broken)) {
+        throw new StackOverflowError("as a test wants it");
+      }
       return Optional.ofNullable(roles)
           .map(left -> new Author(account, new StakeholderCode("DPO"), left));
     }
@@ -221,8 +231,8 @@ class ImportTest {
         .contains("by", "evidenceTitle", "measures", "movement", "occurredOn");
     assertThat(
             texts(
-                "select (p ->> 'value') || ': ' || (p ->> 'problem') from command.import_row, json_array_elements(problems) p"
-                    + " where import = '"
+                "select (p ->> 'value') || ': ' || (p ->> 'problem') from command.import_row,"
+                    + " json_array_elements(problems) p where import = '"
                     + done
                     + "' and p ->> 'column' = 'by'"))
         .containsExactly("NOBODY: there is no stakeholder NOBODY");
@@ -425,9 +435,67 @@ class ImportTest {
         IMPORTS.submit(submission(null, "broken", "no header\n".getBytes(StandardCharsets.UTF_8)));
     RecommendationId id = NODE.proposed("11");
     UUID sound = submit(ENTRIES + plan(id, "One"), false);
+    runUntilNoneIsLeft("node-2");
+    assertThat(failure(broken)).contains("5 times");
+    assertThat(report(sound)).containsExactly("2 created");
+  }
+
+  /** Such as a heap that is full: what is thrown then is no exception. */
+  @Test
+  void countsAnErrorAsAnAttemptAndGoesOnWithTheOthers() throws SQLException {
+    UUID deadly = submit(ENTRIES + plan(NODE.proposed("12"), "One"), false);
+    RecommendationId id = NODE.proposed("13");
+    UUID sound = submitFor("author-2", ENTRIES + plan(id, "One"));
+    EVERYBODY.breakFor("author-1");
+    runUntilNoneIsLeft("node-3");
+    assertThat(failure(deadly)).contains("5 times");
+    assertThat(report(deadly)).isEmpty();
+    assertThat(failure(sound)).isEqualTo("none");
+    assertThat(report(sound)).containsExactly("2 created");
+  }
+
+  /** A worker that takes its process along reports nothing. */
+  @Test
+  void isBegunFiveTimesAtMostEvenWhereNoAttemptCameToAnEnd() throws SQLException {
+    UUID id = submit("code,name,kind\n", true);
+    for (int attempt = 1; attempt <= ImportRows.ATTEMPTS; attempt++) {
+      assertThat(claim("worker-" + attempt).attempt()).isEqualTo(attempt);
+      assertThat(IMPORTS.claim("worker-z")).as("still worked on").isEmpty();
+      assertThat(failure(id)).isEqualTo("none");
+      silence();
+    }
+    assertThat(IMPORTS.claim("worker-z")).isEmpty();
+    assertThat(failure(id)).contains("5 times");
+  }
+
+  @Test
+  void isTheOnlyOneOfItsAuthorAndTheOldest() {
+    UUID first = submit("code,name,kind\n", true);
+    UUID second = submit("code,name,kind\n", true);
+    UUID other = submitFor("author-2", "code,name,kind\n");
+    assertThat(claim("worker-a").id()).isEqualTo(first);
+    assertThat(claim("worker-b").id()).isEqualTo(other);
+    assertThat(IMPORTS.claim("worker-c")).as("the second has to wait").isEmpty();
+    IMPORTS.finish(first, null);
+    assertThat(claim("worker-c").id()).isEqualTo(second);
+  }
+
+  private static void silence() throws SQLException {
+    try (Raw raw = Raw.superuser(SETTINGS)) {
+      raw.execute("update command.import set seen_at = now() - interval '16 seconds'");
+    }
+  }
+
+  private static String failure(UUID id) throws SQLException {
+    return texts(
+            "select coalesce(failure, 'none') from command.import where id = '%s'".formatted(id))
+        .getFirst();
+  }
+
+  private static void runUntilNoneIsLeft(String node) {
     ImportRunner runner =
         new ImportRunner(
-            new NodeName("node-2"), IMPORTS, IMPORTER, NODE.sequencer(), Duration.ofMillis(100));
+            new NodeName(node), IMPORTS, IMPORTER, NODE.sequencer(), Duration.ofMillis(50));
     NODE.sequencer().start();
     runner.start();
     try {
@@ -438,9 +506,6 @@ class ImportTest {
       runner.stop();
       NODE.sequencer().stop();
     }
-    assertThat(texts("select failure from command.import where id = '" + broken + "'").getFirst())
-        .contains("5 times");
-    assertThat(report(sound)).containsExactly("2 created");
   }
 
   private static boolean isAtTheTurnstile(Thread thread) {
@@ -460,12 +525,20 @@ class ImportTest {
   }
 
   private static UUID submit(String file, boolean dryRun) {
+    return submit("author-1", file, dryRun);
+  }
+
+  private static UUID submitFor(String author, String file) {
+    return submit(author, file, false);
+  }
+
+  private static UUID submit(String author, String file, boolean dryRun) {
     byte[] content = file.getBytes(StandardCharsets.UTF_8);
     CsvFile csv = CsvFile.read(content);
     return IMPORTS.submit(
         new NewImport(
             UUID.randomUUID(),
-            TestNode.stamp("author-1", null),
+            TestNode.stamp(author, null),
             TestNode.fingerprint(file),
             "file.csv",
             csv.holds(),
