@@ -73,7 +73,7 @@ public final class Raw implements AutoCloseable {
 
   /** Holds the lock of a stream until the transaction ends. */
   public void lock(String stream) throws SQLException {
-    execute("select pg_advisory_xact_lock(hashtextextended('%s', 0))".formatted(stream));
+    execute("select log.lock_stream('%s')".formatted(stream));
   }
 
   /** How many of this database wait for an advisory lock. */

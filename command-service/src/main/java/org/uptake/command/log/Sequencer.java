@@ -29,7 +29,6 @@ public final class Sequencer implements SmartLifecycle {
   public static final String CHANNEL = "uptake_sequence";
 
   private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
-  private static final long LOCK = 0x5e9c_e001L;
   private static final int MOST_AT_ONCE = 5_000;
   private static final long POLL_MILLIS = 1_000;
 
@@ -101,7 +100,7 @@ public final class Sequencer implements SmartLifecycle {
 
   private static boolean holdsLock(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
-        var result = statement.executeQuery("select pg_try_advisory_xact_lock(" + LOCK + ")")) {
+        var result = statement.executeQuery("select log.try_to_sequence()")) {
       return result.next() && result.getBoolean(1);
     }
   }

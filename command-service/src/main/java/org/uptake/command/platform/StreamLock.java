@@ -24,11 +24,7 @@ public final class StreamLock {
 
   void take(String stream) {
     patience(STREAM_PATIENCE);
-    database
-        .sql("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
-        .param(stream)
-        .query(String.class)
-        .single();
+    Object ignored = database.sql("select log.lock_stream(?)").param(stream).query().singleRow();
   }
 
   private void patience(String time) {

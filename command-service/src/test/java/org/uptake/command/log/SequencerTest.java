@@ -21,7 +21,7 @@ import org.uptake.platform.database.TestDatabase;
 
 class SequencerTest {
 
-  private static final String LOCK = "select pg_try_advisory_xact_lock(%d)".formatted(0x5e9c_e001L);
+  private static final String LOCK = "select log.try_to_sequence()";
 
   /** What a drain does, by hand. */
   private static final String DRAIN =

@@ -45,11 +45,14 @@ class SequencerUnderLoadTest {
       drainers.add(others.submit(() -> drainAlways(new Sequencer(another.sequencerPool()))));
       Future<Long> naive = others.submit(this::readByIndex);
 
-      AtOnce.all(WRITERS, number -> write(database, number));
-      await()
-          .atMost(Duration.ofSeconds(20))
-          .until(() -> raw.number("select count(*) from log.queue") == 0);
-      writing.set(false);
+      try {
+        AtOnce.all(WRITERS, number -> write(database, number));
+        await()
+            .atMost(Duration.ofSeconds(20))
+            .until(() -> raw.number("select count(*) from log.queue") == 0);
+      } finally {
+        writing.set(false);
+      }
 
       int placed = 0;
       for (Future<Integer> drainer : drainers) {
@@ -90,10 +93,7 @@ class SequencerUnderLoadTest {
 
   private static List<String> append(
       JdbcClient jdbc, TestLog log, String stream, Random random, double pause) {
-    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
-        .param(stream)
-        .query(String.class)
-        .single();
+    Object ignored = jdbc.sql("select log.lock_stream(?)").param(stream).query().singleRow();
     int version =
         jdbc.sql("select count(*) from log.event where aggregate_identifier = ?")
             .param(stream)

@@ -2,10 +2,15 @@ package org.uptake.platform.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Properties;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.postgresql.PGProperty;
 import org.uptake.platform.program.StartRefused;
 
 /** Pools of connections and migrations, the same for every service. */
@@ -14,7 +19,19 @@ public final class Databases {
   private static final String AFTER_MIGRATION = "classpath:org/uptake/platform/migrations";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  /** Names without a schema are the server's own, whatever schemas others may have made. */
+  private static final String OPTIONS = "-c search_path=pg_catalog";
+
   private Databases() {}
+
+  /** A single connection, on which a name without a schema is one of the server's own. */
+  public static Connection connect(String url, Login login) throws SQLException {
+    Properties properties = new Properties();
+    PGProperty.USER.set(properties, login.username());
+    PGProperty.PASSWORD.set(properties, login.password());
+    PGProperty.OPTIONS.set(properties, OPTIONS);
+    return DriverManager.getConnection(url, properties);
+  }
 
   /**
    * @param name shows in the server's list of connections
@@ -30,6 +47,7 @@ public final class Databases {
     config.addDataSourceProperty("ApplicationName", name);
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("options", OPTIONS);
     // What fails is logged, and must not carry what its author told in confidence.
     config.addDataSourceProperty("logServerErrorDetail", "false");
     return new HikariDataSource(config);
@@ -48,6 +66,7 @@ public final class Databases {
     Flyway flyway =
         Flyway.configure()
             .dataSource(database.url(), login.username(), login.password())
+            .jdbcProperties(Map.of("options", OPTIONS))
             .schemas(schemas)
             .locations("classpath:" + location, AFTER_MIGRATION)
             .placeholders(placeholders(database, reader))

@@ -1,7 +1,6 @@
 package org.uptake.platform.database;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -16,15 +15,14 @@ public final class Roles {
 
   /** Makes the roles that are missing and sets their passwords and limits; may be repeated. */
   public static void prepare(DatabaseSettings database, Login superuser) {
-    try (Connection connection =
-            DriverManager.getConnection(
-                database.url(), superuser.username(), superuser.password());
+    try (Connection connection = Databases.connect(database.url(), superuser);
         Statement statement = connection.createStatement()) {
       for (Login login :
           List.of(database.owner(), database.command(), database.sequencer(), database.query())) {
         make(statement, login);
       }
       limit(statement, database);
+      fence(statement, database);
       tune(statement, database.query());
     } catch (SQLException failure) {
       throw new IllegalStateException("The roles of the database cannot be made", failure);
@@ -33,8 +31,7 @@ public final class Roles {
 
   /** Makes one more role for a part with tables of its own, or sets its password. */
   public static void add(String url, Login superuser, Login role) {
-    try (Connection connection =
-            DriverManager.getConnection(url, superuser.username(), superuser.password());
+    try (Connection connection = Databases.connect(url, superuser);
         Statement statement = connection.createStatement()) {
       make(statement, role);
       letConnect(statement, databaseName(statement), role);
@@ -55,6 +52,7 @@ public final class Roles {
             .formatted(statement.enquoteLiteral(login.username()), role));
     statement.execute(
         "alter role %s password %s".formatted(role, statement.enquoteLiteral(login.password())));
+    statement.execute("alter role %s set search_path = pg_catalog".formatted(role));
   }
 
   /**
@@ -71,6 +69,7 @@ public final class Roles {
         List.of(
             "alter database %s owner to %s".formatted(name, owner),
             "revoke all on database %s from public".formatted(name),
+            "alter database %s set search_path = pg_catalog".formatted(name),
             "revoke create on schema public from public",
             "alter role %s set transaction_timeout = '10s'".formatted(command),
             "alter role %s set lock_timeout = '5s'".formatted(command),
@@ -83,6 +82,31 @@ public final class Roles {
     for (Login login : List.of(database.command(), database.sequencer(), database.query())) {
       letConnect(statement, name, login);
     }
+  }
+
+  /**
+   * Whoever can connect could take any lock that goes by a number, and so hold up all who record:
+   * these are taken through functions of the owner, each of which one role may call. The schemas
+   * that the query side once made by itself become the owner's, who drops them.
+   */
+  private static void fence(Statement statement, DatabaseSettings database) throws SQLException {
+    String owner = statement.enquoteLiteral(database.owner().username());
+    String query = statement.enquoteLiteral(database.query().username());
+    statement.execute(
+        """
+        do $$ declare lock regprocedure; made regnamespace; begin
+          for lock in select oid from pg_proc where pronamespace = 'pg_catalog'::regnamespace
+              and proname ~ '^pg_(try_)?advisory_(xact_)?lock' loop
+            execute format('revoke execute on function %%s from public', lock);
+            execute format('grant execute on function %%s to %%I', lock, %1$s);
+          end loop;
+          for made in select oid from pg_namespace where nspowner = (
+              select oid from pg_roles where rolname = %2$s) loop
+            execute format('alter schema %%s owner to %%I', made, %1$s);
+            execute format('grant usage, create on schema %%s to %%I', made, %2$s);
+          end loop;
+        end $$"""
+            .formatted(owner, query));
   }
 
   private static String databaseName(Statement statement) throws SQLException {

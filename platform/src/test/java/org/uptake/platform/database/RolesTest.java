@@ -8,16 +8,19 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.PGConnection;
 
 class RolesTest {
 
   private static final DatabaseSettings SETTINGS = TestDatabase.fresh();
+  private static final Login SUPERUSER = new Login("postgres", "postgres");
 
   @Test
   void mayBePreparedAgainWithANewPassword() throws SQLException {
@@ -28,8 +31,8 @@ class RolesTest {
             SETTINGS.command(),
             SETTINGS.sequencer(),
             new Login("uptake reader's", "it's \\secret"));
-    Roles.prepare(changed, new Login("postgres", "postgres"));
-    Roles.prepare(changed, new Login("postgres", "postgres"));
+    Roles.prepare(changed, SUPERUSER);
+    Roles.prepare(changed, SUPERUSER);
     assertThat(ask(changed.query(), "select current_user")).isEqualTo("uptake reader's");
   }
 
@@ -54,21 +57,23 @@ class RolesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "4711 | select pg_advisory_xact_lock(4711)",
-        "4712 | copy (select pg_advisory_xact_lock_shared(4712), repeat('x', 1000)"
-            + " from generate_series(1, 1000000)) to stdout"
+        "held | select * from held for update",
+        "read | copy (select * from read, generate_series(1, 1000000)) to stdout"
       })
   @Execution(ExecutionMode.CONCURRENT)
-  void endsTheTransactionOfAReaderThatIsFrozen(int lock, String sql) throws SQLException {
+  void endsTheTransactionOfAReaderThatIsFrozen(String table, String sql) throws SQLException {
     Login query = SETTINGS.query();
     try (Connection frozen =
             DriverManager.getConnection(SETTINGS.url(), "uptake_query", query.password());
         Connection other = TestDatabase.superuser(SETTINGS);
         Statement statement = other.createStatement()) {
+      statement.execute("create table public.%s as select repeat('x', 1000)".formatted(table));
+      statement.execute("grant select, update on public.%s to uptake_query".formatted(table));
       frozen.setAutoCommit(false);
+      frozen.createStatement().execute("set search_path = public");
       begin(frozen, sql);
       statement.setQueryTimeout(25);
-      assertThat(statement.execute("select pg_advisory_lock(%d)".formatted(lock))).isTrue();
+      statement.execute("drop table public." + table);
     }
   }
 
@@ -77,6 +82,62 @@ class RolesTest {
       var ignored = frozen.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
     } else {
       frozen.createStatement().execute(sql);
+    }
+  }
+
+  /** Nobody else's function or table is found before the server's own. */
+  @Test
+  void lookForNamesAmongTheServersOwnAlone() throws SQLException {
+    for (Login login :
+        List.of(
+            SETTINGS.owner(),
+            SETTINGS.command(),
+            SETTINGS.sequencer(),
+            SETTINGS.query(),
+            SUPERUSER)) {
+      assertThat(ask(login, "show search_path")).as(login.username()).isEqualTo("pg_catalog");
+    }
+    try (Connection connection = Databases.connect(SETTINGS.url(), SUPERUSER);
+        Statement statement = connection.createStatement()) {
+      statement.execute("reset search_path");
+      assertThat(one(statement, "show search_path")).isEqualTo("pg_catalog");
+    }
+  }
+
+  /** The lock of a stream or of the sequencer, taken by anybody, would stop all recording. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pg_advisory_lock(1)",
+        "pg_advisory_lock(1, 2)",
+        "pg_advisory_xact_lock_shared(1)",
+        "pg_try_advisory_lock(1)",
+        "pg_try_advisory_xact_lock(1587339265)"
+      })
+  void takeNoLocksThatGoByANumber(String lock) {
+    for (Login login : List.of(SETTINGS.command(), SETTINGS.sequencer(), SETTINGS.query())) {
+      assertThatThrownBy(() -> ask(login, "select " + lock))
+          .as(login.username())
+          .isInstanceOfSatisfying(
+              SQLException.class, refusal -> assertThat(refusal.getSQLState()).isEqualTo("42501"));
+    }
+  }
+
+  @Test
+  void giveTheOwnerWhatTheQuerySideOnceMadeByItself() throws SQLException {
+    DatabaseSettings old = TestDatabase.fresh();
+    try (Connection superuser = TestDatabase.superuser(old);
+        Statement statement = superuser.createStatement()) {
+      statement.execute("create schema audit_7 authorization uptake_query");
+      Roles.prepare(old, SUPERUSER);
+      assertThat(
+              one(
+                  statement,
+                  """
+                  select nspowner::regrole || ' ' || has_schema_privilege('uptake_query', oid, 'create')
+                  from pg_namespace where nspname = 'audit_7'
+                  """))
+          .isEqualTo("uptake_owner true");
     }
   }
 
@@ -124,12 +185,16 @@ class RolesTest {
     try (Connection connection =
             DriverManager.getConnection(SETTINGS.url(), login.username(), login.password());
         Statement statement = connection.createStatement()) {
-      if (!statement.execute(sql)) {
-        return "";
-      }
-      try (ResultSet result = statement.getResultSet()) {
-        return result.next() ? String.valueOf(result.getString(1)) : "";
-      }
+      return one(statement, sql);
+    }
+  }
+
+  private static String one(Statement statement, String sql) throws SQLException {
+    if (!statement.execute(sql)) {
+      return "";
+    }
+    try (ResultSet result = statement.getResultSet()) {
+      return result.next() ? String.valueOf(result.getString(1)) : "";
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.uptake.query.log;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.uptake.platform.database.DatabaseSettings;
+import org.uptake.platform.database.Databases;
 
 /**
  * The turn to build generations: one node of all has it at a time. It is a lock of a session that
@@ -17,7 +17,6 @@ import org.uptake.platform.database.DatabaseSettings;
  */
 public final class BuildingTurn implements AutoCloseable {
 
-  private static final long KEY = 7_215_403_118L;
   private static final int BEAT_SECONDS = 3;
   private static final String LIFE = "set idle_session_timeout = '12s'";
 
@@ -36,20 +35,18 @@ public final class BuildingTurn implements AutoCloseable {
 
   /** Empty while another node has it. */
   public static Optional<BuildingTurn> tryTake(DatabaseSettings database) {
-    return take(database, "select pg_try_advisory_lock(%d)");
+    return take(database, "select view.try_to_take_turn()");
   }
 
   /** Waits until no other node has it. */
   public static BuildingTurn await(DatabaseSettings database) {
-    return take(database, "select true from (select pg_advisory_lock(%d)) taken").orElseThrow();
+    return take(database, "select true from view.take_turn()").orElseThrow();
   }
 
   private static Optional<BuildingTurn> take(DatabaseSettings database, String lock) {
     try {
-      Connection connection =
-          DriverManager.getConnection(
-              database.url(), database.query().username(), database.query().password());
-      if (isTaken(connection, lock.formatted(KEY))) {
+      Connection connection = Databases.connect(database.url(), database.query());
+      if (isTaken(connection, lock)) {
         return Optional.of(new BuildingTurn(connection));
       }
       connection.close();

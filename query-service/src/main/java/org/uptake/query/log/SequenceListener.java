@@ -1,7 +1,6 @@
 package org.uptake.query.log;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.postgresql.PGConnection;
@@ -9,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.uptake.platform.database.DatabaseSettings;
+import org.uptake.platform.database.Databases;
 
 /**
  * Hears when the sequence grows, on a connection of its own, and wakes the readers; each second and
@@ -32,9 +32,7 @@ public final class SequenceListener implements SmartLifecycle {
 
   private void listen() {
     while (running) {
-      try (Connection connection =
-              DriverManager.getConnection(
-                  database.url(), database.query().username(), database.query().password());
+      try (Connection connection = Databases.connect(database.url(), database.query());
           Statement statement = connection.createStatement()) {
         statement.execute("listen " + CHANNEL);
         hear(connection.unwrap(PGConnection.class));

@@ -1,9 +1,10 @@
 package org.uptake.standalone.postgres;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import org.uptake.platform.database.Databases;
+import org.uptake.platform.database.Login;
 
 /** Uptake's database on the running server. */
 record Database(int port, String password) {
@@ -66,7 +67,7 @@ record Database(int port, String password) {
   }
 
   private Connection connect(String name) throws SQLException {
-    return DriverManager.getConnection(url(name), Cluster.SUPERUSER, password);
+    return Databases.connect(url(name), new Login(Cluster.SUPERUSER, password));
   }
 
   private String url(String name) {
