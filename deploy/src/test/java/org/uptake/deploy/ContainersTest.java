@@ -1,8 +1,13 @@
 package org.uptake.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,8 +15,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +32,7 @@ import org.uptake.platform.program.StartRefused;
 class ContainersTest {
 
   private static final Compose COMPOSE = Compose.read();
+  private static final Pattern EXACT = Pattern.compile("[a-z/-]+:\\d+\\.\\d+.*");
   private static final Pattern PASSWORD = Pattern.compile("\"value\": \"([^\"]*)\"");
   private static final Pattern VARIABLE = Pattern.compile("`((UPTAKE|SERVER|LOGGING)_[A-Z_]+)`");
 
@@ -85,8 +93,43 @@ class ContainersTest {
   @Test
   void whoKnowsThePasswordsOfPeopleCannotReachTheLog() {
     assertThat(COMPOSE.list("postgres", "networks")).containsExactly("database");
-    assertThat(COMPOSE.list("keycloak", "networks")).containsExactly("keycloak", "public");
+    assertThat(COMPOSE.list("keycloak", "networks")).containsExactly("keycloak", "keys");
     assertThat(COMPOSE.list("keycloak-database", "networks")).containsExactly("keycloak");
+  }
+
+  /** Or they would be reached past the proxy, by whoever shares the network that it is called from. */
+  @Test
+  void theServicesAreNotWhereTheProxyIsCalled() {
+    for (String service : List.of("command-service", "query-service")) {
+      assertThat(COMPOSE.list(service, "networks")).containsExactly("database", "services", "keys");
+    }
+    assertThat(COMPOSE.list("proxy", "networks")).containsExactly("services", "public");
+  }
+
+  /** What was tried is what starts, today and next year. */
+  @Test
+  void everyForeignImageIsNamedByItsExactVersion() {
+    List<String> images =
+        Stream.concat(
+                COMPOSE.services().stream().map(COMPOSE::image),
+                Repository.read("deploy/Dockerfile").lines()
+                    .filter(line -> line.startsWith("FROM "))
+                    .map(line -> line.split(" ")[1]))
+            .filter(image -> !image.startsWith("uptake-"))
+            .toList();
+    assertThat(images).hasSizeGreaterThan(5).allMatch(EXACT.asMatchPredicate());
+  }
+
+  @Test
+  void theScriptsLetNobodyElseReadWhatTheyMake(@TempDir Path folder) throws IOException {
+    Path made = folder.resolve("made");
+    Settings.write(made, "http://127.0.0.1:8081");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+        .isEqualTo("rw-------");
+    String first = Files.readString(made);
+    assertThatThrownBy(() -> Settings.write(made, "http://127.0.0.1:8081"))
+        .hasMessageContaining("exist");
+    assertThat(made).as("passwords that are in use").hasContent(first);
   }
 
   @Test

@@ -1,11 +1,16 @@
 package org.uptake.deploy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What lies in {@code .env}: the scripts of the deployment make it. */
 final class Settings {
@@ -29,12 +34,29 @@ final class Settings {
    * @param keycloak the address under which people reach Keycloak
    */
   static Map<String, String> made(String keycloak) {
-    return Stream.of(
-            Processes.run(List.of(script("deploy/make-passwords"))),
-            Processes.run(List.of(script("deploy/keycloak/make-settings"), keycloak)))
-        .flatMap(String::lines)
+    return file(keycloak).stream()
         .map(line -> line.split("=", 2))
         .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+  }
+
+  private static List<String> file(String keycloak) {
+    try {
+      Path made = Files.createTempDirectory("settings").resolve("made");
+      write(made, keycloak);
+      List<String> lines = Files.readAllLines(made);
+      Files.delete(made);
+      Files.delete(made.getParent());
+      return lines;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  static void write(Path file, String keycloak) {
+    String name = file.toString();
+    var passwords = Processes.run(List.of(script("deploy/make-passwords"), name));
+    var rest = Processes.run(List.of(script("deploy/keycloak/make-settings"), keycloak, name));
+    assertThat(passwords + rest).as("shown to whoever looks on").isEmpty();
   }
 
   private static String script(String path) {
