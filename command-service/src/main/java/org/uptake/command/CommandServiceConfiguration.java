@@ -95,8 +95,9 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
       CommandDatabase database,
       EventSerializer serializer,
       Policies policies,
+      Accounts accounts,
       DirectoryRows directory) {
-    AxonWiring axon = new AxonWiring(database, serializer, policies);
+    AxonWiring axon = new AxonWiring(database, serializer, policies, accounts);
     axon.around(new Directory(directory));
     axon.aggregate(Stakeholder.class);
     axon.aggregate(Review.class);

@@ -2,6 +2,7 @@ package org.uptake.command;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ import org.uptake.platform.identity.Accounts;
 import org.uptake.platform.identity.Author;
 import org.uptake.platform.identity.CurrentRoster;
 import org.uptake.platform.identity.DirectoryRows;
+import org.uptake.platform.identity.Identity;
 import org.uptake.platform.identity.RosterAccounts;
 import org.uptake.platform.log.EventAliases;
 import org.uptake.platform.log.EventSerializer;
@@ -47,6 +49,9 @@ import org.uptake.platform.log.EventSerializer;
 public final class TestNode implements AutoCloseable {
 
   public static final ReviewCode DEMO = new ReviewCode("DEMO");
+
+  /** Who needs no account to administer. */
+  public static final Author ADMINISTRATOR = Author.program(new StakeholderCode("DPO"));
 
   private final CommandDatabase database;
   private final LogRows log;
@@ -64,7 +69,9 @@ public final class TestNode implements AutoCloseable {
     sequencer = new Sequencer(database.sequencerPool());
     roster = new CurrentRoster(database.jdbc(), aliases);
     directory = new DirectoryRows(database.jdbc());
-    AxonWiring axon = new AxonWiring(database, new EventSerializer(aliases), Policies.all());
+    AxonWiring axon =
+        new AxonWiring(
+            database, new EventSerializer(aliases), Policies.all(), new Acquainted(accounts()));
     axon.aggregate(Stakeholder.class);
     axon.aggregate(Review.class);
     axon.aggregate(Recommendation.class);
@@ -72,6 +79,22 @@ public final class TestNode implements AutoCloseable {
     axon.around(new Directory(directory));
     recording = new Recording(axon.gateway(), log, Clock.systemUTC());
     proposals = new Proposals(recording, new Reviews(recording, aliases));
+  }
+
+  /** Knows whoever has an account, and those whom tests make up. */
+  private record Acquainted(Accounts roster) implements Accounts {
+
+    @Override
+    public Optional<Author> of(Identity identity) {
+      return roster.of(identity);
+    }
+
+    @Override
+    public Optional<Author> withId(String account) {
+      return account.startsWith("author-")
+          ? Optional.of(stamp(account, null).author())
+          : roster.withId(account);
+    }
   }
 
   public CommandDatabase database() {

@@ -27,7 +27,6 @@ import org.uptake.platform.identity.Identity;
 public final class Enrolment {
 
   private static final String CHANNEL = "start";
-  private static final String PROGRAM = "uptake";
   private static final Fields NOTHING = Fields.from(Map.of());
 
   private final Recording recording;
@@ -60,8 +59,7 @@ public final class Enrolment {
         .sorted()
         .map(role -> new GrantRole(account, NOTHING.with("role", role.word()), circumstances))
         .forEach(commands::add);
-    Author program = new Author(PROGRAM, organisation, Set.of(Role.ADMINISTRATOR));
-    Stamp stamp = new Stamp(program, CHANNEL, account.value(), null);
+    Stamp stamp = new Stamp(Author.program(organisation), CHANNEL, account.value(), null);
     return recording.inTurn(
         Roster.STREAM,
         () -> {

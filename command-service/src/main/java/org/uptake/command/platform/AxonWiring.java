@@ -20,6 +20,7 @@ import org.axonframework.modelling.command.Repository;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.uptake.command.log.CommandDatabase;
 import org.uptake.command.log.LogEngine;
+import org.uptake.platform.identity.Accounts;
 import org.uptake.platform.log.EventSerializer;
 import org.uptake.platform.program.StartRefused;
 
@@ -33,7 +34,11 @@ public final class AxonWiring {
   private final EventStore events;
   private final Policies policies;
 
-  public AxonWiring(CommandDatabase database, EventSerializer serializer, Policies policies) {
+  /**
+   * @param accounts what authors may do at the moment of their command
+   */
+  public AxonWiring(
+      CommandDatabase database, EventSerializer serializer, Policies policies, Accounts accounts) {
     this.policies = policies;
     TransactionManager transactions = new SpringTransactionManager(database.transactions());
     commands = SimpleCommandBus.builder().transactionManager(transactions).build();
@@ -46,7 +51,10 @@ public final class AxonWiring {
     var order =
         bus.registerHandlerInterceptor(
             new RecordingInterceptor(
-                new ReceiptRows(database.jdbc()), policies, new StreamLock(database.jdbc())));
+                new ReceiptRows(database.jdbc()),
+                policies,
+                new StreamLock(database.jdbc()),
+                accounts));
     List.of(stamps, order).forEach(java.util.Objects::requireNonNull);
   }
 

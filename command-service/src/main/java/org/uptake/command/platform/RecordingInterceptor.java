@@ -12,11 +12,13 @@ import org.uptake.kernel.Command;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.platform.database.LockTimeout;
+import org.uptake.platform.identity.Accounts;
 import org.uptake.platform.identity.Author;
 
 /**
- * The beginning of every command's transaction: who, the receipt, whether they may, then the lock
- * on the stream. What follows (load, decide, append, queue) is the aggregate's and the engine's.
+ * The beginning of every command's transaction: the receipt, the lock on the stream, then who it is
+ * and whether they may. What follows (load, decide, append, queue) is the aggregate's and the
+ * engine's.
  */
 public final class RecordingInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
 
@@ -26,18 +28,20 @@ public final class RecordingInterceptor implements MessageHandlerInterceptor<Com
   private final ReceiptRows receipts;
   private final Policies policies;
   private final StreamLock lock;
+  private final Accounts accounts;
 
-  public RecordingInterceptor(ReceiptRows receipts, Policies policies, StreamLock lock) {
+  public RecordingInterceptor(
+      ReceiptRows receipts, Policies policies, StreamLock lock, Accounts accounts) {
     this.receipts = receipts;
     this.policies = policies;
     this.lock = lock;
+    this.accounts = accounts;
   }
 
   @Override
   public @Nullable Object handle(
       UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
     Author author = CommandAuthor.current();
-    unitOfWork.transformMessage(message -> message.andMetaData(Stamp.of(author)));
     MetaData stamp = unitOfWork.getMessage().getMetaData();
     Object key = stamp.get(Stamp.KEY);
     if (key != null) {
@@ -48,8 +52,11 @@ public final class RecordingInterceptor implements MessageHandlerInterceptor<Com
       }
     }
     Command command = (Command) unitOfWork.getMessage().getPayload();
-    policies.require(author, command);
+    policies.require(author, command); // whoever may not keeps nobody waiting
     lock.take(command.stream());
+    Author now = now(author);
+    policies.require(now, command);
+    unitOfWork.transformMessage(message -> message.andMetaData(Stamp.of(now)));
     Object result = chain.proceed();
     if (stamp.containsKey(TRY_OUT)) {
       throw new TriedOut(result);
@@ -58,6 +65,19 @@ public final class RecordingInterceptor implements MessageHandlerInterceptor<Com
       receipts.complete(author.id(), key.toString(), outcome);
     }
     return result;
+  }
+
+  /** A request may have been under way for long; under the lock nothing changes any more. */
+  private Author now(Author then) {
+    return then.isProgram()
+        ? then
+        : accounts
+            .withId(then.id())
+            .orElseThrow(
+                () ->
+                    new Refused(
+                        Refusal.NOT_ALLOWED,
+                        "Your account is not in use any more. Nothing was recorded."));
   }
 
   private Optional<Outcome> claim(String author, String key, String fingerprint) {

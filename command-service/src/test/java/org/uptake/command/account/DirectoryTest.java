@@ -43,8 +43,6 @@ class DirectoryTest {
   private static final TestNode OTHER = new TestNode(SETTINGS);
   private static final StakeholderCode DPO = new StakeholderCode("DPO");
   private static final String ISSUER = "https://id.example.org";
-  private static final Author ADMINISTRATOR =
-      new Author("administrator-1", DPO, Set.of(Role.ADMINISTRATOR));
 
   @AfterAll
   static void close() {
@@ -56,7 +54,7 @@ class DirectoryTest {
     return NODE.recording()
         .record(
             command,
-            new Stamp(ADMINISTRATOR, "api", "correlation-1", key),
+            new Stamp(TestNode.ADMINISTRATOR, "api", "correlation-1", key),
             TestNode.fingerprint("accounts"));
   }
 

@@ -30,7 +30,11 @@ import org.uptake.kernel.review.ReviewCommand;
 import org.uptake.kernel.review.ReviewCommand.RegisterReview;
 import org.uptake.kernel.stakeholder.StakeholderCommand;
 import org.uptake.platform.database.TestDatabase;
+import org.uptake.platform.identity.Accounts;
 import org.uptake.platform.identity.Author;
+import org.uptake.platform.identity.CurrentRoster;
+import org.uptake.platform.identity.DirectoryRows;
+import org.uptake.platform.identity.RosterAccounts;
 import org.uptake.platform.log.EventAliases;
 import org.uptake.platform.log.EventSerializer;
 import org.uptake.platform.program.StartRefused;
@@ -162,7 +166,11 @@ class PoliciesTest {
   void aCommandWithoutPolicyStopsTheStart() {
     Policies lacking = with(RegisterReview.class, Set.of());
     try (CommandDatabase database = new CommandDatabase(TestDatabase.fresh())) {
-      AxonWiring axon = new AxonWiring(database, new EventSerializer(new EventAliases()), lacking);
+      EventAliases aliases = new EventAliases();
+      Accounts accounts =
+          new RosterAccounts(
+              new CurrentRoster(database.jdbc(), aliases), new DirectoryRows(database.jdbc()));
+      AxonWiring axon = new AxonWiring(database, new EventSerializer(aliases), lacking, accounts);
       assertThatThrownBy(() -> axon.aggregate(Review.class))
           .isInstanceOf(StartRefused.class)
           .hasMessageContaining("RegisterReview");

@@ -15,8 +15,23 @@ import org.uptake.kernel.account.Role;
  */
 public record Author(String id, StakeholderCode organisation, Set<Role> roles) {
 
+  private static final String PROGRAM = "uptake";
+
   public Author {
     roles = Set.copyOf(roles);
+  }
+
+  /**
+   * The program itself, which has no account: it administers while nobody else can.
+   *
+   * @param organisation on whose behalf it was started
+   */
+  public static Author program(StakeholderCode organisation) {
+    return new Author(PROGRAM, organisation, Set.of(Role.ADMINISTRATOR));
+  }
+
+  public boolean isProgram() {
+    return id.equals(PROGRAM);
   }
 
   /**
