@@ -4,10 +4,12 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.uptake.command.platform.Outcome;
@@ -41,7 +43,9 @@ import org.uptake.kernel.account.RoleGranted;
 import org.uptake.kernel.account.RoleRevoked;
 import org.uptake.kernel.account.Roster;
 import org.uptake.kernel.account.SeatForm;
+import org.uptake.kernel.account.SeatHandedOver;
 import org.uptake.kernel.platform.Form;
+import org.uptake.platform.identity.Author;
 
 /**
  * Everybody who has an account: no role is gained, and no administrator lost, against the rules.
@@ -52,6 +56,18 @@ public class People {
   @AggregateIdentifier private @Nullable String stream;
   private final Roster roster = new Roster();
   private long version;
+
+  /**
+   * Whoever is behind a command was looked up already; here it is the roster at hand that says so.
+   */
+  @CommandHandlerInterceptor
+  void requireAdministrator(AccountCommand command, MetaData metaData) {
+    Author author = Stamp.author(metaData);
+    if (!author.isProgram() && !roster.isActing(AccountId.of(author.id()), Role.ADMINISTRATOR)) {
+      throw new Refused(
+          Refusal.NOT_ALLOWED, "This takes the role administrator, and to have it now.");
+    }
+  }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -135,7 +151,8 @@ public class People {
       throw new Refused(
           Refusal.SEAT_TAKEN, "The successor has roles of their own; revoke these first.");
     }
-    return record(roster.handingOver(from, to.id()));
+    SeatHandedOver seat = roster.handingOver(from, to.id());
+    return record(isTheirOwn(from, author) ? seat.withoutAsking() : seat);
   }
 
   private Account successor(Form<SeatForm> form, Account from) {

@@ -42,8 +42,7 @@ public final class StreamLock {
   }
 
   private void call(String lock, String stream) {
-    Object ignored =
-        database.sql("select %s(?)".formatted(lock)).param(stream).query().singleRow();
+    Object ignored = database.sql("select %s(?)".formatted(lock)).param(stream).query().singleRow();
   }
 
   private void patience(String time) {

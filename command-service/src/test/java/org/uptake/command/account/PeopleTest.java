@@ -32,6 +32,7 @@ import org.uptake.kernel.account.AccountCommand.RevokeRole;
 import org.uptake.kernel.account.AccountDisabled;
 import org.uptake.kernel.account.AccountEnabled;
 import org.uptake.kernel.account.AccountErased;
+import org.uptake.kernel.account.AccountEvent;
 import org.uptake.kernel.account.AccountOpened;
 import org.uptake.kernel.account.GrantAsked;
 import org.uptake.kernel.account.GrantConfirmed;
@@ -103,18 +104,20 @@ class PeopleTest {
 
   @Test
   void opensAnAccountThatMayNotDoAnythingYet() {
-    when(
+    opened(ADA, Role.ADMINISTRATOR)
+        .when(
             ADA,
             new OpenAccount(
                 CLEO, fields("organisation", "DPO", "name", "Cleo", "email", "c@x.org"), KNOWN))
         .recorded(new AccountOpened(CLEO, DPO))
-        .answered(new Outcome(Roster.STREAM, 1, null, CLEO));
+        .answered(new Outcome(Roster.STREAM, 3, null, CLEO));
   }
 
   @Test
   void namesEveryBadFieldOfAnAccount() {
     assertThat(
-            when(
+            opened(ADA, Role.ADMINISTRATOR)
+                .when(
                     ADA,
                     new OpenAccount(
                         CLEO, fields("organisation", "IPI", "issuer", "https://x"), KNOWN))
@@ -232,6 +235,61 @@ class PeopleTest {
     when(CLEO, revoke).recorded(new RoleRevoked(BEA, Role.ADMINISTRATOR));
     and(new RoleRevoked(BEA, Role.ADMINISTRATOR)).and(new RoleGranted(BEA, Role.ADMINISTRATOR));
     when(CLEO, revoke).recorded(asked);
+  }
+
+  static List<AccountEvent> waysInWhichAdaEnds() {
+    return List.of(
+        new RoleRevoked(ADA, Role.ADMINISTRATOR),
+        new AccountDisabled(ADA),
+        new AccountErased(ADA),
+        new SeatHandedOver(ADA, id(5), DPO, List.of(Role.ADMINISTRATOR), List.of()));
+  }
+
+  private PeopleTest wantedByAda() {
+    return opened(id(6), Role.ADMINISTRATOR)
+        .twoAdministrators()
+        .opened(id(5))
+        .and(recorded(new RevocationAsked(BEA, Role.ADMINISTRATOR), ADA.value()))
+        .and(recorded(new GrantAsked(CLEO, Role.AUDITOR), ADA.value()));
+  }
+
+  private static RevokeRole revokeBea() {
+    return new RevokeRole(BEA, Role.ADMINISTRATOR, NOTHING, KNOWN);
+  }
+
+  @ParameterizedTest
+  @MethodSource("waysInWhichAdaEnds")
+  void aVoiceCountsNoMoreWhenItsOwnerAdministersNoMore(AccountEvent end) {
+    wantedByAda()
+        .and(end)
+        .when(id(6), revokeBea())
+        .recorded(new RevocationAsked(BEA, Role.ADMINISTRATOR));
+    when(id(6), confirm(CLEO, Role.AUDITOR)).refused(Refusal.NOT_ASKED_FOR);
+    and(new AccountEnabled(ADA))
+        .when(id(6), confirm(CLEO, Role.AUDITOR))
+        .refused(Refusal.NOT_ASKED_FOR);
+  }
+
+  @Test
+  void aVoiceCountsWhileItsOwnerAdministers() {
+    wantedByAda().and(new RoleGranted(ADA, Role.STEWARD)).and(new RoleRevoked(ADA, Role.STEWARD));
+    when(id(6), revokeBea()).recorded(new RoleRevoked(BEA, Role.ADMINISTRATOR));
+    when(id(6), confirm(CLEO, Role.AUDITOR)).recorded(new GrantConfirmed(CLEO, Role.AUDITOR));
+  }
+
+  @Test
+  void whoeverLeavesTheirOwnSeatAsksForNothing() {
+    twoAdministrators()
+        .and(new RoleGranted(ADA, Role.STEWARD))
+        .when(ADA, handOver(ADA, CLEO))
+        .recorded(new SeatHandedOver(ADA, CLEO, DPO, List.of(Role.STEWARD), List.of()));
+  }
+
+  @Test
+  void administersOnlyWhileTheRosterSaysSo() {
+    twoAdministrators().when(CLEO, grant(CLEO, Role.READER)).refused(Refusal.NOT_ALLOWED);
+    when(id(9), grant(CLEO, Role.READER)).refused(Refusal.NOT_ALLOWED);
+    and(new AccountDisabled(ADA)).when(ADA, grant(CLEO, Role.READER)).refused(Refusal.NOT_ALLOWED);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.AccountId;
 import org.uptake.kernel.StakeholderCode;
@@ -76,6 +77,11 @@ public record Account(
     return new Account(id, organisation, roles, asked, by(author, role, revocations), state);
   }
 
+  /** Without what this one asks for: it would count as the voice of an administrator. */
+  Account unheard(AccountId one) {
+    return new Account(id, organisation, roles, notBy(one, asked), notBy(one, revocations), state);
+  }
+
   Account leaving() {
     return new Account(id, organisation, Set.of(), Map.of(), Map.of(), state);
   }
@@ -105,6 +111,12 @@ public record Account(
     more.putAll(waiting);
     more.put(role, String.valueOf(author));
     return more;
+  }
+
+  private static Map<Role, String> notBy(AccountId one, Map<Role, String> waiting) {
+    return waiting.entrySet().stream()
+        .filter(asked -> !asked.getValue().equals(one.value()))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static Map<Role, String> without(Map<Role, String> waiting, Role role) {

@@ -43,6 +43,19 @@ public final class Roster {
       case AccountEnabled back -> change(id, account -> account.in(Account.State.ACTIVE));
       case AccountErased gone -> change(id, account -> account.leaving().in(Account.State.ERASED));
     }
+    forgetVoiceOf(id);
+  }
+
+  /** The voice of an administrator counts while they are one. */
+  private void forgetVoiceOf(AccountId id) {
+    if (!isActing(id, Role.ADMINISTRATOR)) {
+      accounts.replaceAll((key, account) -> account.unheard(id));
+    }
+  }
+
+  /** Whether somebody has this role, and can use it. */
+  public boolean isActing(AccountId id, Role role) {
+    return find(id).filter(account -> account.isActing(role)).isPresent();
   }
 
   private void change(AccountId id, UnaryOperator<Account> change) {

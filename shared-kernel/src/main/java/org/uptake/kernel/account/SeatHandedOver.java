@@ -28,6 +28,11 @@ public record SeatHandedOver(
     this.asked = asked == null ? List.of() : List.copyOf(asked);
   }
 
+  /** By somebody who leaves with it, and whose voice does not count any more. */
+  public SeatHandedOver withoutAsking() {
+    return new SeatHandedOver(from, to, organisation, roles, List.of());
+  }
+
   /** The seat that is handed over. */
   @Override
   public AccountId account() {
