@@ -11,6 +11,9 @@ import java.util.Map;
 @SuppressWarnings("serial") // never serialized: it ends at the edge of the process that threw it
 public final class Refused extends RuntimeException {
 
+  /** Whoever sends thousands of bad fields is told of these. */
+  private static final int MOST_ERRORS = 100;
+
   private final Refusal refusal;
   private final Map<String, Object> values;
 
@@ -19,14 +22,15 @@ public final class Refused extends RuntimeException {
   }
 
   public Refused(Refusal refusal, String detail, Map<String, Object> values) {
-    super(detail);
+    super(Told.plainly(detail, Told.LONGEST));
     this.refusal = refusal;
     this.values = Map.copyOf(values);
   }
 
   public static Refused fields(List<FieldError> errors) {
-    String names = String.join(", ", errors.stream().map(FieldError::field).distinct().toList());
-    return new Refused(Refusal.INVALID_FIELDS, "Look at: " + names, Map.of("errors", errors));
+    List<FieldError> told = errors.stream().limit(MOST_ERRORS).toList();
+    String names = String.join(", ", told.stream().map(FieldError::field).distinct().toList());
+    return new Refused(Refusal.INVALID_FIELDS, "Look at: " + names, Map.of("errors", told));
   }
 
   public Refused with(String name, Object value) {

@@ -15,8 +15,9 @@ public record WebAddress(@JsonValue String value) implements Code {
    * @throws IllegalArgumentException if it is none; its message says what would be
    */
   public static WebAddress parse(String text) {
-    if (!isWebAddress(text)) {
-      throw new IllegalArgumentException("must be an http or https address");
+    URI address = address(text);
+    if (address.getRawUserInfo() != null) {
+      throw new IllegalArgumentException("must not contain a user name or a password");
     }
     return new WebAddress(text);
   }
@@ -25,14 +26,17 @@ public record WebAddress(@JsonValue String value) implements Code {
   @JsonCreator
   public WebAddress {}
 
-  private static boolean isWebAddress(String text) {
+  private static URI address(String text) {
     try {
-      URI uri = URI.create(text);
-      return uri.getHost() != null
-          && uri.getScheme() != null
-          && SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT));
+      URI address = URI.create(text);
+      if (address.getHost() != null
+          && address.getScheme() != null
+          && SCHEMES.contains(address.getScheme().toLowerCase(Locale.ROOT))) {
+        return address;
+      }
+      throw new IllegalArgumentException("has no host, or another scheme");
     } catch (IllegalArgumentException malformed) {
-      return false;
+      throw new IllegalArgumentException("must be an http or https address", malformed);
     }
   }
 

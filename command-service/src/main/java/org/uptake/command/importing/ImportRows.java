@@ -16,6 +16,7 @@ import org.uptake.kernel.EntryId;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
+import org.uptake.kernel.Told;
 import org.uptake.kernel.recommendation.RowOutcome;
 import org.uptake.platform.identity.Author;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +31,7 @@ final class ImportRows {
   static final String GIVEN_UP = "It failed %d times; see the log.".formatted(ATTEMPTS);
 
   private static final String LONGEST_TRANSACTION = "5min";
+  private static final int LONGEST_VALUE = 500;
 
   private final JdbcClient database;
   private final JsonMapper json = new JsonMapper();
@@ -225,10 +227,16 @@ final class ImportRows {
     boolean open = cells.getOrDefault("visibility", "").isBlank();
     List<Problem> problems =
         errors.stream()
-            .map(error -> new Problem(error.field(), cells.get(error.field()), error.message()))
+            .map(error -> new Problem(error.field(), value(error, cells), error.message()))
             .map(problem -> open ? problem : problem.withoutValue())
             .toList();
     return problems.isEmpty() ? null : json.writeValueAsString(problems);
+  }
+
+  /** As much of it as tells it from others: a cell may have as much as its file. */
+  private static @Nullable String value(FieldError error, Map<String, String> cells) {
+    String cell = cells.get(error.field());
+    return cell == null ? null : Told.plainly(cell, LONGEST_VALUE);
   }
 
   /** What is wrong with a row: at a column, if it is at one. */

@@ -1,21 +1,19 @@
 package org.uptake.command.importing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.uptake.command.platform.SentJson;
 import org.uptake.kernel.FieldError;
+import org.uptake.kernel.Refused;
 import org.uptake.kernel.platform.Fields;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The cells of a row as the fields that a person would send, and the way back for messages. */
 final class RowFields {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
   private static final Map<String, String> EVIDENCE =
       Map.of("evidenceTitle", "title", "evidenceUrl", "url", "evidenceLocator", "locator");
 
@@ -68,8 +66,8 @@ final class RowFields {
   /** A cell that is no JSON stays a text, and is refused as what is not a list. */
   private static @Nullable Object measures(String cell) {
     try {
-      return JSON.readValue(cell, Object.class);
-    } catch (JacksonException noJson) {
+      return SentJson.read(cell.getBytes(StandardCharsets.UTF_8));
+    } catch (Refused noJson) {
       return cell;
     }
   }

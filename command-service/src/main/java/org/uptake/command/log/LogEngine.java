@@ -162,7 +162,7 @@ public final class LogEngine extends JdbcEventStorageEngine {
     statement.setString(5, event.getTimestamp().toString());
     statement.setString(6, payload.getType().getName());
     statement.setString(7, payload.getType().getRevision());
-    statement.setString(8, payload.getData());
-    statement.setString(9, metaData.getData());
+    statement.setString(8, Storable.require(payload.getData()));
+    statement.setString(9, Storable.require(metaData.getData()));
   }
 }

@@ -2,9 +2,11 @@ package org.uptake.command.platform;
 
 import java.util.List;
 import org.uptake.kernel.FieldError;
+import org.uptake.kernel.ReasonForm;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.platform.Fields;
+import org.uptake.kernel.platform.Form;
 
 /** What corrections, retractions and revisions have in common: a reason, and a change. */
 public final class Revision {
@@ -14,17 +16,19 @@ public final class Revision {
   private Revision() {}
 
   /**
+   * The reason among other fields.
+   *
    * @return the reason, or an empty text with the error added
    */
   public static String reason(Fields fields, List<FieldError> errors) {
-    Object reason = fields.get(REASON);
-    if (reason instanceof String text && !text.isBlank()) {
-      return text;
-    }
-    errors.add(
-        new FieldError(
-            REASON, reason == null ? "is required" : "must be a text that is not empty"));
-    return "";
+    return alone(fields.only(REASON), "a revision", errors);
+  }
+
+  /** The same where nothing else may be said. */
+  public static String alone(Fields fields, String what, List<FieldError> errors) {
+    Form<ReasonForm> form = Form.read(ReasonForm.class, fields, what);
+    errors.addAll(form.errors());
+    return form.errors().isEmpty() ? form.take().reason() : "";
   }
 
   /** The names under which they differ. */

@@ -17,15 +17,6 @@ import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.platform.Fields;
 import org.uptake.platform.web.CorrelationFilter;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads body and headers of a recording; what cannot be read is refused before anything else. */
 public final class SubmissionResolver implements HandlerMethodArgumentResolver {
@@ -33,22 +24,8 @@ public final class SubmissionResolver implements HandlerMethodArgumentResolver {
   static final String KEY_HEADER = "Idempotency-Key";
 
   private static final int LARGEST_BODY = 1 << 20;
-  private static final int DEEPEST_NESTING = 32;
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._~:-]{1,255}");
   private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
-  private static final TypeReference<Map<String, @Nullable Object>> OBJECT =
-      new TypeReference<>() {};
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST_NESTING).build())
-                  .build())
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
@@ -117,26 +94,10 @@ public final class SubmissionResolver implements HandlerMethodArgumentResolver {
   }
 
   private static Fields fields(byte[] body) {
-    try {
-      if (JSON.readTree(body).isObject()) {
-        return Fields.from(JSON.readValue(body, OBJECT));
-      }
-      throw new Refused(Refusal.MALFORMED, "The body must be a JSON object, {...}.");
-    } catch (StreamConstraintsException beyondLimits) {
-      throw new Refused(
-          Refusal.MALFORMED,
-          "The body is nested too deeply, or has a number or a name that is too long%s At most %d levels."
-              .formatted(place(beyondLimits), DEEPEST_NESTING));
-    } catch (JacksonException malformed) {
-      throw new Refused(
-          Refusal.MALFORMED,
-          "The body must be a JSON object in UTF-8; it cannot be read" + place(malformed));
+    if (SentJson.read(body) instanceof Map<?, ?> object) {
+      return Fields.named(object);
     }
-  }
-
-  private static String place(JacksonException malformed) {
-    TokenStreamLocation at = malformed.getLocation();
-    return at == null ? "." : " at line %d, column %d.".formatted(at.getLineNr(), at.getColumnNr());
+    throw new Refused(Refusal.MALFORMED, "The body must be a JSON object, {...}.");
   }
 
   private static ExpectedVersion expected(@Nullable String ifMatch) {

@@ -132,12 +132,7 @@ final class Changes {
     }
     retract.circumstances().expected().require(version);
     List<FieldError> errors = new ArrayList<>();
-    String reason = Revision.reason(retract.fields(), errors);
-    retract
-        .fields()
-        .without(Revision.REASON)
-        .names()
-        .forEach(name -> errors.add(new FieldError(name, "is not a field of a retraction")));
+    String reason = Revision.alone(retract.fields(), "a retraction", errors);
     requireLive(gone.id(), errors);
     if (!errors.isEmpty()) {
       throw Refused.fields(errors);

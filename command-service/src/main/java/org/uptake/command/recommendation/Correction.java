@@ -27,12 +27,9 @@ record Correction(Entry before, Fields sent, EntryForm form) {
 
   static Fields changes(Fields sent) {
     Fields beside = sent.without(Revision.REASON, CORRECTED);
-    if (sent.get(CORRECTED) instanceof Map<?, ?> within) {
-      for (Map.Entry<?, ?> field : within.entrySet()) {
-        beside = beside.with(String.valueOf(field.getKey()), field.getValue());
-      }
-    }
-    return beside;
+    return sent.get(CORRECTED) instanceof Map<?, ?> within
+        ? beside.patchedWith(Fields.named(within))
+        : beside;
   }
 
   /**

@@ -72,7 +72,15 @@ class RowFieldsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"no json", "{\"indicator\":", "12", "{}", "[1]", "[{\"indicator\":\"i\"}]"})
+      strings = {
+        "no json",
+        "1e99999999999",
+        "{\"indicator\":",
+        "12",
+        "{}",
+        "[1]",
+        "[{\"indicator\":\"i\"}]"
+      })
   void refusesMeasuresThatAreNoneAtTheirColumn(String cell) {
     assertThat(errors(Kind.PROGRESS_REPORTED, report(cell)).stream().map(RowFields::atColumn))
         .isNotEmpty()

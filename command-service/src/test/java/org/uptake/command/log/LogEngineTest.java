@@ -14,8 +14,12 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.uptake.command.AtOnce;
 import org.uptake.command.Raw;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.stakeholder.StakeholderRegistered;
 import org.uptake.platform.database.DatabaseSettings;
@@ -75,6 +79,38 @@ class LogEngineTest {
       assertThat(raw.number("select count(*) from log.event e where e::text ~ 'org\\.|axon|java'"))
           .isZero();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\u0000b", "\\\u0000", "a\uD83D", "\uDC4Db", "\uDC4D\uD83D"})
+  void appendsNothingThatNobodyCanRead(String text) {
+    assertThatThrownBy(() -> append("a/poison", TestLog.payload(text), Map.of()))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> append("a/poison", TestLog.payload("name"), Map.of("author", text)))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(log.read("a/poison")).isEmpty();
+  }
+
+  @Test
+  void tellsNulFromWordsAboutIt() {
+    append("a/words", TestLog.payload("\\u0000 \\\\u0000 \\ud83d \uD83D\uDC4D"), Map.of());
+    assertThat(log.messages("a/words")).hasSize(1);
+  }
+
+  @Test
+  void appendsNothingBeyondTwoMebibytes() {
+    append("a/large", TestLog.payload("é".repeat((1 << 20) - 1_000)), Map.of());
+    assertThatThrownBy(() -> append("a/larger", TestLog.payload("é".repeat(1 << 20)), Map.of()))
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(Refusal.TOO_LARGE));
+    assertThat(log.messages("a/large")).hasSize(1);
+    assertThat(log.messages("a/larger")).isEmpty();
+  }
+
+  private void append(String stream, Object payload, Map<String, String> metaData) {
+    DomainEventMessage<?> event =
+        new GenericDomainEventMessage<>("stakeholder", stream, 0, payload).withMetaData(metaData);
+    log.engine().appendEvents(List.of(event));
   }
 
   @Test

@@ -65,6 +65,14 @@ class SubmissionResolverTest {
         .contains("32 levels");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"1e99999999999", "-1E+2147483648", "1e-99999999999", "[[0.1e9999999999]]"})
+  void refusesANumberOutOfAllProportion(String number) {
+    assertThat(refused(request("{\"a\": %s}".formatted(number)), Refusal.MALFORMED))
+        .isEqualTo("The body has a number out of all proportion.");
+  }
+
   @Test
   void refusesWhatIsNotInUtf8() {
     MockHttpServletRequest request = request("");

@@ -645,7 +645,7 @@ class RecordEntryTest {
   @Test
   void refusesControlCharacters() {
     assertThat(given().when(record(OBSERVED.with("text", "a\u0000b"))).invalid())
-        .containsExactly(new FieldError("text", "must not contain control characters"));
+        .containsExactly(new FieldError("text", "must not contain U+0000, a control character"));
   }
 
   private static Given<Recommendation> given(Object... afterwards) {

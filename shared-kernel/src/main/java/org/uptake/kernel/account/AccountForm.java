@@ -27,8 +27,8 @@ public record AccountForm(
 
   /** The streams that the fields may name; whoever reads the form looks up which of them exist. */
   public static Set<String> streamsNamedBy(Fields fields) {
-    return fields.texts(ORGANISATION).stream()
-        .map(code -> "stakeholder/" + code.strip())
+    return fields.codes(ORGANISATION, StakeholderCode::new).stream()
+        .map(StakeholderCode::stream)
         .collect(Collectors.toUnmodifiableSet());
   }
 

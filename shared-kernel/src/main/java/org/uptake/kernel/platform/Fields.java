@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.Code;
 import org.uptake.kernel.Word;
@@ -25,6 +27,13 @@ public record Fields(Map<String, @Nullable Object> values) {
   }
 
   public static Fields from(Map<String, @Nullable Object> values) {
+    return new Fields(values);
+  }
+
+  /** An object within another, its names as they were sent. */
+  public static Fields named(Map<?, ?> object) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    object.forEach((name, value) -> values.put(String.valueOf(name), value));
     return new Fields(values);
   }
 
@@ -61,10 +70,27 @@ public record Fields(Map<String, @Nullable Object> values) {
     return value instanceof String one ? List.of(one) : List.of();
   }
 
+  /** Those of the texts under this name that are such codes. */
+  public <C extends Code> List<C> codes(String name, Function<String, C> reader) {
+    return texts(name).stream().flatMap(text -> code(text.strip(), reader)).toList();
+  }
+
+  private static <C extends Code> Stream<C> code(String text, Function<String, C> reader) {
+    try {
+      return Stream.of(reader.apply(text));
+    } catch (IllegalArgumentException none) {
+      return Stream.empty();
+    }
+  }
+
   public Fields with(String name, @Nullable Object value) {
     Map<String, @Nullable Object> more = new LinkedHashMap<>(values);
     more.put(name, value);
     return new Fields(more);
+  }
+
+  public Fields only(String name) {
+    return has(name) ? new Fields(Collections.singletonMap(name, get(name))) : new Fields(Map.of());
   }
 
   public Fields without(String... names) {

@@ -104,7 +104,7 @@ public final class Form<R extends Record> {
 
   private void parse(RecordComponent component, @Nullable Object raw) {
     String name = component.getName();
-    Object value = Values.parse(component.getGenericType(), raw, name, errors);
+    Object value = Values.parse(component, raw, errors);
     parsed.put(name, value);
     boolean refused = errors.stream().anyMatch(error -> isWithin(error.field(), name));
     if (value == null && !refused && isRequired(component.getAnnotatedType())) {

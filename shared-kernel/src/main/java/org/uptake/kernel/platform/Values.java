@@ -1,11 +1,11 @@
 package org.uptake.kernel.platform;
 
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,23 +44,34 @@ final class Values {
 
   private static final int MOST_DIGITS = 60;
 
-  private Values() {}
+  private final Limit limit;
+  private final List<FieldError> errors;
+
+  private Values(Limit limit, List<FieldError> errors) {
+    this.limit = limit;
+    this.errors = errors;
+  }
 
   /** The value, or null if it is empty or cannot be read; why not is added to the errors. */
   static @Nullable Object parse(
-      Type type, @Nullable Object raw, String field, List<FieldError> errors) {
+      RecordComponent component, @Nullable Object raw, List<FieldError> errors) {
+    return new Values(Limit.of(component), errors)
+        .parse(component.getGenericType(), raw, component.getName());
+  }
+
+  private @Nullable Object parse(Type type, @Nullable Object raw, String field) {
     if (type instanceof ParameterizedType generic) {
       return generic.getRawType() == List.class
-          ? list(generic.getActualTypeArguments()[0], raw, field, errors)
-          : texts(raw, field, errors);
+          ? list(generic.getActualTypeArguments()[0], raw, field)
+          : texts(raw, field);
     }
-    if (raw == null || (raw instanceof String text && text.isBlank())) {
+    if (raw == null || (raw instanceof String text && Characters.showNothing(text))) {
       return null;
     }
     Class<?> single = (Class<?>) type;
     return single.isRecord() && !FROM_TEXT.containsKey(single)
-        ? nested(single.asSubclass(Record.class), raw, field, errors)
-        : scalar(single, raw, field, errors);
+        ? nested(single.asSubclass(Record.class), raw, field)
+        : scalar(single, raw, field);
   }
 
   private static Map.Entry<Type, Function<String, Object>> reads(
@@ -68,22 +79,25 @@ final class Values {
     return Map.entry(type, reader);
   }
 
-  private static @Nullable Object scalar(
-      Class<?> type, Object raw, String field, List<FieldError> errors) {
+  private @Nullable Object scalar(Class<?> type, Object raw, String field) {
     boolean isNumber = raw instanceof Number;
     boolean takesNumber = type == BigDecimal.class || type == Integer.class || type == Amount.class;
     if (!(raw instanceof String) && !(isNumber && takesNumber)) {
-      errors.add(new FieldError(field, takesNumber ? "must be a number" : "must be a text"));
+      refuse(field, takesNumber ? "must be a number" : "must be a text");
       return null;
     }
     try {
       String text = raw instanceof String given ? given : digits((Number) raw);
-      requirePlain(text);
+      Characters.require(text, limit);
       return type.isEnum() ? word(type, text) : fromText(type, text);
     } catch (IllegalArgumentException wrong) {
-      errors.add(new FieldError(field, String.valueOf(wrong.getMessage())));
+      refuse(field, String.valueOf(wrong.getMessage()));
       return null;
     }
+  }
+
+  private void refuse(String field, String message) {
+    errors.add(new FieldError(field, message));
   }
 
   private static Object fromText(Class<?> type, String text) {
@@ -107,55 +121,63 @@ final class Values {
         .collect(Collectors.joining(", "));
   }
 
-  private static List<Object> list(
-      Type element, @Nullable Object raw, String field, List<FieldError> errors) {
+  private List<Object> list(Type element, @Nullable Object raw, String field) {
     if (raw == null) {
       return List.of();
     }
     if (!(raw instanceof List<?> several)) {
-      errors.add(new FieldError(field, "must be a list"));
+      refuse(field, "must be a list");
+      return List.of();
+    }
+    if (several.size() > limit.pieces()) {
+      refuse(field, "must have at most %d items".formatted(limit.pieces()));
       return List.of();
     }
     List<Object> values = new ArrayList<>();
     for (int i = 0; i < several.size(); i++) {
-      String place = "%s[%d]".formatted(field, i);
-      int before = errors.size();
-      Object value = parse(element, several.get(i), place, errors);
+      Object value = piece(element, several.get(i), "%s[%d]".formatted(field, i));
       if (value != null) {
         values.add(value);
-      } else if (errors.size() == before) {
-        errors.add(new FieldError(place, "must not be empty"));
       }
     }
     return List.copyOf(values);
   }
 
-  private static <R extends Record> @Nullable Object nested(
-      Class<R> type, Object raw, String field, List<FieldError> errors) {
+  /** One of several is there, or it would not be sent. */
+  private @Nullable Object piece(Type type, @Nullable Object raw, String place) {
+    int before = errors.size();
+    Object value = parse(type, raw, place);
+    if (value == null && errors.size() == before) {
+      refuse(place, "must not be empty");
+    }
+    return value;
+  }
+
+  private <R extends Record> @Nullable Object nested(Class<R> type, Object raw, String field) {
     if (!(raw instanceof Map<?, ?> map)) {
-      errors.add(new FieldError(field, "must be an object"));
+      refuse(field, "must be an object");
       return null;
     }
-    Map<String, @Nullable Object> named = new LinkedHashMap<>();
-    map.forEach((name, value) -> named.put(String.valueOf(name), value));
-    Form<R> form = Form.read(type, new Fields(named), field);
-    form.errors().forEach(e -> errors.add(new FieldError(field + "." + e.field(), e.message())));
+    Form<R> form = Form.read(type, Fields.named(map), field);
+    form.errors().forEach(error -> refuse(field + "." + error.field(), error.message()));
     return form.errors().isEmpty() ? form.take() : null;
   }
 
-  private static Map<String, String> texts(
-      @Nullable Object raw, String field, List<FieldError> errors) {
+  private Map<String, String> texts(@Nullable Object raw, String field) {
     Map<String, String> texts = new TreeMap<>();
-    if (raw instanceof Map<?, ?> map) {
+    if (raw instanceof Map<?, ?> map && map.size() <= limit.pieces()) {
       for (Map.Entry<?, ?> entry : map.entrySet()) {
-        Object name = parse(String.class, entry.getKey(), field, errors);
-        Object text = parse(String.class, entry.getValue(), field + "." + name, errors);
+        Object name = piece(String.class, entry.getKey(), field);
+        Object text =
+            name == null ? null : parse(String.class, entry.getValue(), field + "." + name);
         if (name != null && text != null) {
           texts.put((String) name, (String) text);
         }
       }
+    } else if (raw instanceof Map) {
+      refuse(field, "must have at most %d names".formatted(limit.pieces()));
     } else if (raw != null) {
-      errors.add(new FieldError(field, "must be an object of texts"));
+      refuse(field, "must be an object of texts");
     }
     return texts;
   }
@@ -183,18 +205,5 @@ final class Values {
       throw new IllegalArgumentException("must be a whole number");
     }
     return Integer.valueOf(text);
-  }
-
-  /** Neither PostgreSQL nor UTF-8 can keep halves of surrogate pairs. */
-  private static void requirePlain(String text) {
-    boolean strange =
-        text.codePoints()
-            .anyMatch(
-                c ->
-                    (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
-                        || Character.getType(c) == Character.SURROGATE);
-    if (strange) {
-      throw new IllegalArgumentException("must not contain control characters");
-    }
   }
 }

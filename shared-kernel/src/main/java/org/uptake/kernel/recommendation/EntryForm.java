@@ -24,9 +24,7 @@ import org.uptake.kernel.recommendation.RecommendationReopened.Reopens;
 /** The rules of docs/domain.md, "Entries", for the fields of an entry of any kind. */
 public final class EntryForm {
 
-  static final int LONGEST_NOTE = 4_000;
-
-  private static final Pattern CONTRIBUTION = Pattern.compile("\\S{1,100}");
+  private static final Pattern CONTRIBUTION = Pattern.compile("[^\\s\\p{Z}\\p{Cf}]{1,100}");
   private static final String VISIBILITY = "visibility";
   private static final String DISCLOSED_ON = "disclosedOn";
 
@@ -56,10 +54,10 @@ public final class EntryForm {
   public static Set<String> streamsNamedBy(Fields fields) {
     Set<String> streams = new HashSet<>();
     for (String field : List.of("addressee", "addressees", "by", "lead")) {
-      fields.texts(field).forEach(code -> streams.add("stakeholder/" + code.strip()));
+      fields.codes(field, StakeholderCode::new).forEach(code -> streams.add(code.stream()));
     }
     for (String field : List.of("to", "successor")) {
-      fields.texts(field).forEach(id -> streams.add("recommendation/" + id.strip()));
+      fields.codes(field, RecommendationId::new).forEach(id -> streams.add(id.stream()));
     }
     return streams;
   }
@@ -86,7 +84,6 @@ public final class EntryForm {
       }
     }
     checkDate(form);
-    checkNote(form);
     checkVisibility(form);
     checkNames(form);
     checkKind(kind, form);
@@ -104,12 +101,6 @@ public final class EntryForm {
     form.get("occurredOn", PartialDate.class)
         .filter(date -> date.earliest().isAfter(circumstances.today()))
         .ifPresent(ahead -> form.reject("occurredOn", "must be today or in the past (UTC)"));
-  }
-
-  private static void checkNote(Form<?> form) {
-    form.get("note", String.class)
-        .filter(note -> note.codePointCount(0, note.length()) > LONGEST_NOTE)
-        .ifPresent(tooLong -> form.reject("note", "must be at most 4,000 characters long"));
   }
 
   private static void checkVisibility(Form<?> form) {

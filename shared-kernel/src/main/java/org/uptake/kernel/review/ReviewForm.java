@@ -17,7 +17,7 @@ public final class ReviewForm {
   /** The streams that the fields may name; whoever reads the form looks up which of them exist. */
   public static Set<String> streamsNamedBy(Fields fields) {
     Set<String> streams = new HashSet<>();
-    fields.texts("custodian").forEach(code -> streams.add("stakeholder/" + code.strip()));
+    fields.codes("custodian", StakeholderCode::new).forEach(code -> streams.add(code.stream()));
     return streams;
   }
 

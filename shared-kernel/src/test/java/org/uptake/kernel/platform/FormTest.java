@@ -3,20 +3,25 @@ package org.uptake.kernel.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.uptake.kernel.Amount;
 import org.uptake.kernel.EntryId;
@@ -43,6 +48,8 @@ class FormTest {
   record Sample(
       String name,
       @Nullable String remark,
+      @Nullable String note,
+      @Nullable String theme,
       @Nullable Size size,
       @Nullable PartialDate on,
       @Nullable Amount amount,
@@ -81,6 +88,8 @@ class FormTest {
         .isEqualTo(
             new Sample(
                 " One ",
+                null,
+                null,
                 null,
                 Size.VERY_LARGE,
                 PartialDate.of("2016-04"),
@@ -218,31 +227,126 @@ class FormTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "a\u0000",
-        "\u0007",
-        "a\u001Bb",
-        "\u007F",
-        "\u0085",
-        "a\uD83D",
-        "\uDC4Da",
-        "\uDC4D\uD83D",
-      })
-  void refusesControlCharactersAndLoneSurrogates(String text) {
-    String message = "must not contain control characters";
+  @CsvSource({
+    "0000, a control character",
+    "0007, a control character",
+    "001B, a control character",
+    "007F, a control character",
+    "0085, a control character",
+    "D83D, half of a surrogate pair",
+    "DC4D, half of a surrogate pair",
+    "FDD0, which is no character",
+    "FFFE, which is no character",
+    "FFFF, which is no character",
+    "1FFFE, which is no character",
+  })
+  void refusesWhatNobodyCanReadAndNamesIt(String hex, String what) {
+    String text = "a" + Character.toString(Integer.parseInt(hex, 16)) + "b";
+    String message = "must not contain U+%s, %s".formatted(hex, what);
     assertThat(errors("name", text)).containsExactly(new FieldError("name", message));
-    assertThat(optional("remark", text).errors())
-        .containsExactly(new FieldError("remark", message));
+    assertThat(optional("note", text).errors()).containsExactly(new FieldError("note", message));
     assertThat(optional("body", text).errors()).containsExactly(new FieldError("body", message));
     assertThat(optional("evidence", List.of(Map.of("title", text))).errors())
         .containsExactly(new FieldError("evidence[0].title", message));
     assertThat(measure(Map.of("indicator", "i", "value", 1, "disaggregation", Map.of("sex", text))))
         .containsExactly(new FieldError("measures[0].disaggregation.sex", message));
+    assertThat(measure(Map.of("indicator", "i", "value", 1, "disaggregation", Map.of(text, "f"))))
+        .containsExactly(new FieldError("measures[0].disaggregation", message));
+  }
+
+  @Test
+  void refusesHalvesOfAPairInTheWrongOrder() {
+    assertThat(errors("name", "\uDC4D\uD83D"))
+        .containsExactly(
+            new FieldError("name", "must not contain U+DC4D, half of a surrogate pair"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"two\nlines\r\n", "a\ttab", "\uD83D\uDC4D", "José", "العربية", "\u200F"})
+  @ValueSource(ints = {0x202A, 0x202E, 0x2066, 0x2069})
+  void onlyProseTurnsTheDirectionOfReading(int character) {
+    String text = "a" + Character.toString(character) + "b";
+    String message =
+        "must not contain U+%04X, which turns the direction of reading".formatted(character);
+    assertThat(errors("name", text)).containsExactly(new FieldError("name", message));
+    assertThat(optional("theme", text).errors()).containsExactly(new FieldError("theme", message));
+    assertThat(optional("note", text).take().note()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0x00AD, 0x200B, 0x200E, 0x2060, 0xFEFF, 0xE0041, 0x3164})
+  void whatIsComparedHidesNothing(int character) {
+    String text = "a" + Character.toString(character) + "b";
+    String message = "must not contain U+%04X, which nobody sees".formatted(character);
+    assertThat(optional("theme", text).errors()).containsExactly(new FieldError("theme", message));
+    assertThat(errors("name", text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"می\u200Cخواهم", "क्\u200Dष", "Women\u00A0and peace"})
+  void whatIsComparedIsSpeltAsItsScriptSpellsIt(String theme) {
+    assertThat(optional("theme", theme).take().theme()).isEqualTo(theme);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u00A0", "\u200B", "\u200F\u2066 \u2069", "\uFEFF", "\u3164\u2800"})
+  void whatShowsNothingIsEmpty(String text) {
+    assertThat(errors("name", text)).containsExactly(new FieldError("name", "is required"));
+    assertThat(optional("note", text).take().note()).isNull();
+    assertThat(optional("bodies", List.of(text)).errors())
+        .containsExactly(new FieldError("bodies[0]", "must not be empty"));
+  }
+
+  /** A character beyond U+FFFF is one character, and two of Java's. */
+  @ParameterizedTest
+  @CsvSource({"name, 300", "theme, 200", "remark, 500", "note, 4000"})
+  void countsCharactersAndRefusesOneMore(String field, int most) {
+    String longest = "\uD83D\uDC4D".repeat(most);
+    assertThat(optional(field, longest).errors()).isEmpty();
+    assertThat(optional(field, longest + "n").errors())
+        .containsExactly(
+            new FieldError(
+                field, String.format(Locale.ROOT, "must be at most %,d characters long", most)));
+  }
+
+  @Test
+  void countsThePiecesOfAList() {
+    Map<String, Object> measure = Map.of("indicator", "i", "value", 1);
+    assertThat(optional("measures", Collections.nCopies(100, measure)).take().measures())
+        .hasSize(100);
+    assertThat(optional("measures", Collections.nCopies(101, Map.of())).errors())
+        .containsExactly(new FieldError("measures", "must have at most 100 items"));
+  }
+
+  @Test
+  void countsTheNamesOfAMap() {
+    Map<String, String> disaggregation = new LinkedHashMap<>();
+    for (int i = 0; i < 20; i++) {
+      disaggregation.put("group " + i, "x");
+    }
+    Map<String, Object> measure =
+        Map.of("indicator", "i", "value", 1, "disaggregation", disaggregation);
+    assertThat(measure(measure)).isEmpty();
+    disaggregation.put("one more", "x");
+    assertThat(measure(measure))
+        .containsExactly(
+            new FieldError("measures[0].disaggregation", "must have at most 20 names"));
+  }
+
+  @Test
+  void tellsOfAHundredBadFieldsAndNoMore() {
+    Map<String, @Nullable Object> many = new LinkedHashMap<>();
+    for (int i = 0; i < 10_000; i++) {
+      many.put("no field %d \uD83D\u0000".formatted(i) + "x".repeat(1_000), i);
+    }
+    Refused refused = catchThrowableOfType(Refused.class, () -> read(many).take());
+    assertThat((List<?>) refused.values().get("errors")).hasSize(100);
+    assertThat(refused.values().toString()).hasSizeLessThan(200_000).doesNotContain("\u0000");
+    assertThat(refused.detail()).hasSizeLessThan(10_000).startsWith("Look at: no field 0 \uFFFD");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"two\nlines\r\n", "a\ttab", "\uD83D\uDC4D", "José", "العربية", "a\u200F!"})
   void takesLinesTabsAndEveryScript(String text) {
     assertThat(optional("remark", text).take().remark()).isEqualTo(text);
   }
@@ -294,26 +398,21 @@ class FormTest {
         .containsExactly(new FieldError("measures[0].disaggregation.sex", "must be a text"));
   }
 
-  @Test
-  void readsNoTextOutOfANullInADisaggregation() {
-    Map<String, @Nullable Object> disaggregation = new LinkedHashMap<>();
-    disaggregation.put("sex", null);
-    Form<Sample> form =
-        optional(
-            "measures",
-            List.of(Map.of("indicator", "i", "value", 1, "disaggregation", disaggregation)));
-    boolean refused =
-        form.errors().stream()
-            .anyMatch(error -> error.field().equals("measures[0].disaggregation.sex"));
-    assertThat(refused || form.take().measures().getFirst().disaggregation().isEmpty()).isTrue();
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", " ", "\u200B"})
+  void whatADisaggregationDoesNotTellIsLeftOut(@Nullable String text) {
+    Map<String, @Nullable Object> value = new LinkedHashMap<>();
+    value.put("sex", text);
+    Map<String, Object> measure = Map.of("indicator", "i", "value", 1, "disaggregation", value);
+    assertThat(optional("measures", List.of(measure)).take().measures().getFirst().disaggregation())
+        .isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"a\u0000", "a\u001Bb", "a\uD83D", "\uDC4Da"})
-  void refusesControlCharactersAndLoneSurrogatesInTheKeysOfADisaggregation(String key) {
-    assertThat(measure(Map.of("indicator", "i", "value", 1, "disaggregation", Map.of(key, "x"))))
-        .isNotEmpty()
-        .allSatisfy(error -> assertThat(error.field()).startsWith("measures[0].disaggregation"));
+  @Test
+  void refusesADisaggregationByNothing() {
+    assertThat(measure(Map.of("indicator", "i", "value", 1, "disaggregation", Map.of(" ", "x"))))
+        .containsExactly(new FieldError("measures[0].disaggregation", "must not be empty"));
   }
 
   static Stream<Arguments> numbersOutOfAllProportion() {

@@ -359,7 +359,7 @@ class EntryFormTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"the minister said no", "line\nbreak"})
+  @ValueSource(strings = {"the minister said no", "line\nbreak", "no\u00A0break", "a\u200Db"})
   void aContributionIsAnIdAndNoText(String text) {
     assertThat(errors(Kind.FUNDED, with(minimal(Kind.FUNDED), "contribution", text)))
         .containsExactly(
@@ -439,6 +439,29 @@ class EntryFormTest {
         List.of(Map.of("title", "One"), Map.of("title", "Two", "url", url));
     assertThat(errors(Kind.RESUMED, with(minimal(Kind.RESUMED), "evidence", evidence)))
         .containsExactly(error("evidence[1].url", "must be an http or https address"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://me:secret@example.org/a", "http://me@example.org"})
+  void refusesEvidenceBehindAPassword(String url) {
+    List<Map<String, String>> evidence = List.of(Map.of("title", "One", "url", url));
+    assertThat(errors(Kind.RESUMED, with(minimal(Kind.RESUMED), "evidence", evidence)))
+        .containsExactly(error("evidence[0].url", "must not contain a user name or a password"));
+  }
+
+  @Test
+  void asksOnlyForStreamsThatThereCanBe() {
+    Fields fields =
+        Fields.from(
+            Map.of(
+                "by", " SC ",
+                "addressee", "A\u0000B",
+                "addressees", List.of("GA", "g", 7),
+                "lead", "\uD800",
+                "to", "HIPPO-1",
+                "successor", "x".repeat(1_000_000)));
+    assertThat(EntryForm.streamsNamedBy(fields))
+        .containsExactlyInAnyOrder("stakeholder/SC", "stakeholder/GA", "recommendation/HIPPO-1");
   }
 
   @Test
