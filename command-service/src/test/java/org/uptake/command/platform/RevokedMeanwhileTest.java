@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -87,8 +88,8 @@ class RevokedMeanwhileTest {
   }
 
   private static Refusal refusal(Future<Outcome> recording) {
-    Throwable failure = catchThrowableOfType(Exception.class, recording::get).getCause();
-    return ((Refused) failure).refusal();
+    Throwable failure = catchThrowableOfType(Exception.class, recording::get);
+    return ((Refused) Objects.requireNonNull(failure.getCause())).refusal();
   }
 
   @Test
@@ -99,7 +100,7 @@ class RevokedMeanwhileTest {
       blocker.lock(id.stream());
       Future<Outcome> held = TASKS.submit(() -> record(NODE, steward, id));
       await().until(() -> blocker.waiting() == 1);
-      var revoked = revoke(steward);
+      Outcome ignored = revoke(steward);
       blocker.rollback();
       assertThat(refusal(held)).isEqualTo(Refusal.NOT_ALLOWED);
     }
@@ -114,7 +115,7 @@ class RevokedMeanwhileTest {
       blocker.lock(id.stream());
       Future<Outcome> held = TASKS.submit(() -> record(NODE, steward, id));
       await().until(() -> blocker.waiting() == 1);
-      var another = revoke(enrolled(Role.STEWARD));
+      Outcome ignored = revoke(enrolled(Role.STEWARD));
       blocker.rollback();
       assertThat(held.get().version()).isEqualTo(2);
     }
@@ -123,7 +124,7 @@ class RevokedMeanwhileTest {
   @Test
   void aFormerAdministratorGrantsNothing() throws Exception {
     Author former = enrolled(Role.ADMINISTRATOR);
-    var asked = administer(ANOTHER, enrolled(Role.ADMINISTRATOR), revocation(former));
+    Outcome ignored = administer(ANOTHER, enrolled(Role.ADMINISTRATOR), revocation(former));
     AccountId puppet = AccountId.of(enrolled(Role.READER).id());
     try (Raw blocker = Raw.superuser(SETTINGS).begin()) {
       blocker.lock(Roster.STREAM);
@@ -203,7 +204,7 @@ class RevokedMeanwhileTest {
       Author author, RecommendationId id, CountDownLatch underWay) {
     for (int recorded = 0; recorded < MOST; recorded++) {
       try {
-        var outcome = record(recorded % 2 == 0 ? NODE : ANOTHER, author, id);
+        Outcome ignored = record(recorded % 2 == 0 ? NODE : ANOTHER, author, id);
         underWay.countDown();
       } catch (Refused refused) {
         assertThat(refused.refusal()).isEqualTo(Refusal.NOT_ALLOWED);
