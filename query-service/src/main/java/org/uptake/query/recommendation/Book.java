@@ -16,6 +16,7 @@ import org.uptake.kernel.recommendation.RecommendationEvent;
 import org.uptake.kernel.recommendation.lifecycle.History;
 import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
 import org.uptake.kernel.recommendation.lifecycle.Moment;
+import org.uptake.kernel.recommendation.lifecycle.Moments;
 import org.uptake.kernel.recommendation.lifecycle.Track;
 import org.uptake.query.log.Recorded;
 import org.uptake.query.recommendation.Changes.Ended;
@@ -26,7 +27,7 @@ import org.uptake.query.recommendation.Changes.Ended;
  */
 final class Book {
 
-  private static final Lifecycle NOTHING = new Lifecycle(List.of(), Optional.empty());
+  private static final Lifecycle NOTHING = new Lifecycle(Moments.NONE, Optional.empty());
 
   private final History history = new History();
   private final Map<UUID, Recorded.Place> recorded = new HashMap<>();

@@ -1,117 +1,196 @@
 package org.uptake.kernel.recommendation.lifecycle;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.EntryId;
+import org.uptake.kernel.platform.sharing.Chain;
+import org.uptake.kernel.platform.sharing.Lookup;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.EntryCorrected;
 import org.uptake.kernel.recommendation.EntryRetracted;
 import org.uptake.kernel.recommendation.RecommendationEvent;
 import org.uptake.kernel.recommendation.RecommendationProposed;
+import org.uptake.kernel.recommendation.lifecycle.Order.Recorded;
 
 /**
  * What has been recorded of one recommendation: its entries in the order of recording, in the form
- * that counts now, and every form that they ever had.
+ * that counts now, and every form that they ever had. However long it is, one more event costs
+ * about the same.
  */
 public final class History {
 
-  private final Map<EntryId, Entry> live = new LinkedHashMap<>();
-  private final Set<EntryId> retracted = new HashSet<>();
-  private final List<Entry> forms = new ArrayList<>();
+  private Lookup<UUID, Known> known;
+  private Chain<Entry> forms;
+  private @Nullable RecommendationProposed proposed;
   private @Nullable Lifecycle folded;
   private @Nullable Tried tried;
 
+  public History() {
+    known = Lookup.empty();
+    forms = Chain.empty();
+  }
+
+  private History(History other) {
+    known = other.known;
+    forms = other.forms;
+    proposed = other.proposed;
+    folded = other.folded;
+  }
+
+  /**
+   * An entry that was recorded.
+   *
+   * @param last how it last read, and its place in the order of recording
+   */
+  private record Known(Recorded last, boolean retracted) {
+
+    Entry entry() {
+      return last.entry();
+    }
+  }
+
+  /** Goes on by itself from here; what is evolved in one is not seen by the other. */
+  public History copy() {
+    return new History(this);
+  }
+
   public void evolve(RecommendationEvent event) {
+    folded = folded == null ? null : after(event);
     switch (event) {
-      case Entry entry -> {
-        folded = folded == null ? null : with(entry);
-        put(entry);
-      }
-      case EntryCorrected corrected -> {
-        folded = null;
-        put(corrected.becomes());
-      }
-      case EntryRetracted gone -> {
-        folded = null;
-        live.remove(gone.entry());
-        retracted.add(gone.entry());
-      }
+      case Entry entry -> put(entry);
+      case EntryCorrected corrected -> put(corrected.becomes());
+      case EntryRetracted gone ->
+          known(gone.entry())
+              .ifPresent(
+                  last -> known = known.with(gone.entry().uuid(), new Known(last.last(), true)));
     }
     tried = null;
   }
 
+  private Lifecycle after(RecommendationEvent event) {
+    return switch (event) {
+      case Entry entry -> with(entry);
+      case EntryCorrected corrected -> replacing(corrected.becomes());
+      case EntryRetracted gone -> without(gone.entry());
+    };
+  }
+
   private void put(Entry entry) {
-    live.put(entry.id(), entry);
-    forms.add(entry);
+    known = known.with(entry.id().uuid(), new Known(recorded(entry), false));
+    forms = forms.append(entry);
+    if (entry instanceof RecommendationProposed proposal) {
+      proposed = proposal;
+    }
+  }
+
+  private Recorded recorded(Entry form) {
+    int place = known(form.id()).map(earlier -> earlier.last().place()).orElse(known.size());
+    return new Recorded(form, place);
+  }
+
+  private Optional<Known> known(EntryId id) {
+    return known.find(id.uuid());
+  }
+
+  private Optional<Recorded> current(EntryId id) {
+    return known(id).filter(entry -> !entry.retracted()).map(Known::last);
   }
 
   /** In order of recording; a corrected entry keeps its place. */
   public List<Entry> live() {
-    return List.copyOf(live.values());
+    return recorded().map(Recorded::entry).toList();
   }
 
+  private Stream<Recorded> recorded() {
+    return known.values().stream()
+        .filter(entry -> !entry.retracted())
+        .map(Known::last)
+        .sorted(Comparator.comparing(Recorded::place));
+  }
+
+  /** In the order in which they were recorded. */
   public List<Entry> forms() {
-    return Collections.unmodifiableList(forms);
+    return forms;
   }
 
   public Optional<Entry> find(EntryId id) {
-    return Optional.ofNullable(live.get(id));
+    return current(id).map(Recorded::entry);
   }
 
   /** How an entry last read, even if it was retracted since. */
   public Optional<Entry> lastForm(EntryId id) {
-    return forms.stream().filter(form -> form.id().equals(id)).reduce((earlier, later) -> later);
+    return known(id).map(Known::entry);
   }
 
   public boolean isRetracted(EntryId id) {
-    return retracted.contains(id);
+    return known(id).filter(Known::retracted).isPresent();
   }
 
   public RecommendationProposed proposed() {
-    return (RecommendationProposed)
-        live.values().stream()
-            .filter(RecommendationProposed.class::isInstance)
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("nothing was proposed"));
+    if (proposed == null) {
+      throw new IllegalStateException("nothing was proposed");
+    }
+    return proposed;
   }
 
   /** Folded when it is first asked for, and from then on only where it changes. */
   public Lifecycle lifecycle() {
     if (folded == null) {
-      folded = Lifecycle.fold(live());
+      folded = Lifecycle.foldAll(recorded().toList());
     }
     return folded;
   }
 
-  /** Whoever asks whether an entry may be recorded records it next, so the last answer is kept. */
   public Lifecycle with(Entry further) {
-    if (tried == null || !tried.further().equals(further)) {
-      tried =
-          new Tried(
-              further,
-              live.isEmpty() ? Lifecycle.fold(List.of(further)) : lifecycle().plus(further));
-    }
-    return tried.with();
+    return tried(null, recorded(further));
   }
 
-  private record Tried(Entry further, Lifecycle with) {}
-
   public Lifecycle replacing(Entry form) {
-    Map<EntryId, Entry> changed = new LinkedHashMap<>(live);
-    changed.put(form.id(), form);
-    return Lifecycle.fold(List.copyOf(changed.values()));
+    return tried(current(form.id()).orElse(null), recorded(form));
   }
 
   public Lifecycle without(EntryId id) {
-    Map<EntryId, Entry> fewer = new LinkedHashMap<>(live);
-    fewer.remove(id);
-    return Lifecycle.fold(List.copyOf(fewer.values()));
+    return current(id).map(gone -> tried(gone, null)).orElseGet(this::lifecycle);
+  }
+
+  /** Whoever asks whether something may be recorded records it next, so the last answer is kept. */
+  private Lifecycle tried(@Nullable Recorded gone, @Nullable Recorded come) {
+    if (tried == null || !tried.isOf(gone, come)) {
+      tried = new Tried(gone, come, changed(gone, come));
+    }
+    return tried.life();
+  }
+
+  private record Tried(@Nullable Recorded gone, @Nullable Recorded come, Lifecycle life) {
+
+    boolean isOf(@Nullable Recorded other, @Nullable Recorded instead) {
+      return Objects.equals(gone, other) && Objects.equals(come, instead);
+    }
+  }
+
+  private Lifecycle changed(@Nullable Recorded gone, @Nullable Recorded come) {
+    boolean anew =
+        proposed == null
+            || isProposal(gone)
+            || isProposal(come)
+            || lifecycle().contradiction().isPresent();
+    return anew ? anew(gone, come) : lifecycle().changed(gone, come);
+  }
+
+  private Lifecycle anew(@Nullable Recorded gone, @Nullable Recorded come) {
+    Stream<Recorded> others = recorded().filter(one -> gone == null || one.place() != gone.place());
+    return Lifecycle.foldAll(
+        Stream.concat(others, Stream.ofNullable(come))
+            .sorted(Comparator.comparing(Recorded::place))
+            .toList());
+  }
+
+  private static boolean isProposal(@Nullable Recorded recorded) {
+    return recorded != null && recorded.entry() instanceof RecommendationProposed;
   }
 }

@@ -1,11 +1,16 @@
 package org.uptake.kernel.recommendation.lifecycle;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.platform.sharing.Chain;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.RecommendationProposed;
+import org.uptake.kernel.recommendation.lifecycle.Moments.Placed;
+import org.uptake.kernel.recommendation.lifecycle.Order.Recorded;
+import org.uptake.kernel.recommendation.lifecycle.Refold.Edit;
 
 /**
  * The life of one recommendation, as its live entries tell it.
@@ -13,7 +18,7 @@ import org.uptake.kernel.recommendation.RecommendationProposed;
  * @param moments in order of occurrence; up to the contradiction, where there is one
  * @param contradiction the first entry that is illegal where it stands
  */
-public record Lifecycle(List<Moment> moments, Optional<Contradiction> contradiction) {
+public record Lifecycle(Moments moments, Optional<Contradiction> contradiction) {
 
   /**
    * The one fold, for both sides: may this be recorded, and how far had it come?
@@ -22,58 +27,59 @@ public record Lifecycle(List<Moment> moments, Optional<Contradiction> contradict
    *     recording; one of them the proposal
    */
   public static Lifecycle fold(List<Entry> live) {
+    return foldAll(
+        IntStream.range(0, live.size()).mapToObj(i -> new Recorded(live.get(i), i)).toList());
+  }
+
+  static Lifecycle foldAll(List<Recorded> live) {
     RecommendationProposed proposed =
         live.stream()
+            .map(Recorded::entry)
             .filter(RecommendationProposed.class::isInstance)
             .map(RecommendationProposed.class::cast)
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no proposal among the entries"));
-    List<Entry> rest = new Order(proposed).sorted(live);
-    Moment opening =
-        new Moment(proposed, proposed.occurredOn().earliest(), Situation.opened(proposed));
-    return goOn(List.of(opening), rest.subList(1, rest.size()));
+    Order order = new Order(proposed);
+    List<Recorded> sorted = order.sorted(live);
+    Placed opening =
+        new Placed(
+            new Moment(proposed, proposed.occurredOn().earliest(), Situation.opened(proposed)),
+            sorted.getFirst().place());
+    return new Refold(order, new Moments(Chain.of(List.of(opening))))
+        .with(sorted.stream().skip(1).map(comes -> new Edit(1, comes, false)).toList());
   }
 
   /**
-   * The same as folding all entries with a further one, recorded last; what stands before its place
-   * is not folded again.
+   * The same as folding all entries anew with a further one, or with one instead of another, or
+   * without one; but only what differs is folded.
+   *
+   * @param gone as it stands here; never the proposal
    */
-  public Lifecycle plus(Entry further) {
+  Lifecycle changed(@Nullable Recorded gone, @Nullable Recorded come) {
     if (contradiction.isPresent()) {
       throw new IllegalStateException("nothing follows a contradiction");
     }
-    int place = new Order(proposed()).place(further, moments);
-    List<Entry> rest = new ArrayList<>();
-    rest.add(further);
-    moments.subList(place, moments.size()).forEach(moment -> rest.add(moment.entry()));
-    return goOn(moments.subList(0, place), rest);
+    Order order = new Order(moments.getFirst().situation().proposed());
+    return new Refold(order, moments).with(edits(order, gone, come));
   }
 
-  private static Lifecycle goOn(List<Moment> before, List<Entry> rest) {
-    List<Moment> moments = new ArrayList<>(before.size() + rest.size());
-    moments.addAll(before);
-    Order order = new Order(before.getFirst().situation().proposed());
-    for (Entry entry : rest) {
-      Transition transition = new Transition(moments.getLast().situation(), entry);
-      Optional<Contradiction> obstacle = transition.obstacle();
-      if (obstacle.isPresent()) {
-        return new Lifecycle(moments, obstacle);
-      }
-      moments.add(new Moment(entry, order.effectiveDay(entry), transition.after()));
+  private List<Edit> edits(Order order, @Nullable Recorded gone, @Nullable Recorded come) {
+    int from = gone == null ? -1 : order.place(gone, moments.placed());
+    int to = come == null ? -1 : order.place(come, moments.placed());
+    if (come == null) {
+      return List.of(new Edit(from, null, true));
     }
-    return new Lifecycle(moments, Optional.empty());
+    if (gone == null || to == from || to == from + 1) {
+      return List.of(new Edit(gone == null ? to : from, come, gone != null));
+    }
+    Edit leaving = new Edit(from, null, true);
+    Edit arriving = new Edit(to, come, false);
+    return from < to ? List.of(leaving, arriving) : List.of(arriving, leaving);
   }
 
   /** How it stood at the end of a day; empty before it was proposed. */
   public Optional<Situation> on(LocalDate asOf) {
-    Situation last = null;
-    for (Moment moment : moments) {
-      if (moment.day().isAfter(asOf)) {
-        break;
-      }
-      last = moment.situation();
-    }
-    return Optional.ofNullable(last);
+    return moments.lastBy(asOf).map(Moment::situation);
   }
 
   /**
@@ -92,9 +98,5 @@ public record Lifecycle(List<Moment> moments, Optional<Contradiction> contradict
   /** Entered by mistake: known as never proposed, for any day. */
   public boolean isRecordedInError() {
     return moments.getLast().situation().isRecordedInError();
-  }
-
-  private RecommendationProposed proposed() {
-    return moments.getFirst().situation().proposed();
   }
 }

@@ -3,43 +3,47 @@ package org.uptake.kernel.recommendation.lifecycle;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.uptake.kernel.platform.sharing.Chain;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.RecommendationProposed;
+import org.uptake.kernel.recommendation.lifecycle.Moments.Placed;
 
 /** The order of occurrence of docs/domain.md, "Two times". */
 final class Order {
 
   private final RecommendationProposed proposed;
-  private final Comparator<Entry> byOccurrence =
-      Comparator.comparing((Entry entry) -> !(entry instanceof RecommendationProposed))
-          .thenComparing(this::effectiveDay)
-          .thenComparing(entry -> entry.occurredOn().precision());
+  private final Comparator<Recorded> byOccurrence =
+      Comparator.comparing((Recorded one) -> !(one.entry instanceof RecommendationProposed))
+          .thenComparing(one -> effectiveDay(one.entry))
+          .thenComparing(one -> one.entry.occurredOn().precision())
+          .thenComparing(Recorded::place);
 
   Order(RecommendationProposed proposed) {
     this.proposed = proposed;
+  }
+
+  /**
+   * An entry, and its place in the order of recording.
+   *
+   * @param place a corrected entry keeps the one that it had
+   */
+  record Recorded(Entry entry, int place) {
+
+    private static Recorded of(Placed placed) {
+      return new Recorded(placed.moment().entry(), placed.recorded());
+    }
   }
 
   LocalDate effectiveDay(Entry entry) {
     return proposed.effectiveDay(entry);
   }
 
-  /** The sort is stable, so that what is left is the order of recording. */
-  List<Entry> sorted(List<Entry> inOrderOfRecording) {
-    return inOrderOfRecording.stream().sorted(byOccurrence).toList();
+  List<Recorded> sorted(List<Recorded> entries) {
+    return entries.stream().sorted(byOccurrence).toList();
   }
 
-  /** The place of an entry that is recorded after all of these: behind its equals. */
-  int place(Entry entry, List<Moment> moments) {
-    int low = 0;
-    int high = moments.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (byOccurrence.compare(moments.get(middle).entry(), entry) <= 0) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+  /** Before how many it comes. */
+  int place(Recorded entry, Chain<Placed> placed) {
+    return placed.first(other -> byOccurrence.compare(Recorded.of(other), entry) < 0);
   }
 }

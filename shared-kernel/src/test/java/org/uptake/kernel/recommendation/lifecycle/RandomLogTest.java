@@ -103,6 +103,34 @@ class RandomLogTest {
     property.holdsFor(RandomLog::of);
   }
 
+  /** Also where it then contradicts itself. */
+  @Test
+  void whatIsTriedOnAFoldedHistoryIsAsIfAllWereFolded() {
+    List<Boolean> contradicted = new ArrayList<>();
+    Property property =
+        log -> {
+          History history = new History();
+          for (RecommendationEvent event : log) {
+            if (event instanceof EntryCorrected corrected) {
+              Entry form = corrected.becomes();
+              assertThat(history.replacing(form))
+                  .isEqualTo(Lifecycle.fold(replaced(history.live(), form)));
+            }
+            history.evolve(event);
+            assertThat(history.lifecycle()).isEqualTo(Lifecycle.fold(history.live()));
+          }
+          List<Entry> live = history.live();
+          for (Entry gone : live.subList(1, live.size())) {
+            Lifecycle tried = history.without(gone.id());
+            contradicted.add(tried.contradiction().isPresent());
+            assertThat(tried).isEqualTo(Lifecycle.fold(without(live, gone)));
+            assertThat(joined(history.lifecycle(), tried)).isEqualTo(tried.moments());
+          }
+        };
+    property.holdsFor(RandomLog::of);
+    assertThat(contradicted).contains(true, false);
+  }
+
   @Test
   void everyRecommendationIsInExactlyOneStageOnEveryDayFromItsProposalOn() {
     Property property =
@@ -202,6 +230,25 @@ class RandomLogTest {
     return situation.tracks().stream()
         .filter(track -> !Objects.equals(track.addressee(), entry.addressee()))
         .toList();
+  }
+
+  private static List<Entry> without(List<Entry> live, Entry gone) {
+    return live.stream().filter(entry -> !entry.equals(gone)).toList();
+  }
+
+  private static List<Entry> replaced(List<Entry> live, Entry form) {
+    return live.stream().map(entry -> entry.id().equals(form.id()) ? form : entry).toList();
+  }
+
+  /** What was before, with what differs put in its place. */
+  private static List<Moment> joined(Lifecycle before, Lifecycle after) {
+    Moments.Difference difference = after.moments().since(before.moments());
+    List<Moment> joined = new ArrayList<>(before.moments());
+    List<Moment> gone =
+        joined.subList(difference.from(), difference.from() + difference.before().size());
+    gone.clear();
+    joined.addAll(difference.from(), difference.after());
+    return joined;
   }
 
   private static History replayed(List<RecommendationEvent> log) {

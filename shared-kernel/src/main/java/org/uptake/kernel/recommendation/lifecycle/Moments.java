@@ -1,0 +1,104 @@
+package org.uptake.kernel.recommendation.lifecycle;
+
+import java.time.LocalDate;
+import java.util.AbstractList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.RandomAccess;
+import java.util.function.BiPredicate;
+import org.uptake.kernel.platform.sharing.Chain;
+
+/**
+ * The moments of a recommendation, in order of occurrence. Those of a life with one entry more or
+ * less share with it what is the same in both, and tell quickly where they differ.
+ */
+public final class Moments extends AbstractList<Moment> implements RandomAccess {
+
+  public static final Moments NONE = new Moments(Chain.empty());
+
+  private static final BiPredicate<Placed, Placed> SAME =
+      (one, other) -> one == other || one.moment.equals(other.moment);
+
+  private final Chain<Placed> placed;
+
+  Moments(Chain<Placed> placed) {
+    this.placed = placed;
+  }
+
+  /**
+   * A moment, and what settles its place among others of the same day.
+   *
+   * @param recorded the place of its entry in the order of recording
+   */
+  record Placed(Moment moment, int recorded) {
+
+    Situation situation() {
+      return moment.situation();
+    }
+  }
+
+  Chain<Placed> placed() {
+    return placed;
+  }
+
+  @Override
+  public Moment get(int index) {
+    return placed.get(index).moment;
+  }
+
+  @Override
+  public int size() {
+    return placed.size();
+  }
+
+  @Override
+  public Iterator<Moment> iterator() {
+    Iterator<Placed> each = placed.iterator();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return each.hasNext();
+      }
+
+      @Override
+      public Moment next() {
+        return each.next().moment;
+      }
+    };
+  }
+
+  /** The place of the first one on that day or later. */
+  public int firstOn(LocalDate day) {
+    return placed.first(one -> one.moment.day().isBefore(day));
+  }
+
+  /** The last one up to the end of a day. */
+  public Optional<Moment> lastBy(LocalDate day) {
+    int until = placed.first(one -> !one.moment.day().isAfter(day));
+    return until == 0 ? Optional.empty() : Optional.of(get(until - 1));
+  }
+
+  /** Where these differ from what was before them. */
+  public Difference since(Moments before) {
+    int start = placed.sameAtStart(before.placed, SAME);
+    int shorter = Math.min(size(), before.size());
+    int end = Math.min(placed.sameAtEnd(before.placed, SAME), shorter - start);
+    return new Difference(
+        start, before.subList(start, before.size() - end), subList(start, size() - end));
+  }
+
+  /**
+   * What two lives of a recommendation do not share.
+   *
+   * @param from how many moments at the start are the same in both
+   * @param before the moments that are no more, or not like this any more
+   * @param after what stands in their place; all later ones are the same again
+   */
+  public record Difference(int from, List<Moment> before, List<Moment> after) {
+
+    public boolean isEmpty() {
+      return before.isEmpty() && after.isEmpty();
+    }
+  }
+}
