@@ -101,7 +101,7 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
     axon.around(new Directory(directory));
     axon.aggregate(Stakeholder.class);
     axon.aggregate(Review.class);
-    axon.aggregate(Recommendation.class);
+    axon.lasting(Recommendation.class);
     axon.aggregate(Rebuild.class);
     axon.aggregate(People.class);
     return axon;

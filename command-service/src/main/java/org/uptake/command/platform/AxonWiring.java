@@ -70,16 +70,25 @@ public final class AxonWiring {
    * @throws StartRefused if one of its commands has no policy
    */
   public <T> void aggregate(Class<T> type) {
+    subscribe(
+        type,
+        EventSourcingRepository.builder(type)
+            .eventStore(events)
+            .lockFactory(NullLockFactory.INSTANCE)
+            .build());
+  }
+
+  /** The same for one of whose streams some are long. */
+  public <T extends Lasting<T>> void lasting(Class<T> type) {
+    subscribe(type, new LastingRepository<>(type, events));
+  }
+
+  private <T> void subscribe(Class<T> type, Repository<T> repository) {
     for (Method method : type.getDeclaredMethods()) {
       if (method.isAnnotationPresent(CommandHandler.class)) {
         policies.requireLineFor(method.getParameterTypes()[0]);
       }
     }
-    Repository<T> repository =
-        EventSourcingRepository.builder(type)
-            .eventStore(events)
-            .lockFactory(NullLockFactory.INSTANCE)
-            .build();
     AggregateAnnotationCommandHandler.<T>builder()
         .aggregateType(type)
         .repository(repository)

@@ -1,12 +1,11 @@
 package org.uptake.command.recommendation;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.EntryId;
+import org.uptake.kernel.platform.sharing.Lookup;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.EntryCorrected;
 import org.uptake.kernel.recommendation.EntryRetracted;
@@ -16,8 +15,22 @@ import org.uptake.kernel.recommendation.RecommendationEvent;
 /** Who recorded each entry, and who corrected it since. */
 final class Authorship {
 
-  private final Map<EntryId, Set<String>> authors = new HashMap<>();
-  private final Set<String> verifiers = new HashSet<>();
+  private Lookup<UUID, Set<String>> authors;
+  private Lookup<String, Boolean> verifiers;
+
+  Authorship() {
+    authors = Lookup.empty();
+    verifiers = Lookup.empty();
+  }
+
+  private Authorship(Authorship other) {
+    authors = other.authors;
+    verifiers = other.verifiers;
+  }
+
+  Authorship copy() {
+    return new Authorship(this);
+  }
 
   void evolve(RecommendationEvent event, @Nullable String author) {
     switch (event) {
@@ -29,26 +42,32 @@ final class Authorship {
 
   private void add(Entry entry, @Nullable String author) {
     String name = String.valueOf(author);
-    authors.computeIfAbsent(entry.id(), none -> new LinkedHashSet<>()).add(name);
+    Set<String> before = of(entry.id());
+    if (!before.contains(name)) {
+      Set<String> with = new LinkedHashSet<>(before);
+      with.add(name);
+      authors = authors.with(entry.id().uuid(), with);
+    }
     if (entry instanceof ImplementationVerified) {
-      verifiers.add(name);
+      verifiers = verifiers.with(name, true);
     }
   }
 
+  private Set<String> of(EntryId entry) {
+    return authors.find(entry.uuid()).orElse(Set.of());
+  }
+
   boolean isRecorder(EntryId entry, String author) {
-    return authors.getOrDefault(entry, Set.of()).stream()
-        .findFirst()
-        .filter(author::equals)
-        .isPresent();
+    return of(entry).stream().findFirst().filter(author::equals).isPresent();
   }
 
   /** Whether somebody recorded or corrected it. */
   boolean isAuthor(EntryId entry, String author) {
-    return authors.getOrDefault(entry, Set.of()).contains(author);
+    return of(entry).contains(author);
   }
 
   /** Whether somebody verified anything here. */
   boolean isVerifier(String author) {
-    return verifiers.contains(author);
+    return verifiers.has(author);
   }
 }

@@ -2,7 +2,6 @@ package org.uptake.command.recommendation;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,6 +15,7 @@ import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.kernel.recommendation.lifecycle.Contradiction;
 import org.uptake.kernel.recommendation.lifecycle.History;
 import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
+import org.uptake.kernel.recommendation.lifecycle.Moments;
 
 /** Refusals that name the entry in the way. */
 final class Contradictions {
@@ -56,10 +56,10 @@ final class Contradictions {
     if (!found.dayMatters()) {
       return "";
     }
-    List<Entry> live = history.live();
+    Moments live = history.lifecycle().moments();
     LocalDate opened = lifecycle.moments().getFirst().day();
     return Stream.of(found.illegal(), found.because())
-        .filter(entry -> live.stream().anyMatch(other -> mayChangePlaces(entry, other)))
+        .filter(entry -> mayChangePlaces(entry, live))
         .map(Entry::occurredOn)
         .distinct()
         .map(
@@ -69,9 +69,15 @@ final class Contradictions {
         .collect(Collectors.joining());
   }
 
+  private static boolean mayChangePlaces(Entry entry, Moments live) {
+    PartialDate date = entry.occurredOn();
+    return date.precision() != PartialDate.Precision.DAY
+        && live.around(date.earliest(), date.last()).stream()
+            .anyMatch(other -> mayChangePlaces(entry, other.entry()));
+  }
+
   private static boolean mayChangePlaces(Entry coarse, Entry other) {
-    return coarse.occurredOn().precision() != PartialDate.Precision.DAY
-        && !other.id().equals(coarse.id())
+    return !other.id().equals(coarse.id())
         && !(other instanceof RecommendationProposed)
         && !coarse.occurredOn().earliest().isAfter(other.occurredOn().last())
         && !other.occurredOn().earliest().isAfter(coarse.occurredOn().last());

@@ -9,6 +9,8 @@ import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.platform.Fields;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.Kind;
+import org.uptake.kernel.recommendation.lifecycle.Moment;
+import org.uptake.kernel.recommendation.lifecycle.Moments;
 
 /**
  * A live entry that may tell the same as another: one of its kind that may have happened within
@@ -25,13 +27,20 @@ record Duplicate(
     @Nullable String excerpt) {
 
   private static final int DAYS_APART = 14;
+  private static final int MOST = 40;
   private static final int LONGEST_EXCERPT = 140;
   private static final List<String> TELLING =
       List.of("summary", "text", "reason", "explanation", "steps", "note");
 
-  static List<Duplicate> of(Entry entry, List<Entry> live) {
-    return live.stream()
+  /** The first {@value #MOST} of them, in order of occurrence. */
+  static List<Duplicate> of(Entry entry, Moments moments) {
+    PartialDate date = entry.occurredOn();
+    return moments
+        .around(date.earliest().minusDays(DAYS_APART), date.last().plusDays(DAYS_APART))
+        .stream()
+        .map(Moment::entry)
         .filter(other -> isLike(entry, other))
+        .limit(MOST)
         .map(
             like ->
                 new Duplicate(

@@ -1,6 +1,7 @@
 package org.uptake.command.recommendation;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -10,6 +11,7 @@ import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.Kind;
 import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
 import org.uptake.kernel.recommendation.lifecycle.Moment;
+import org.uptake.kernel.recommendation.lifecycle.Moments;
 import org.uptake.kernel.recommendation.lifecycle.Situation;
 
 /**
@@ -25,20 +27,25 @@ record FourEyes(Authorship authorship, String author) {
     }
     Predicate<EntryId> already = id -> authorship.isAuthor(id, author);
     Predicate<EntryId> then = already.or(changed.id()::equals);
-    Set<EntryId> further = alone(after.get(), then);
-    further.removeAll(alone(before, already));
-    return !further.isEmpty() || alone(before, then).contains(changed.id());
+    Moments.Difference difference = after.get().moments().since(before.moments());
+    Situation until = before.moments().get(Math.max(difference.from(), 1) - 1).situation();
+    Set<EntryId> further = alone(difference.after(), until, then);
+    further.removeAll(alone(difference.before(), until, already));
+    return !further.isEmpty() || alone(difference.before(), until, then).contains(changed.id());
   }
 
   /**
-   * The verifications of one author that stand on a claim of the same author.
+   * The verifications of one author that stand on a claim of the same author, among those that a
+   * change concerns: what it leaves as it was stands on the same claims.
    *
+   * @param until how it stood before these
    * @param theirs which entries they recorded or corrected
    */
-  private static Set<EntryId> alone(Lifecycle life, Predicate<EntryId> theirs) {
+  private static Set<EntryId> alone(
+      List<Moment> moments, Situation until, Predicate<EntryId> theirs) {
     Set<EntryId> alone = new HashSet<>();
-    Situation before = life.moments().getFirst().situation();
-    for (Moment moment : life.moments()) {
+    Situation before = until;
+    for (Moment moment : moments) {
       Entry entry = moment.entry();
       if (entry.kind() == Kind.VERIFIED
           && theirs.test(entry.id())

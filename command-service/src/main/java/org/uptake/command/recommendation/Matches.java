@@ -2,48 +2,83 @@ package org.uptake.command.recommendation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.uptake.kernel.EntryId;
 import org.uptake.kernel.platform.Fields;
+import org.uptake.kernel.platform.sharing.Chain;
+import org.uptake.kernel.platform.sharing.Lookup;
 import org.uptake.kernel.recommendation.Entry;
-import org.uptake.kernel.recommendation.lifecycle.History;
+import org.uptake.kernel.recommendation.EntryCorrected;
+import org.uptake.kernel.recommendation.EntryRetracted;
+import org.uptake.kernel.recommendation.RecommendationEvent;
 
 /**
  * Finds what an import brings a second time: the k-th equal row matches the k-th entry that ever
- * had this content in any form.
+ * had this content in any form. Every form is found by a hash of its content.
  */
 final class Matches {
 
-  private final Map<List<Object>, Set<EntryId>> byContent = new HashMap<>();
-  private final Map<List<Object>, Integer> taken = new HashMap<>();
+  private Lookup<Integer, Chain<Entry>> byHash;
 
-  private Matches() {}
+  Matches() {
+    byHash = Lookup.empty();
+  }
 
-  static Matches in(History history) {
-    Matches matches = new Matches();
-    for (Entry form : history.forms()) {
-      matches
-          .byContent
-          .computeIfAbsent(content(form), none -> new LinkedHashSet<>())
-          .add(form.id());
+  private Matches(Matches other) {
+    byHash = other.byHash;
+  }
+
+  Matches copy() {
+    return new Matches(this);
+  }
+
+  void evolve(RecommendationEvent event) {
+    switch (event) {
+      case Entry entry -> add(entry);
+      case EntryCorrected corrected -> add(corrected.becomes());
+      case EntryRetracted retracted -> {}
     }
-    return matches;
+  }
+
+  private void add(Entry form) {
+    int hash = content(form).hashCode();
+    byHash = byHash.with(hash, byHash.find(hash).orElse(Chain.empty()).append(form));
   }
 
   boolean everRead(Entry entry) {
-    return byContent.containsKey(content(entry));
+    return !with(content(entry)).isEmpty();
   }
 
-  /** The entry that this further row matches; a row that matches none is counted as recorded. */
-  Optional<EntryId> next(Entry entry) {
-    List<Object> content = content(entry);
-    int k = taken.merge(content, 1, Integer::sum);
-    List<EntryId> known = new ArrayList<>(byContent.getOrDefault(content, Set.of()));
-    return k <= known.size() ? Optional.of(known.get(k - 1)) : Optional.empty();
+  /** In the order in which they first had it. */
+  private List<EntryId> with(List<Object> content) {
+    return byHash.find(content.hashCode()).orElse(Chain.empty()).stream()
+        .filter(form -> content(form).equals(content))
+        .map(Entry::id)
+        .distinct()
+        .toList();
+  }
+
+  /** What is recorded meanwhile matches no row. */
+  Taken forRows() {
+    return copy().new Taken();
+  }
+
+  /** How many rows of each content there were. */
+  final class Taken {
+
+    private final Map<List<Object>, List<EntryId>> left = new HashMap<>();
+
+    private Taken() {}
+
+    /** The entry that this further row matches; a row that matches none is to be recorded. */
+    Optional<EntryId> next(Entry entry) {
+      List<EntryId> known =
+          left.computeIfAbsent(
+              content(entry), content -> new ArrayList<>(with(content).reversed()));
+      return known.isEmpty() ? Optional.empty() : Optional.of(known.removeLast());
+    }
   }
 
   private static List<Object> content(Entry entry) {

@@ -18,7 +18,7 @@ import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
  * @param after how it would stand; where the change is not allowed, as before
  * @param figures the published figures that would move, the newest {@value #MOST_FIGURES} of them
  * @param figuresTotal how many would move
- * @param duplicates entries that may tell the same
+ * @param duplicates entries that may tell the same, the first of them
  */
 record Outlook(
     boolean allowed,
@@ -33,7 +33,7 @@ record Outlook(
   private static final int MOST_FIGURES = 40;
 
   static Outlook of(Change change, History history, TryOut tryOut) {
-    List<Duplicate> duplicates = Duplicate.of(change.entry(), history.live());
+    List<Duplicate> duplicates = Duplicate.of(change.entry(), history.lifecycle().moments());
     return switch (change) {
       case Legal legal -> allowed(history.lifecycle(), legal.after(), tryOut, duplicates);
       case Contradicting contradicting -> {

@@ -14,6 +14,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
+import org.uptake.command.platform.Lasting;
 import org.uptake.command.platform.Outcome;
 import org.uptake.command.platform.Stamp;
 import org.uptake.command.recommendation.Change.Contradicting;
@@ -40,12 +41,37 @@ import org.uptake.kernel.recommendation.lifecycle.History;
 
 /** A recommendation: nothing is recorded that contradicts its history. */
 @AggregateRoot(type = "recommendation")
-public class Recommendation {
+public class Recommendation implements Lasting<Recommendation> {
 
   @AggregateIdentifier private @Nullable String stream;
-  private final History history = new History();
-  private final Authorship authorship = new Authorship();
+  private final History history;
+  private final Authorship authorship;
+  private final Matches matches;
   private long version;
+
+  Recommendation() {
+    history = new History();
+    authorship = new Authorship();
+    matches = new Matches();
+  }
+
+  private Recommendation(Recommendation other) {
+    stream = other.stream;
+    history = other.history.copy();
+    authorship = other.authorship.copy();
+    matches = other.matches.copy();
+    version = other.version;
+  }
+
+  @Override
+  public Recommendation copy() {
+    return new Recommendation(this);
+  }
+
+  @Override
+  public int size() {
+    return Math.toIntExact(version);
+  }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -62,7 +88,7 @@ public class Recommendation {
             .read(Kind.PROPOSED, propose.entry(), review.dated(propose.fields()));
     if (version > 0) {
       throw new Refused(Refusal.ALREADY_EXISTS, "There is a recommendation " + id + " already.")
-          .with("identical", Matches.in(history).everRead(proposed));
+          .with("identical", matches.everRead(proposed));
     }
     apply(proposed);
     return outcome(proposed.id());
@@ -91,20 +117,20 @@ public class Recommendation {
 
   @CommandHandler
   List<RowOutcome> decide(ImportEntries entries, MetaData metaData) {
-    Matches matches = Matches.in(history);
+    Matches.Taken taken = matches.forRows();
     List<RowOutcome> outcomes = new ArrayList<>();
     for (Row row : entries.rows()) {
-      outcomes.add(decide(row, matches, entries.circumstances(), metaData));
+      outcomes.add(decide(row, taken, entries.circumstances(), metaData));
     }
     return outcomes;
   }
 
   private RowOutcome decide(
-      Row row, Matches matches, Circumstances circumstances, MetaData metaData) {
+      Row row, Matches.Taken taken, Circumstances circumstances, MetaData metaData) {
     try {
       Changes changes = changes(metaData);
       Entry entry = changes.read(row.entry(), row.fields(), circumstances);
-      Optional<EntryId> match = matches.next(entry);
+      Optional<EntryId> match = taken.next(entry);
       if (match.isPresent()) {
         return new RowOutcome(row.number(), result(match.get()), match.get(), List.of());
       }
@@ -127,6 +153,7 @@ public class Recommendation {
     version++;
     history.evolve(event);
     authorship.evolve(event, author);
+    matches.evolve(event);
   }
 
   private Changes changes(MetaData metaData) {

@@ -17,6 +17,8 @@ public final class Moments extends AbstractList<Moment> implements RandomAccess 
 
   public static final Moments NONE = new Moments(Chain.empty());
 
+  private static final int COARSEST_DAYS = 366;
+
   private static final BiPredicate<Placed, Placed> SAME =
       (one, other) -> one == other || one.moment.equals(other.moment);
 
@@ -77,6 +79,16 @@ public final class Moments extends AbstractList<Moment> implements RandomAccess 
   public Optional<Moment> lastBy(LocalDate day) {
     int until = placed.first(one -> !one.moment.day().isAfter(day));
     return until == 0 ? Optional.empty() : Optional.of(get(until - 1));
+  }
+
+  /**
+   * Those whose entries may have happened on one of these days, and some others: a coarse date
+   * stands on its first day, and what is from before the proposal on the day of that.
+   */
+  public List<Moment> around(LocalDate from, LocalDate to) {
+    LocalDate opened = getFirst().day();
+    LocalDate last = to.isBefore(opened) ? opened : to;
+    return subList(firstOn(from.minusDays(COARSEST_DAYS)), firstOn(last.plusDays(1)));
   }
 
   /** Where these differ from what was before them. */
