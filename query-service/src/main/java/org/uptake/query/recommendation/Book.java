@@ -1,6 +1,5 @@
 package org.uptake.query.recommendation;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,64 +74,62 @@ final class Book {
 
   /** Brings the rows from the last position to this one. */
   private void redo(Changes.At at, Changes changes) {
-    Lifecycle next = history.lifecycle();
-    Reading reads = new Reading(history.proposed(), next.isRecordedInError());
-    boolean anew = reading == null || !reading.equals(reads);
-    changes.replace(
-        at, reading == null ? List.of() : List.of(reading), List.of(reads), row -> "reading");
-    Optional<LocalDate> from = Days.firstDifference(lifecycle.moments(), next.moments());
     Lifecycle last = lifecycle;
-    lifecycle = next;
-    reading = reads;
+    lifecycle = history.lifecycle();
+    Reading reads = new Reading(history.proposed(), lifecycle.isRecordedInError());
+    boolean anew = !reads.equals(reading);
     if (anew) {
+      changes.replace(
+          at, reading == null ? List.of() : List.of(reading), List.of(reads), row -> "reading");
+      reading = reads;
       rewrite(at, changes);
-      recount(LocalDate.MIN, last, at, changes);
-    } else if (from.isPresent()) {
-      goOn(from.get(), at, changes);
-      recount(from.get(), last, at, changes);
+      recount(last, last.moments(), lifecycle.moments(), at, changes);
+    } else {
+      Moments.Difference difference = lifecycle.moments().since(last.moments());
+      if (!difference.isEmpty() && !lifecycle.isRecordedInError()) {
+        goOn(Days.of(lifecycle.moments(), difference), at, changes);
+        recount(last, difference.before(), difference.after(), at, changes);
+      }
     }
   }
 
-  private void recount(LocalDate from, Lifecycle last, Changes.At at, Changes changes) {
+  private void recount(
+      Lifecycle last, List<Moment> before, List<Moment> after, Changes.At at, Changes changes) {
     changes.replace(
         at,
-        Counted.from(from, last, recorded),
-        Counted.from(from, lifecycle, recorded),
+        Counted.of(last, before, recorded),
+        Counted.of(lifecycle, after, recorded),
         Counted::entry);
   }
 
   /** Other addressees, another day of the proposal, recorded in error: nothing needs to stay. */
   private void rewrite(Changes.At at, Changes changes) {
     List<Span> oldSpans = List.copyOf(spans.spans());
-    List<TrackSpan> oldTracks =
-        tracks.values().stream().flatMap(timeline -> timeline.spans().stream()).toList();
+    List<TrackSpan> oldTracks = trackSpans();
     spans.clear();
     tracks.clear();
     if (!lifecycle.isRecordedInError()) {
-      goOn(LocalDate.MIN, new Changes.At(at.recommendation(), at.position()), new Changes());
+      goOn(Days.of(lifecycle.moments()), at, new Changes());
     }
     changes.replace(at, oldSpans, List.copyOf(spans.spans()), Span::key);
-    changes.replace(
-        at,
-        oldTracks,
-        tracks.values().stream().flatMap(timeline -> timeline.spans().stream()).toList(),
-        TrackSpan::key);
+    changes.replace(at, oldTracks, trackSpans(), TrackSpan::key);
   }
 
-  private void goOn(LocalDate from, Changes.At at, Changes changes) {
-    if (lifecycle.isRecordedInError()) {
-      return;
-    }
-    List<Moment> days = Days.lastOfEach(lifecycle.moments(), from);
-    List<Span> before = spans.redo(from, list -> Span.append(list, days));
-    changes.replace(at, before, spans.from(from), Span::key);
+  private List<TrackSpan> trackSpans() {
+    return tracks.values().stream().flatMap(timeline -> timeline.spans().stream()).toList();
+  }
+
+  private void goOn(Days days, Changes.At at, Changes changes) {
+    Timeline.Redone<Span> redone = spans.redo(days, Span::from);
+    changes.replace(at, redone.before(), redone.after(), Span::key);
     List<Track> addressed = lifecycle.moments().getFirst().situation().tracks();
     for (int i = 0; i < addressed.size(); i++) {
       int ordinal = i;
-      Timeline<TrackSpan> track =
-          tracks.computeIfAbsent(TrackSpan.name(addressed.get(i)), none -> new Timeline<>());
-      List<TrackSpan> old = track.redo(from, list -> TrackSpan.append(list, days, ordinal));
-      changes.replace(at, old, track.from(from), TrackSpan::key);
+      Timeline.Redone<TrackSpan> track =
+          tracks
+              .computeIfAbsent(TrackSpan.name(addressed.get(i)), none -> new Timeline<>())
+              .redo(days, (before, moment) -> TrackSpan.from(moment, ordinal));
+      changes.replace(at, track.before(), track.after(), TrackSpan::key);
     }
   }
 

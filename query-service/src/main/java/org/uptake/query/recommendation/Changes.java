@@ -70,6 +70,7 @@ final class Changes {
   private final Map<List<Object>, Opened<Object>> open = new LinkedHashMap<>();
   private final List<Closed<Object>> closed = new ArrayList<>();
   private final List<Form> forms = new ArrayList<>();
+  private final Map<UUID, List<Form>> formsByEntry = new HashMap<>();
   private final Map<UUID, Form> openForms = new HashMap<>();
   private final List<Ended> ended = new ArrayList<>();
   private final List<Withheld> withheld = new ArrayList<>();
@@ -77,6 +78,7 @@ final class Changes {
   void open(EntryRow entry) {
     Form form = new Form(entry);
     forms.add(form);
+    formsOf(entry.id()).add(form);
     openForms.put(entry.id(), form);
     entry.entry().withheldUntil().ifPresent(day -> withhold(entry, day));
   }
@@ -86,9 +88,11 @@ final class Changes {
     if (entry.reason() != null) {
       withheld.add(new Withheld(entry.id(), entry.by().position(), until));
     }
-    forms.stream()
-        .filter(form -> form.row.id().equals(entry.id()))
-        .forEach(form -> form.withholdUntil(until));
+    formsOf(entry.id()).forEach(form -> form.withholdUntil(until));
+  }
+
+  private List<Form> formsOf(UUID entry) {
+    return formsByEntry.computeIfAbsent(entry, none -> new ArrayList<>());
   }
 
   void end(Ended ending) {

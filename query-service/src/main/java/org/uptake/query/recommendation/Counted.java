@@ -31,16 +31,16 @@ record Counted(
     long lag,
     @Nullable RecommendationFunded money) {
 
-  /** Those that count from this day on or later; none of what was recorded in error. */
-  static List<Counted> from(
-      LocalDate day, Lifecycle lifecycle, Map<UUID, Recorded.Place> recorded) {
-    List<Moment> moments = lifecycle.moments();
-    if (moments.isEmpty() || lifecycle.isRecordedInError()) {
-      return List.of();
-    }
-    return moments.subList(Days.firstOn(moments, day), moments.size()).stream()
-        .map(moment -> of(moment, recorded))
-        .toList();
+  /**
+   * What these moments of a life count; nothing where it was recorded in error.
+   *
+   * @param recorded where each entry was
+   */
+  static List<Counted> of(
+      Lifecycle life, List<Moment> moments, Map<UUID, Recorded.Place> recorded) {
+    return moments.isEmpty() || life.isRecordedInError()
+        ? List.of()
+        : moments.stream().map(moment -> of(moment, recorded)).toList();
   }
 
   private static Counted of(Moment moment, Map<UUID, Recorded.Place> recorded) {

@@ -1,51 +1,57 @@
 package org.uptake.query.recommendation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.uptake.kernel.recommendation.lifecycle.Moment;
+import org.uptake.kernel.recommendation.lifecycle.Moments;
 
-/** Moments by the day. */
-final class Days {
+/**
+ * The days on which something happened, from one on that changed.
+ *
+ * @param moments all there are
+ * @param first the first day that may be other than before
+ * @param last the last such day
+ */
+record Days(Moments moments, LocalDate first, LocalDate last) {
 
-  private Days() {}
-
-  /** What each day from this one on leaves behind. */
-  static List<Moment> lastOfEach(List<Moment> moments, LocalDate from) {
-    List<Moment> last = new ArrayList<>();
-    for (Moment moment : moments.subList(firstOn(moments, from), moments.size())) {
-      if (!last.isEmpty() && last.getLast().day().equals(moment.day())) {
-        last.removeLast();
-      }
-      last.add(moment);
-    }
-    return last;
+  /** All of them. */
+  static Days of(Moments moments) {
+    return new Days(moments, LocalDate.MIN, LocalDate.MAX);
   }
 
-  /** The first day on which two lives of a recommendation differ; empty if they do not. */
-  static Optional<LocalDate> firstDifference(List<Moment> before, List<Moment> after) {
-    int same = 0;
-    int shorter = Math.min(before.size(), after.size());
-    while (same < shorter && before.get(same).equals(after.get(same))) {
-      same++;
-    }
-    List<LocalDate> days = new ArrayList<>();
-    if (same < before.size()) {
-      days.add(before.get(same).day());
-    }
-    if (same < after.size()) {
-      days.add(after.get(same).day());
-    }
-    return days.stream().min(LocalDate::compareTo);
+  /**
+   * @param difference not empty
+   */
+  static Days of(Moments moments, Moments.Difference difference) {
+    return new Days(moments, difference.firstDay(), difference.lastDay());
   }
 
-  /** The place of the first moment on that day or later. */
-  static int firstOn(List<Moment> moments, LocalDate day) {
-    int index = moments.size();
-    while (index > 0 && !moments.get(index - 1).day().isBefore(day)) {
-      index--;
+  /** What each day leaves behind, from the first one that changed on: one after the other. */
+  Each each() {
+    return new Each(moments, moments.firstOn(first));
+  }
+
+  /** Goes through the days, looking only at their ends. */
+  static final class Each {
+
+    private final Moments moments;
+    private int next;
+
+    private Each(Moments moments, int next) {
+      this.moments = moments;
+      this.next = next;
     }
-    return index;
+
+    boolean hasNext() {
+      return next < moments.size();
+    }
+
+    LocalDate nextDay() {
+      return moments.get(next).day();
+    }
+
+    Moment next() {
+      next = moments.firstOn(nextDay().plusDays(1));
+      return moments.get(next - 1);
+    }
   }
 }

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
 import org.uptake.kernel.RecommendationId;
@@ -83,54 +85,77 @@ final class RecommendationRows {
     sink.insert(Shapes.MOVE, Move.of(changes));
   }
 
-  private static final String CLOSE_READING =
-      "update recommendation set known_to = ? where known_to = ? and id = ?";
+  /**
+   * Of the rows with the same key it is the newest that is still known: it is found by its index,
+   * however many there were before.
+   */
+  private static final String CLOSE =
+      """
+      update %1$s old set known_to = closed.known_to
+      from (select ?::bigint as known_to, %2$s) closed
+      where %3$s and old.known_to = %4$d
+        and old.known_from = (select max(row.known_from) from %1$s row where %5$s)
+      """;
+
+  private static final String CLOSE_READING = closing("recommendation", "id::text");
+  private static final String CLOSE_SPAN =
+      closing("span", "recommendation::text", "from_day::date");
+  private static final String CLOSE_TRACK =
+      closing("track", "recommendation::text", "from_day::date", "addressee::text");
+  private static final String CLOSE_COUNTED = closing("counted", "entry::uuid");
+
+  /**
+   * @param key columns with their types
+   */
+  private static String closing(String table, String... key) {
+    List<String> columns = Stream.of(key).map(column -> column.split("::")[0]).toList();
+    return CLOSE.formatted(
+        table,
+        Stream.of(key)
+            .map(column -> "?::%2$s as %1$s".formatted((Object[]) column.split("::")))
+            .collect(Collectors.joining(", ")),
+        same("old", columns),
+        Table.STILL_KNOWN,
+        same("row", columns));
+  }
+
+  private static String same(String row, List<String> columns) {
+    return columns.stream()
+        .map(column -> "%1$s.%2$s = closed.%2$s".formatted(row, column))
+        .collect(Collectors.joining(" and "));
+  }
 
   private static void bindClosed(PreparedStatement statement, Closed<?> closed)
       throws SQLException {
     statement.setLong(1, closed.knownTo());
-    statement.setLong(2, Table.STILL_KNOWN);
-    statement.setString(3, closed.recommendation().value());
+    statement.setString(2, closed.recommendation().value());
   }
-
-  private static final String CLOSE_SPAN =
-      "update span set known_to = ? where known_to = ? and recommendation = ? and from_day = ?";
 
   private static void bindClosedSpan(PreparedStatement statement, Closed<Span> closed)
       throws SQLException {
     bindClosed(statement, closed);
-    statement.setObject(4, closed.row().fromDay());
+    statement.setObject(3, closed.row().fromDay());
   }
-
-  private static final String CLOSE_TRACK =
-      """
-      update track set known_to = ?
-      where known_to = ? and recommendation = ? and from_day = ? and addressee = ?
-      """;
 
   private static void bindClosedTrack(PreparedStatement statement, Closed<TrackSpan> closed)
       throws SQLException {
     bindClosed(statement, closed);
-    statement.setObject(4, closed.row().fromDay());
-    statement.setString(5, closed.row().addressee());
+    statement.setObject(3, closed.row().fromDay());
+    statement.setString(4, closed.row().addressee());
   }
-
-  private static final String CLOSE_COUNTED =
-      """
-      update counted set known_to = ? where known_to = ? and recommendation = ? and entry = ?
-      """;
 
   private static void bindClosedCounted(PreparedStatement statement, Closed<Counted> closed)
       throws SQLException {
-    bindClosed(statement, closed);
-    statement.setObject(4, closed.row().entry());
+    statement.setLong(1, closed.knownTo());
+    statement.setObject(2, closed.row().entry());
   }
 
   private static final String END_FORM =
       """
       update form set known_to = ?, ended_version = ?, ended_as = ?, ended_reason = ?,
         ended_author = ?, ended_organisation = ?
-      where entry = ? and known_from < ? and known_to > ?
+      where entry = ? and known_to > ?
+        and known_from = (select max(known_from) from form where entry = ? and known_from < ?)
       """;
 
   private static void bindEnded(PreparedStatement statement, Ended ended) throws SQLException {
@@ -142,13 +167,24 @@ final class RecommendationRows {
     statement.setString(6, ended.by().organisation());
     statement.setObject(7, ended.entry());
     statement.setLong(8, ended.by().position());
-    statement.setLong(9, ended.by().position());
+    statement.setObject(9, ended.entry());
+    statement.setLong(10, ended.by().position());
   }
 
+  /**
+   * No form is for everybody earlier than one after it, so what stands before one that is withheld
+   * as long already needs no change.
+   */
   private static final String WITHHOLD =
       """
-      update form set withheld_until = greatest(withheld_until, ?::date)
-      where entry = ? and known_from < ?
+      update form set withheld_until = by.until
+      from (select ?::date as until, ?::uuid as entry, ?::bigint as position) by
+      where form.entry = by.entry and known_from < by.position
+        and known_from > coalesce(
+          (select earlier.known_from from form earlier
+           where earlier.entry = by.entry and earlier.known_from < by.position
+             and earlier.withheld_until >= by.until
+           order by earlier.known_from desc limit 1), 0)
       """;
 
   private static void bindWithheld(PreparedStatement statement, Withheld withheld)

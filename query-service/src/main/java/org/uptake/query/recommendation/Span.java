@@ -55,14 +55,8 @@ record Span(
     }
   }
 
-  /** Only what held at the end of a day counts for it. */
-  static void append(List<Span> spans, List<Moment> lastOfDays) {
-    for (Moment moment : lastOfDays) {
-      Timeline.append(spans, from(moment, spans.isEmpty() ? null : spans.getLast()));
-    }
-  }
-
-  private static Span from(Moment moment, @Nullable Span before) {
+  /** From the last moment of a day on: only what held at the end of a day counts for it. */
+  static Span from(@Nullable Span before, Moment moment) {
     LocalDate day = moment.day();
     Situation situation = moment.situation();
     RecommendationProposed proposed = situation.proposed();

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.recommendation.lifecycle.Moment;
 
 /** Spans that follow each other without a gap. */
 final class Timeline<S extends Dated<S>> {
@@ -23,34 +24,63 @@ final class Timeline<S extends Dated<S>> {
     spans.clear();
   }
 
+  /** The spans that were there, and those in their place; some of them may be the same. */
+  record Redone<S>(List<S> before, List<S> after) {}
+
   /**
-   * Replaces what holds from a day on.
+   * Replaces what does not hold any more. Behind the last day that changed it goes no further than
+   * to where it stands as it did before: all later days follow from that.
    *
-   * @param goOn appends the spans from that day on to those before, of which it is given the last
-   * @return the spans that were there from the last unchanged one on
+   * @param goOn the span that begins with a day, after the one before it
    */
-  List<S> redo(LocalDate from, Consumer<List<S>> goOn) {
-    Map.@Nullable Entry<LocalDate, S> last = spans.lowerEntry(from);
-    LocalDate redone = last == null ? from : last.getKey();
-    List<S> before = new ArrayList<>(spans.tailMap(redone, true).values());
+  Redone<S> redo(Days days, BiFunction<@Nullable S, Moment, S> goOn) {
+    Map.@Nullable Entry<LocalDate, S> last = spans.lowerEntry(days.first());
+    LocalDate from = last == null ? days.first() : last.getKey();
     List<S> after = new ArrayList<>();
     if (last != null) {
       after.add(last.getValue().openEnded());
     }
-    goOn.accept(after);
-    spans.tailMap(redone, true).clear();
-    after.forEach(span -> spans.put(span.fromDay(), span));
-    return before;
+    Days.Each each = days.each();
+    @Nullable S same = null;
+    while (same == null && each.hasNext()) {
+      boolean changed = !each.nextDay().isAfter(days.last());
+      same = changed ? null : asBefore(after, each.nextDay().minusDays(1));
+      if (same == null) {
+        append(after, goOn.apply(after.isEmpty() ? null : after.getLast(), each.next()));
+      }
+    }
+    return same == null ? put(from, null, after) : put(from, same, endingAs(same, after));
   }
 
-  /** Those from a day on, beginning with the last one before it. */
-  List<S> from(LocalDate day) {
-    LocalDate last = spans.lowerKey(day);
-    return List.copyOf(spans.tailMap(last == null ? day : last, true).values());
+  /** The span that covers a day, if the newest one says the same. */
+  private @Nullable S asBefore(List<S> after, LocalDate day) {
+    Map.@Nullable Entry<LocalDate, S> there = spans.floorEntry(day);
+    boolean same = there != null && !after.isEmpty() && there.getValue().goesOnAs(after.getLast());
+    return same ? there.getValue() : null;
+  }
+
+  private List<S> endingAs(S same, List<S> after) {
+    @Nullable LocalDate end = spans.higherKey(same.fromDay());
+    if (end != null) {
+      after.set(after.size() - 1, after.getLast().until(end));
+    }
+    return after;
+  }
+
+  /**
+   * @param last the last span that is replaced; null: all from that day on
+   */
+  private Redone<S> put(LocalDate from, @Nullable S last, List<S> after) {
+    NavigableMap<LocalDate, S> replaced =
+        last == null ? spans.tailMap(from, true) : spans.subMap(from, true, last.fromDay(), true);
+    List<S> before = List.copyOf(replaced.values());
+    replaced.clear();
+    after.forEach(span -> spans.put(span.fromDay(), span));
+    return new Redone<>(before, List.copyOf(after));
   }
 
   /** Appends a span unless the last one goes on with it. */
-  static <S extends Dated<S>> void append(List<S> spans, S next) {
+  private static <S extends Dated<S>> void append(List<S> spans, S next) {
     if (spans.isEmpty()) {
       spans.add(next);
     } else if (!spans.getLast().goesOnAs(next)) {

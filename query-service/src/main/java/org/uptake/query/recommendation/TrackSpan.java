@@ -40,21 +40,16 @@ record TrackSpan(
     @Nullable Target target)
     implements Dated<TrackSpan> {
 
-  /**
-   * @param ordinal of the track
-   */
-  static void append(List<TrackSpan> spans, List<Moment> lastOfDays, int ordinal) {
-    for (Moment moment : lastOfDays) {
-      Timeline.append(spans, from(moment, ordinal));
-    }
-  }
-
   static String name(Track track) {
     StakeholderCode addressee = track.addressee();
     return addressee == null ? "" : addressee.value();
   }
 
-  private static TrackSpan from(Moment moment, int ordinal) {
+  /**
+   * @param moment the last of a day
+   * @param ordinal of the track
+   */
+  static TrackSpan from(Moment moment, int ordinal) {
     RecommendationProposed proposed = moment.situation().proposed();
     Track track = moment.situation().tracks().get(ordinal);
     Track.Sources from = track.from();

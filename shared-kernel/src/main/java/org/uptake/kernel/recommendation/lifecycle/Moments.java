@@ -2,11 +2,13 @@ package org.uptake.kernel.recommendation.lifecycle;
 
 import java.time.LocalDate;
 import java.util.AbstractList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.uptake.kernel.platform.sharing.Chain;
 
 /**
@@ -111,6 +113,22 @@ public final class Moments extends AbstractList<Moment> implements RandomAccess 
 
     public boolean isEmpty() {
       return before.isEmpty() && after.isEmpty();
+    }
+
+    /** The first day on which something differs. */
+    public LocalDate firstDay() {
+      return days().min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** The last day on which something differs. */
+    public LocalDate lastDay() {
+      return days().max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private Stream<LocalDate> days() {
+      return Stream.of(before, after)
+          .filter(part -> !part.isEmpty())
+          .flatMap(part -> Stream.of(part.getFirst().day(), part.getLast().day()));
     }
   }
 }
