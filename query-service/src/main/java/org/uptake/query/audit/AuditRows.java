@@ -22,26 +22,28 @@ final class AuditRows {
 
   /**
    * What is restricted is told by its facts. What the tables of recommendations do not have (yet)
-   * is taken for restricted.
+   * is taken for restricted. No part is taken out of an event: PostgreSQL cannot read every
+   * document that it keeps.
    */
   private static final String TRAIL =
       """
       select t.*,
         case when t.made is distinct from 'withheld' then t.told
-          when t.kind = 'corrected' then json_build_object(
-            'recommendation', t.told -> 'recommendation', 'entry', t.told -> 'entry',
-            'fields', t.told -> 'fields', 'becomes', facts(t.told -> 'becomes'))
-          when t.kind = 'retracted' then json_build_object(
-            'recommendation', t.told -> 'recommendation', 'entry', t.told -> 'entry')
-          else facts(t.told)
-        end::text as payload,
+          when t.kind = 'corrected' then json_build_object('recommendation', t.recommendation,
+            'entry', t.entry, 'fields', t.fields, 'becomes', t.facts)::text
+          when t.kind = 'retracted' then
+            json_build_object('recommendation', t.recommendation, 'entry', t.entry)::text
+          else t.facts::text
+        end as payload,
         case t.was when 'withheld' then facts(t.before -> 'entry') end as facts_before,
         case when t.made = 'withheld' and t.kind = 'corrected' then facts(t.after -> 'entry') end
           as facts_after
       from (
-        select a.*, e.aggregate_identifier, e.sequence_number, e.payload_type, e.payload::json as told,
-          s.recorded_at, e.meta_data ->> 'channel' as channel,
+        select a.*, e.aggregate_identifier, e.sequence_number, e.payload_type,
+          e.payload::text as told, s.recorded_at, e.meta_data ->> 'channel' as channel,
           e.meta_data ->> 'correlationId' as correlation,
+          coalesce(made.body, json_build_object('id', a.entry, 'recommendation', a.recommendation))
+            as facts,
           case when a.recommendation is null then null
             when a.kind = 'retracted' then case when was.entry is null then 'withheld' else was.texts end
             when made.entry is null then 'withheld' else made.texts end as made,
@@ -52,8 +54,8 @@ final class AuditRows {
           join log.sequence s on s.position = a.position
           join log.event e on e.global_index = s.global_index
           left join entry made on made.known_from = a.position and a.recommendation is not null
-          left join entry was on was.known_to = a.position and was.entry =
-            case when a.kind in ('corrected', 'retracted') then e.payload ->> 'entry' end::uuid) t
+          left join entry was on was.known_to = a.position and was.entry = a.entry
+            and a.kind in ('corrected', 'retracted')) t
       order by t.position
       """;
 

@@ -1,9 +1,14 @@
 package org.uptake.query.audit;
 
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.ReviewCode;
 import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.recommendation.Entry;
+import org.uptake.kernel.recommendation.EntryCorrected;
+import org.uptake.kernel.recommendation.EntryRetracted;
 import org.uptake.kernel.recommendation.RecommendationEvent;
 import org.uptake.kernel.review.ReviewEvent;
 import org.uptake.kernel.stakeholder.StakeholderEvent;
@@ -19,6 +24,8 @@ record Audited(Recorded recorded, Change change) {
           .column("review", "text", Audited::review)
           .column("recommendation", "text", Audited::recommendation)
           .column("stakeholder", "text", Audited::stakeholder)
+          .column("entry", "uuid", Audited::entry)
+          .column("fields", "text[]", Audited::fields)
           .column("kind", "text", row -> Occurrence.of(row.recorded.event()))
           .column("author", "text", row -> row.recorded.author())
           .column("organisation", "text", row -> row.recorded.organisation())
@@ -35,6 +42,19 @@ record Audited(Recorded recorded, Change change) {
 
   private @Nullable RecommendationId recommendation() {
     return recorded.event() instanceof RecommendationEvent event ? event.recommendation() : null;
+  }
+
+  private @Nullable UUID entry() {
+    return switch (recorded.event()) {
+      case Entry entry -> entry.id().uuid();
+      case EntryCorrected corrected -> corrected.entry().uuid();
+      case EntryRetracted retracted -> retracted.entry().uuid();
+      default -> null;
+    };
+  }
+
+  private @Nullable List<String> fields() {
+    return recorded.event() instanceof EntryCorrected corrected ? corrected.fields() : null;
   }
 
   private @Nullable StakeholderCode stakeholder() {

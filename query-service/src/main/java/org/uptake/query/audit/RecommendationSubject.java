@@ -2,11 +2,13 @@ package org.uptake.query.audit;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.EntryId;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.EntryCorrected;
 import org.uptake.kernel.recommendation.EntryRetracted;
 import org.uptake.kernel.recommendation.RecommendationEvent;
 import org.uptake.kernel.recommendation.lifecycle.History;
+import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,31 +20,39 @@ final class RecommendationSubject implements Subject {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final History history = new History();
-  private @Nullable ObjectNode standing;
+  private @Nullable Lifecycle life;
 
   @Override
   public Change on(Object recorded) {
     RecommendationEvent event = (RecommendationEvent) recorded;
-    ObjectNode before = standing == null ? null : with(revised(event), standing);
+    EntryId id = about(event);
+    Lifecycle before = life;
+    Optional<Entry> was = history.find(id);
     history.evolve(event);
-    ObjectNode after = Standing.of(history);
-    standing = after;
-    return Change.between(before, with(revised(event), after));
+    Lifecycle after = history.lifecycle();
+    life = after;
+    Standing is = new Standing(after, history.find(id));
+    return before == null
+        ? new Change(null, is.whole())
+        : change(event, new Standing(before, was), is);
   }
 
-  /** The entry that an event records is not repeated: it is the event. */
-  private Optional<Entry> revised(RecommendationEvent event) {
+  private static EntryId about(RecommendationEvent event) {
     return switch (event) {
-      case Entry entry -> Optional.empty();
-      case EntryCorrected corrected -> history.find(corrected.entry());
-      case EntryRetracted retracted -> history.find(retracted.entry());
+      case Entry entry -> entry.id();
+      case EntryCorrected corrected -> corrected.entry();
+      case EntryRetracted retracted -> retracted.entry();
     };
   }
 
-  private static ObjectNode with(Optional<Entry> revised, ObjectNode standing) {
-    ObjectNode whole = standing.objectNode().setAll(standing);
-    revised.ifPresent(entry -> whole.set(ENTRY, JSON.<ObjectNode>valueToTree(entry)));
-    return whole;
+  private static Change change(RecommendationEvent event, Standing was, Standing is) {
+    ObjectNode before = was.besides(is);
+    ObjectNode after = is.besides(was);
+    if (!(event instanceof Entry)) { // which is not repeated: it is the event
+      was.entry().ifPresent(entry -> before.set(ENTRY, JSON.<ObjectNode>valueToTree(entry)));
+      is.entry().ifPresent(entry -> after.set(ENTRY, JSON.<ObjectNode>valueToTree(entry)));
+    }
+    return Change.between(before, after);
   }
 
   @Override

@@ -1,58 +1,94 @@
 package org.uptake.query.audit;
 
-import java.util.List;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.RecommendationLinked;
-import org.uptake.kernel.recommendation.lifecycle.History;
 import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
 import org.uptake.kernel.recommendation.lifecycle.Moment;
+import org.uptake.kernel.recommendation.lifecycle.Moments;
 import org.uptake.kernel.recommendation.lifecycle.Situation;
 import org.uptake.kernel.recommendation.lifecycle.Target;
 import org.uptake.kernel.recommendation.lifecycle.Track;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How a recommendation stands after all that is recorded: {@code stage}; {@code lifeline}, the
- * stage from each day on which it turned; {@code tracks} by addressee; {@code links}; {@code
- * recordedInError}, and then neither stage nor tracks.
+ * stage from each day on which it turned; {@code tracks} by addressee; {@code links} by the entry
+ * that tells of them; {@code recordedInError}, and then neither stage nor tracks.
+ *
+ * @param entry the one that an event is about, as it reads
  */
-final class Standing {
+record Standing(Lifecycle life, Optional<Entry> entry) {
 
   /** No code of a stakeholder: the single track of what is addressed to nobody. */
   private static final String NOBODY = "nobody";
 
-  private Standing() {}
+  private static final String LINKS = "links";
 
-  static ObjectNode of(History history) {
-    Lifecycle lifecycle = history.lifecycle();
-    ObjectNode standing = JsonNodeFactory.instance.objectNode();
-    standing.put("recordedInError", lifecycle.isRecordedInError());
-    if (!lifecycle.isRecordedInError()) {
-      Situation newest = lifecycle.moments().getLast().situation();
-      standing.put("stage", newest.stage().word());
-      lifeline(lifecycle, standing.putObject("lifeline"));
-      ObjectNode tracks = standing.putObject("tracks");
-      newest.tracks().forEach(track -> tell(track, tracks));
-    }
-    links(history, standing.putArray("links"));
-    return standing;
+  /** All that is said of one that is about no link yet. */
+  ObjectNode whole() {
+    ObjectNode whole = told(LocalDate.MIN, LocalDate.MAX);
+    whole.putObject(LINKS);
+    return whole;
   }
 
-  private static void lifeline(Lifecycle lifecycle, ObjectNode lifeline) {
-    for (Moment moment : lifecycle.moments()) {
-      lifeline.put(moment.day().toString(), moment.situation().stage().word());
+  /** What it says that another one may say otherwise: not the days on which both stand alike. */
+  ObjectNode besides(Standing other) {
+    ObjectNode told = told(other);
+    if (link(this).or(() -> link(other)).isPresent()) {
+      ObjectNode links = told.putObject(LINKS);
+      link(this).ifPresent(link -> tell(link, links));
     }
-    String before = "";
-    for (String day : List.copyOf(lifeline.propertyNames())) {
-      String stage = lifeline.path(day).asString();
-      if (stage.equals(before)) {
-        lifeline.remove(day);
+    return told;
+  }
+
+  private ObjectNode told(Standing other) {
+    if (life.isRecordedInError() != other.life.isRecordedInError()) {
+      return whole();
+    }
+    Moments.Difference difference = life.moments().since(other.life.moments());
+    if (difference.isEmpty()) {
+      return told(LocalDate.MAX, LocalDate.MIN);
+    }
+    return told(difference.firstDay(), difference.lastDay());
+  }
+
+  private ObjectNode told(LocalDate first, LocalDate last) {
+    ObjectNode told = JsonNodeFactory.instance.objectNode();
+    told.put("recordedInError", life.isRecordedInError());
+    if (!life.isRecordedInError()) {
+      Situation newest = life.moments().getLast().situation();
+      told.put("stage", newest.stage().word());
+      lifeline(first, last, told.putObject("lifeline"));
+      ObjectNode tracks = told.putObject("tracks");
+      newest.tracks().forEach(track -> tell(track, tracks));
+    }
+    return told;
+  }
+
+  /** Whether the stage turns on the day behind the last one depends on that, too. */
+  private void lifeline(LocalDate first, LocalDate last, ObjectNode lifeline) {
+    Moments moments = life.moments();
+    int next = moments.firstOn(first);
+    String stage = next == 0 ? "" : stage(moments.get(next - 1));
+    boolean further = !first.isAfter(last);
+    while (further && next < moments.size()) {
+      LocalDate day = moments.get(next).day();
+      next = moments.firstOn(day.plusDays(1));
+      String turned = stage(moments.get(next - 1));
+      if (!turned.equals(stage)) {
+        lifeline.put(day.toString(), turned);
       }
-      before = stage;
+      stage = turned;
+      further = !day.isAfter(last);
     }
+  }
+
+  private static String stage(Moment moment) {
+    return moment.situation().stage().word();
   }
 
   private static void tell(Track track, ObjectNode tracks) {
@@ -69,11 +105,17 @@ final class Standing {
     }
   }
 
-  private static void links(History history, ArrayNode links) {
-    for (Entry entry : history.live()) {
-      if (entry instanceof RecommendationLinked link) {
-        links.addObject().put("to", link.to().value()).put("relation", link.relation().word());
-      }
-    }
+  private static Optional<RecommendationLinked> link(Standing standing) {
+    return standing
+        .entry
+        .filter(RecommendationLinked.class::isInstance)
+        .map(RecommendationLinked.class::cast);
+  }
+
+  private static void tell(RecommendationLinked link, ObjectNode links) {
+    links
+        .putObject(link.id().value())
+        .put("to", link.to().value())
+        .put("relation", link.relation().word());
   }
 }

@@ -1,11 +1,14 @@
 -- What each event changed, under its position, and what it can be found by; what else is told of it stands
 -- in the log. before and after hold the same names, null where there was nothing; before is null for the
--- first event of a stream. The entry that an event records is not repeated here: it is the event.
+-- first event of a stream. The entry that an event records is not repeated here: it is the event. fields: those
+-- that a correction changed.
 create table audit (
   position       bigint not null,
   review         text collate "C",
   recommendation text collate "C",
   stakeholder    text collate "C",
+  entry          uuid,
+  fields         text[],
   kind           text collate "C",
   author         text collate "C" not null,
   organisation   text collate "C" not null,

@@ -182,7 +182,9 @@ final class AuditRowsTest {
       ObjectNode whole = whole(trail("recommendation", id));
 
       assertThat(whole.path("recordedInError").asBoolean()).isEqualTo(fold.isRecordedInError());
-      assertThat(whole.path("links")).extracting(JsonNode::toString).isEqualTo(links(history));
+      assertThat(whole.path("links"))
+          .extracting(JsonNode::toString)
+          .containsExactlyInAnyOrderElementsOf(links(history));
       if (fold.isRecordedInError()) {
         assertThat(whole.propertyNames()).doesNotContain("stage", "lifeline", "tracks");
       } else {
