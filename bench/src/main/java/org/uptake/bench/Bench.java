@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.uptake.bench.measure.Busy;
 import org.uptake.bench.measure.Freshness;
 import org.uptake.bench.measure.Queries;
 import org.uptake.bench.measure.Recordings;
@@ -22,6 +23,7 @@ public final class Bench {
       record    --url=http://127.0.0.1:8080 --clients=1,4,16 --seconds=20 --seed=1 --token=
       freshness --command=http://127.0.0.1:8080 --query=http://127.0.0.1:8080 --times=200 --seed=1
                 --token=
+      busy      --url=http://127.0.0.1:8080 --entries=30000 --seed=1 --token=
       """;
 
   private final Arguments arguments;
@@ -41,6 +43,7 @@ public final class Bench {
       case "queries" -> queries().run();
       case "record" -> recordings().run();
       case "freshness" -> freshness().run();
+      case "busy" -> busy().run();
       default -> out.print(USAGE);
     }
   }
@@ -64,6 +67,10 @@ public final class Bench {
   private Freshness freshness() {
     return new Freshness(
         uptake("command"), uptake("query"), arguments.number("times", 200), arguments.seed(), out);
+  }
+
+  private Busy busy() {
+    return new Busy(uptake("url"), arguments.number("entries", 30_000), arguments.seed(), out);
   }
 
   private Uptake uptake(String option) {
