@@ -23,7 +23,7 @@ final class Characters {
   static void require(String text, Limit limit) {
     if (text.codePointCount(0, text.length()) > limit.characters()) {
       throw new IllegalArgumentException(
-          "must be at most %,d characters long".formatted(Locale.ROOT, limit.characters()));
+          String.format(Locale.ROOT, "must be at most %,d characters long", limit.characters()));
     }
     text.codePoints().forEach(character -> require(character, limit.reading()));
   }
