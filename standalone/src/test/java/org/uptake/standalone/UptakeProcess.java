@@ -1,5 +1,7 @@
 package org.uptake.standalone;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -36,13 +38,14 @@ final class UptakeProcess implements AutoCloseable {
   static UptakeProcess start(Path directory) {
     return launch(
         directory,
+        List.of(),
         "--spring.profiles.active=demo",
         "--uptake.demo-data=" + RunningUptake.dataSet());
   }
 
   /** As it is started where it is used in earnest. */
   static UptakeProcess startEmpty(Path directory) {
-    return launch(directory);
+    return launch(directory, List.of());
   }
 
   /**
@@ -51,18 +54,30 @@ final class UptakeProcess implements AutoCloseable {
    * @param settings beside those, such as {@code --UPTAKE_RATE_ACCOUNT=1/5}
    */
   static UptakeProcess startWithPeople(Path directory, String... settings) {
-    return launch(
-        directory,
-        Stream.concat(Stream.of("--spring.profiles.active=demo"), Stream.of(settings))
-            .toArray(String[]::new));
+    return launch(directory, List.of(), withPeople(settings));
   }
 
-  private static UptakeProcess launch(Path directory, String... settings) {
+  /**
+   * The same with little memory; it ends where that does not do.
+   *
+   * @param heap such as {@code 256m}
+   */
+  static UptakeProcess startWithPeopleIn(Path directory, String heap, String... settings) {
+    return launch(
+        directory, List.of("-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError"), withPeople(settings));
+  }
+
+  private static String[] withPeople(String... settings) {
+    return Stream.concat(Stream.of("--spring.profiles.active=demo"), Stream.of(settings))
+        .toArray(String[]::new);
+  }
+
+  private static UptakeProcess launch(Path directory, List<String> options, String... settings) {
     UnpackedPostgres.linkInto(directory);
     try {
       Path output = Files.createTempFile("uptake", ".log");
       Process process =
-          new ProcessBuilder(command(directory, settings))
+          new ProcessBuilder(command(directory, options, settings))
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
               .start();
@@ -72,7 +87,7 @@ final class UptakeProcess implements AutoCloseable {
     }
   }
 
-  private static List<String> command(Path directory, String... settings) {
+  private static List<String> command(Path directory, List<String> options, String... settings) {
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     List<String> command =
@@ -80,12 +95,15 @@ final class UptakeProcess implements AutoCloseable {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                classPath,
-                StandaloneApplication.class.getName(),
-                "--server.port=0",
-                "--uptake.data-dir=" + directory));
+                "-XX:+UseSerialGC"));
+    command.addAll(options);
+    command.addAll(
+        List.of(
+            "-cp",
+            classPath,
+            StandaloneApplication.class.getName(),
+            "--server.port=0",
+            "--uptake.data-dir=" + directory));
     command.addAll(List.of(settings));
     return command;
   }
@@ -93,6 +111,11 @@ final class UptakeProcess implements AutoCloseable {
   Optional<URI> address() {
     Matcher listens = LISTENS.matcher(output());
     return listens.find() ? Optional.of(URI.create(listens.group(1))) : Optional.empty();
+  }
+
+  void awaitListening() {
+    Awaitility.await().atMost(PATIENCE).until(() -> address().isPresent() || !process.isAlive());
+    assertThat(process.isAlive()).as(this::output).isTrue();
   }
 
   /** Waits until the data set is recorded and the figures are printed. */

@@ -3,61 +3,158 @@ package org.uptake.command.importing;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.ByteBuffer;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 
 /**
- * A file of RFC 4180 in UTF-8, with a header row.
+ * A file of RFC 4180 in UTF-8, with a header row, read row by row: there is never more of it in
+ * memory than one row, whatever it holds.
  *
- * @param rows in file order, cells by column, empty ones left out
+ * <p>What does not have this shape is {@link Refusal#INVALID_FIELDS}, saying where and why.
  */
-record CsvFile(Holds holds, List<CsvRow> rows) {
+final class CsvFile {
 
   private static final String PART = "file";
 
-  /**
-   * @param number the line in the file where the row begins, the header being line 1
-   */
-  record CsvRow(int number, Map<String, String> cells) {}
+  private static final int MOST_ROWS = 50_000;
+  private static final int MOST_CELLS = 64;
+  private static final int LONGEST_CELL = 100_000;
+  private static final int LONGEST_ROW = 500_000;
+
+  private static final int LONGEST_REPEATED = 500;
+
+  /** A cell in which every character is a quotation mark takes twice its length. */
+  private static final int BUFFER = 250_000;
+
+  private static final String MARK = "\u00EF\u00BB\u00BF";
+
+  private final Iterator<CsvRecord> records;
+  private final List<String> header;
+  private final Holds holds;
+  private int lines;
+  private int rows;
 
   /**
-   * @throws Refused {@link Refusal#INVALID_FIELDS} if it is no such file, saying where and why
+   * @param number the line in the file where the row begins, the header being line 1
+   * @param cells by column, empty ones left out
    */
-  static CsvFile read(byte[] content) {
-    requireUtf8(content);
-    try (CsvReader<CsvRecord> reader =
+  record CsvRow(int number, Map<String, String> cells) {
+
+    int length() {
+      return cells.values().stream().mapToInt(String::length).sum();
+    }
+  }
+
+  private CsvFile(Iterator<CsvRecord> records) {
+    this.records = records;
+    this.header =
+        nextRecord()
+            .orElseThrow(() -> refused("is empty; it needs a header row"))
+            .getFields()
+            .stream()
+            .map(String::strip)
+            .toList();
+    this.holds = holds(header);
+    this.lines = 0;
+  }
+
+  /** Reads the header row. */
+  static CsvFile open(InputStream content) {
+    return new CsvFile(
         CsvReader.builder()
-            .skipEmptyLines(true)
+            .skipEmptyLines(false)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowUnclosedQuote(false)
-            .ofCsvRecord(
-                new InputStreamReader(
-                    new ByteArrayInputStream(withoutMark(content)), StandardCharsets.UTF_8))) {
-      List<CsvRecord> records = reader.stream().toList();
-      if (records.isEmpty()) {
-        throw refused("is empty; it needs a header row");
+            .maxBufferSize(BUFFER)
+            .build(
+                CsvRecordHandler.builder()
+                    .maxFields(MOST_CELLS)
+                    .maxFieldSize(LONGEST_CELL)
+                    .maxRecordSize(LONGEST_ROW)
+                    .build(),
+                new InputStreamReader(begun(content), StandardCharsets.UTF_8.newDecoder()))
+            .iterator());
+  }
+
+  Holds holds() {
+    return holds;
+  }
+
+  /** How many rows were read. */
+  int rows() {
+    return rows;
+  }
+
+  Optional<CsvRow> next() {
+    return nextRecord().map(this::row);
+  }
+
+  /** Empty lines are passed over, and counted: there may be no end of them. */
+  private Optional<CsvRecord> nextRecord() {
+    try {
+      while (records.hasNext()) {
+        CsvRecord record = records.next();
+        if (++lines > MOST_ROWS) {
+          throw refused(
+              "has more than %,d rows: line %d is one too many"
+                  .formatted(MOST_ROWS, record.getStartingLineNumber()));
+        }
+        if (record.getFieldCount() > 1 || !record.getField(0).isEmpty()) {
+          return Optional.of(record);
+        }
       }
-      List<String> header = records.getFirst().getFields().stream().map(String::strip).toList();
-      return new CsvFile(holds(header), rows(header, records.subList(1, records.size())));
+      return Optional.empty();
     } catch (CsvParseException malformed) {
-      throw refused("is not CSV as in RFC 4180: " + malformed.getMessage());
-    } catch (java.io.IOException impossible) {
-      throw new java.io.UncheckedIOException(impossible);
+      throw refused(shape(malformed));
+    } catch (UncheckedIOException unreadable) {
+      throw unreadable.getCause() instanceof CharacterCodingException
+          ? refused("is not in UTF-8; save it as CSV in UTF-8")
+          : unreadable;
     }
+  }
+
+  private static String shape(CsvParseException malformed) {
+    String message = String.valueOf(malformed.getMessage());
+    return message.contains("max")
+        ? "has a row that is too long: a row may have %d cells and %,d characters, a cell %,d. %s"
+            .formatted(MOST_CELLS, LONGEST_ROW, LONGEST_CELL, message)
+        : "is not CSV as in RFC 4180: " + message;
+  }
+
+  private CsvRow row(CsvRecord record) {
+    int line = Math.toIntExact(record.getStartingLineNumber());
+    if (record.getFieldCount() != header.size()) {
+      throw refused(
+          "has %d cells in line %d, but %d columns"
+              .formatted(record.getFieldCount(), line, header.size()));
+    }
+    Map<String, String> cells = new LinkedHashMap<>();
+    for (int i = 0; i < header.size(); i++) {
+      if (!record.getField(i).isBlank()) {
+        cells.put(header.get(i), record.getField(i));
+      }
+    }
+    rows++;
+    return new CsvRow(line, cells);
   }
 
   private static Holds holds(List<String> header) {
@@ -72,55 +169,36 @@ record CsvFile(Holds holds, List<CsvRow> rows) {
                     refused(
                         "has a header row of neither stakeholders, reviews, recommendations nor"
                             + " entries: "
-                            + String.join(", ", header)));
+                            + repeated(header)));
     List<String> unknown = holds.unknown(header);
     if (!unknown.isEmpty()) {
       throw refused(
-          "has columns that %s do not take: %s"
-              .formatted(holds.word(), String.join(", ", unknown)));
+          "has columns that %s do not take: %s".formatted(holds.word(), repeated(unknown)));
     }
     return holds;
   }
 
-  private static List<CsvRow> rows(List<String> header, List<CsvRecord> records) {
-    List<CsvRow> rows = new ArrayList<>();
-    for (CsvRecord record : records) {
-      int line = Math.toIntExact(record.getStartingLineNumber());
-      if (record.getFieldCount() != header.size()) {
-        throw refused(
-            "has %d cells in line %d, but %d columns"
-                .formatted(record.getFieldCount(), line, header.size()));
-      }
-      Map<String, String> cells = new LinkedHashMap<>();
-      for (int i = 0; i < header.size(); i++) {
-        if (!record.getField(i).isBlank()) {
-          cells.put(header.get(i), record.getField(i));
-        }
-      }
-      rows.add(new CsvRow(line, cells));
-    }
-    return rows;
+  private static String repeated(List<String> names) {
+    String joined = String.join(", ", names);
+    return joined.length() <= LONGEST_REPEATED
+        ? joined
+        : joined.substring(0, LONGEST_REPEATED) + "...";
   }
 
-  private static void requireUtf8(byte[] content) {
-    if (content.length > 1 && content[0] == 'P' && content[1] == 'K') {
-      throw refused("is a spreadsheet; save it as CSV in UTF-8, XLSX is not read yet");
-    }
+  /** Spreadsheets put a byte order mark at the beginning, and are none themselves. */
+  private static InputStream begun(InputStream content) {
     try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
-    } catch (CharacterCodingException otherEncoding) {
-      throw refused("is not in UTF-8; save it as CSV in UTF-8");
+      byte[] first = content.readNBytes(MARK.length());
+      String read = new String(first, StandardCharsets.ISO_8859_1);
+      if (read.startsWith("PK")) {
+        throw refused("is a spreadsheet; save it as CSV in UTF-8, XLSX is not read yet");
+      }
+      return read.equals(MARK)
+          ? content
+          : new SequenceInputStream(new ByteArrayInputStream(first), content);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
-  }
-
-  /** Spreadsheets put a byte order mark at the beginning. */
-  private static byte[] withoutMark(byte[] content) {
-    boolean marked =
-        content.length >= 3
-            && content[0] == (byte) 0xEF
-            && content[1] == (byte) 0xBB
-            && content[2] == (byte) 0xBF;
-    return marked ? java.util.Arrays.copyOfRange(content, 3, content.length) : content;
   }
 
   private static Refused refused(String message) {

@@ -1,16 +1,15 @@
 package org.uptake.command.importing;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.command.importing.CsvFile.CsvRow;
+import org.uptake.command.importing.Importer.Outcomes;
 import org.uptake.command.platform.Stamp;
 import org.uptake.kernel.EntryId;
 import org.uptake.kernel.FieldError;
@@ -30,8 +29,15 @@ final class ImportRows {
   /** What the report of one says that failed in each of them. */
   static final String GIVEN_UP = "It failed %d times; see the log.".formatted(ATTEMPTS);
 
-  private static final String LONGEST_TRANSACTION = "5min";
+  /** How many imports of an account may wait. */
+  private static final int UNFINISHED = 10;
+
+  private static final int MOST_PROBLEMS = 10;
   private static final int LONGEST_VALUE = 500;
+  private static final int LONGEST_PROBLEM = 500;
+
+  /** So much of a text gives it away. */
+  private static final int TELLING = 20;
 
   private final JdbcClient database;
   private final JsonMapper json = new JsonMapper();
@@ -50,8 +56,8 @@ final class ImportRows {
             .sql(
                 """
                 insert into command.import (id, author, key, fingerprint, correlation, file_name, holds,
-                  dry_run, rows_read, content)
-                values (?, ?, ?, decode(?, 'hex'), ?, ?, ?, ?, ?, ?)
+                  dry_run, rows_read)
+                values (?, ?, ?, decode(?, 'hex'), ?, ?, ?, ?, ?)
                 on conflict (author, key) do nothing
                 """)
             .params(submitted.id(), stamp.author().id())
@@ -62,10 +68,9 @@ final class ImportRows {
                 submitted.fileName(),
                 submitted.holds().word(),
                 submitted.dryRun(),
-                submitted.rows(),
-                submitted.content())
+                submitted.rows())
             .update();
-    return inserted == 1 ? submitted.id() : earlier(submitted);
+    return inserted == 1 ? submitted.id() : earlier(stamp, submitted.fingerprint());
   }
 
   boolean wasSubmitted(Author author, String key) {
@@ -76,14 +81,35 @@ final class ImportRows {
         .single();
   }
 
-  private UUID earlier(NewImport submitted) {
+  /**
+   * @throws Refused {@link Refusal#TOO_MANY_REQUESTS} if too many of this author wait already
+   */
+  void requireRoom(Author author) {
+    int unfinished =
+        database
+            .sql("select count(*) from command.import where author = ? and finished_at is null")
+            .param(author.id())
+            .query(Integer.class)
+            .single();
+    if (unfinished >= UNFINISHED) {
+      throw new Refused(
+          Refusal.TOO_MANY_REQUESTS,
+          "%d imports of yours are not finished yet. Send the next one when the first is."
+              .formatted(unfinished));
+    }
+  }
+
+  /**
+   * @return the import that was submitted with the same key
+   */
+  UUID earlier(Stamp stamp, String fingerprint) {
     return database
         .sql("select id, fingerprint from command.import where author = ? and key = ?")
-        .param(submitted.stamp().author().id())
-        .param(submitted.stamp().idempotencyKey())
+        .param(stamp.author().id())
+        .param(stamp.idempotencyKey())
         .query(
             (row, n) -> {
-              if (!HexFormat.of().formatHex(row.getBytes(2)).equals(submitted.fingerprint())) {
+              if (!HexFormat.of().formatHex(row.getBytes(2)).equals(fingerprint)) {
                 throw new Refused(
                     Refusal.IDEMPOTENCY_KEY_REUSED,
                     "You used this key for another request. Take a new key for a new import.");
@@ -113,7 +139,7 @@ final class ImportRows {
                             where earlier.author = mine.author and earlier.finished_at is null
                               and (earlier.submitted_at, earlier.id) < (mine.submitted_at, mine.id))
                         order by attempts, seen_at limit 1 for update skip locked)
-            returning id, author, correlation, dry_run, content, attempts
+            returning id, author, correlation, dry_run, attempts
             """)
         .params(worker, ATTEMPTS, worker)
         .query((row, n) -> work(row))
@@ -125,10 +151,13 @@ final class ImportRows {
     database
         .sql(
             """
-            update command.import set finished_at = now(), failure = ?
-            where finished_at is null
-              and attempts >= ?
-              and (worker = ? or seen_at < now() - interval '15 seconds')
+            with given_up as (
+              update command.import set finished_at = now(), failure = ?
+              where finished_at is null
+                and attempts >= ?
+                and (worker = ? or seen_at < now() - interval '15 seconds')
+              returning id)
+            delete from command.import_part where import in (select id from given_up)
             """)
         .params(GIVEN_UP, ATTEMPTS, worker)
         .update();
@@ -140,7 +169,6 @@ final class ImportRows {
         row.getString("author"),
         row.getString("correlation"),
         row.getBoolean("dry_run"),
-        row.getBytes("content"),
         row.getInt("attempts"));
   }
 
@@ -159,46 +187,62 @@ final class ImportRows {
         == 1;
   }
 
-  Set<Integer> done(UUID id) {
-    return new HashSet<>(
-        database
-            .sql("select row from command.import_row where import = ?")
-            .param(id)
-            .query(Integer.class)
-            .list());
+  /** Gives it back unharmed: this was no attempt that failed. */
+  void release(UUID id, String worker) {
+    database
+        .sql(
+            """
+            update command.import set worker = null, attempts = attempts - 1, seen_at = now()
+            where id = ? and worker = ? and finished_at is null
+            """)
+        .params(id, worker)
+        .update();
   }
 
-  /**
-   * A file may bring thousands of entries to one recommendation, which are recorded together. A
-   * clock that runs is not set anew, so it is stopped first.
-   */
-  void allowTime() {
-    for (String time : List.of("0", LONGEST_TRANSACTION)) {
-      var ignored =
-          database
-              .sql("select set_config('transaction_timeout', ?, true)")
-              .param(time)
-              .query(String.class)
-              .single();
-    }
+  /** Whether imports of other accounts could be carried out now. */
+  boolean othersWait(String author) {
+    return database
+        .sql(
+            """
+            select exists (select from command.import
+                           where finished_at is null and author <> ?
+                             and (worker is null or seen_at < now() - interval '15 seconds'))
+            """)
+        .param(author)
+        .query(Boolean.class)
+        .single();
+  }
+
+  Progress progress(UUID id) {
+    Progress progress = new Progress();
+    database
+        .sql("select row, stream, content from command.import_row where import = ?")
+        .param(id)
+        .query(
+            row -> {
+              progress.add(row.getInt(1), row.getString(2), row.getString(3));
+            });
+    return progress;
   }
 
   /**
    * @param rows of the file, for the values that were refused
    */
-  void report(UUID id, List<RowOutcome> outcomes, List<CsvRow> rows) {
+  void report(UUID id, Outcomes outcomes, List<CsvRow> rows) {
     Map<Integer, Map<String, String>> cells = new HashMap<>();
     rows.forEach(row -> cells.put(row.number(), row.cells()));
-    for (RowOutcome outcome : outcomes) {
+    for (RowOutcome outcome : outcomes.rows()) {
       database
           .sql(
               """
-              insert into command.import_row (import, row, outcome, entry, problems)
-              values (?, ?, ?, ?, ?::json)
+              insert into command.import_row (import, row, outcome, entry, problems, stream, content)
+              values (?, ?, ?, ?, ?::json, ?, ?)
               """)
           .params(id, outcome.row(), outcome.result().word())
           .param(uuid(outcome.entry()))
           .param(problems(outcome.problems(), cells.getOrDefault(outcome.row(), Map.of())))
+          .param(outcomes.stream())
+          .param(outcome.content())
           .update();
     }
   }
@@ -210,8 +254,11 @@ final class ImportRows {
     database
         .sql(
             """
-            update command.import set finished_at = now(), failure = ?
-            where id = ? and finished_at is null
+            with finished as (
+              update command.import set finished_at = now(), failure = ?
+              where id = ? and finished_at is null
+              returning id)
+            delete from command.import_part where import in (select id from finished)
             """)
         .param(failure)
         .param(id)
@@ -227,29 +274,36 @@ final class ImportRows {
     boolean open = cells.getOrDefault("visibility", "").isBlank();
     List<Problem> problems =
         errors.stream()
-            .map(error -> new Problem(error.field(), value(error, cells), error.message()))
+            .map(error -> new Problem(error.field(), cells.get(error.field()), error.message()))
             .map(problem -> open ? problem : problem.withoutValue())
+            .map(Problem::shortened)
+            .limit(MOST_PROBLEMS)
             .toList();
     return problems.isEmpty() ? null : json.writeValueAsString(problems);
-  }
-
-  /** As much of it as tells it from others: a cell may have as much as its file. */
-  private static @Nullable String value(FieldError error, Map<String, String> cells) {
-    String cell = cells.get(error.field());
-    return cell == null ? null : Told.plainly(cell, LONGEST_VALUE);
   }
 
   /** What is wrong with a row: at a column, if it is at one. */
   private record Problem(String column, @Nullable String value, String problem) {
 
     Problem withoutValue() {
-      boolean repeats = value != null && problem.contains(value.strip());
+      boolean repeats = value != null && problem.contains(beginning(value.strip()));
       return new Problem(column, null, repeats ? "cannot be taken" : problem);
+    }
+
+    private static String beginning(String text) {
+      return text.substring(0, Math.min(text.length(), TELLING));
+    }
+
+    /** As much of it as tells it from others: a cell may have a hundred thousand characters. */
+    Problem shortened() {
+      return new Problem(
+          column,
+          value == null ? null : Told.plainly(value, LONGEST_VALUE),
+          Told.plainly(problem, LONGEST_PROBLEM));
     }
   }
 
-  /** A file as it was submitted. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
+  /** What is known of a file that was submitted. */
   record NewImport(
       UUID id,
       Stamp stamp,
@@ -257,15 +311,12 @@ final class ImportRows {
       String fileName,
       Holds holds,
       boolean dryRun,
-      int rows,
-      byte[] content) {}
+      int rows) {}
 
   /**
    * An import to carry out.
    *
    * @param author who submitted it, by the id of their account
    */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Work(
-      UUID id, String author, String correlationId, boolean dryRun, byte[] content, int attempt) {}
+  record Work(UUID id, String author, String correlationId, boolean dryRun, int attempt) {}
 }

@@ -18,10 +18,12 @@ final class ImportRunner implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
   static final Duration POLL = Duration.ofSeconds(5);
 
+  private static final Duration HOUSEKEEPING = Duration.ofHours(1);
   private static final long STOP_SECONDS = 5;
 
   private final String worker;
   private final ImportRows imports;
+  private final ImportPartRows parts;
   private final Importer importer;
   private final Sequencer sequencer;
   private final Duration poll;
@@ -33,10 +35,16 @@ final class ImportRunner implements SmartLifecycle {
    *     failed
    */
   ImportRunner(
-      NodeName node, ImportRows imports, Importer importer, Sequencer sequencer, Duration poll) {
+      NodeName node,
+      ImportRows imports,
+      ImportPartRows parts,
+      Importer importer,
+      Sequencer sequencer,
+      Duration poll) {
     this.poll = poll;
     this.worker = node.value();
     this.imports = imports;
+    this.parts = parts;
     this.importer = importer;
     this.sequencer = sequencer;
   }
@@ -61,9 +69,11 @@ final class ImportRunner implements SmartLifecycle {
   /** False after a failure: the next attempt is made after a while. */
   private boolean carryOut(Work work) {
     try {
-      if (importer.carryOut(work, worker)) {
-        sequencer.ask().join();
-        imports.finish(work.id(), null);
+      Turn turn = new Turn(() -> running, () -> imports.othersWait(work.author()));
+      switch (importer.carryOut(work, worker, turn)) {
+        case DONE -> finish(work);
+        case GAVE_WAY -> imports.release(work.id(), worker);
+        case TAKEN_OVER -> {}
       }
       return true;
     } catch (Throwable failure) {
@@ -72,12 +82,29 @@ final class ImportRunner implements SmartLifecycle {
     }
   }
 
+  private void finish(Work work) {
+    sequencer.ask().join();
+    imports.finish(work.id(), null);
+  }
+
+  private void throwAwayStrays() {
+    try {
+      parts.throwAwayStrays();
+    } catch (RuntimeException unreachable) {
+      LOG.warn("What arrived of files whose rest did not stays: {}", unreachable.toString());
+    }
+  }
+
   @Override
   public void start() {
     running = true;
     executor = Executors.newSingleThreadScheduledExecutor();
-    var ignored =
-        executor.scheduleWithFixedDelay(this::workOff, 0, poll.toMillis(), TimeUnit.MILLISECONDS);
+    repeat(this::throwAwayStrays, HOUSEKEEPING);
+    repeat(this::workOff, poll);
+  }
+
+  private void repeat(Runnable work, Duration pause) {
+    var ignored = executor.scheduleWithFixedDelay(work, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override

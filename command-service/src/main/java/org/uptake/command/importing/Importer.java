@@ -1,11 +1,14 @@
 package org.uptake.command.importing;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.uptake.command.importing.CsvFile.CsvRow;
@@ -13,19 +16,23 @@ import org.uptake.command.importing.ImportRows.Work;
 import org.uptake.command.platform.Recording;
 import org.uptake.command.platform.Stamp;
 import org.uptake.kernel.Command;
-import org.uptake.kernel.FieldError;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
-import org.uptake.kernel.platform.Fields;
+import org.uptake.kernel.platform.Digest;
 import org.uptake.kernel.recommendation.RowOutcome;
 import org.uptake.kernel.recommendation.RowOutcome.Result;
 import org.uptake.platform.identity.Accounts;
 
 /**
- * Carries out an import: one transaction for each stream, with the report of its rows in it, so
- * that an import that is cut short goes on exactly where it stopped.
+ * Carries out an import piece by piece: one transaction for the rows of a stream in a piece, with
+ * their report in it, so that an import that is cut short goes on exactly where it stopped.
  */
 final class Importer {
+
+  /** What a transaction may have at most: it is short even on a slow machine, and fits anywhere. */
+  private static final int ROWS_AT_ONCE = 100;
+
+  private static final int CHARACTERS_AT_ONCE = 1 << 19;
 
   /** Says nothing about the row: the import is taken up again later. */
   private static final Set<Refusal> PASSING = Set.of(Refusal.TOO_BUSY, Refusal.UNAVAILABLE);
@@ -36,46 +43,77 @@ final class Importer {
   private final Recording recording;
   private final RowCommands commands;
   private final ImportRows imports;
+  private final ImportPartRows parts;
   private final TransactionTemplate transaction;
+
+  /** How an attempt can end that did not fail. */
+  enum Ending {
+    DONE,
+    GAVE_WAY,
+    TAKEN_OVER
+  }
 
   Importer(
       Accounts accounts,
       Recording recording,
       RowCommands commands,
       ImportRows imports,
+      ImportPartRows parts,
       PlatformTransactionManager transactions) {
     this.accounts = accounts;
     this.recording = recording;
     this.commands = commands;
     this.imports = imports;
+    this.parts = parts;
     this.transaction = new TransactionTemplate(transactions);
   }
 
   /**
    * @param worker who carries it out; it stops where another has taken over
-   * @return whether all rows are done
+   * @param pace is asked between two pieces
    */
-  boolean carryOut(Work work, String worker) {
-    CsvFile file = CsvFile.read(work.content());
-    Set<Integer> done = imports.done(work.id());
-    Map<String, Fields> created = new HashMap<>();
-    for (List<CsvRow> rows : byStream(file)) {
-      if (!done.contains(rows.getFirst().number())) {
+  Ending carryOut(Work work, String worker, Pace pace) {
+    CsvFile file = CsvFile.open(parts.content(work.id()));
+    Progress progress = imports.progress(work.id());
+    List<CsvRow> piece = piece(file, progress);
+    while (!piece.isEmpty()) {
+      for (List<CsvRow> rows : byStream(file.holds(), piece)) {
         if (!imports.isStillOurs(work.id(), worker)) {
-          return false;
+          return Ending.TAKEN_OVER;
         }
-        carryOut(work, file.holds(), rows, created);
+        Outcomes outcomes = carryOut(work, file.holds(), rows, progress);
+        outcomes.rows().forEach(row -> progress.add(outcomes.stream(), row));
+      }
+      piece = piece(file, progress);
+      if (!piece.isEmpty() && !pace.goesOn()) {
+        return Ending.GAVE_WAY;
       }
     }
-    return true;
+    return Ending.DONE;
+  }
+
+  private static List<CsvRow> piece(CsvFile file, Progress progress) {
+    List<CsvRow> piece = new ArrayList<>();
+    int characters = 0;
+    while (piece.size() < ROWS_AT_ONCE && characters < CHARACTERS_AT_ONCE) {
+      Optional<CsvRow> row = file.next();
+      if (row.isEmpty()) {
+        return piece;
+      }
+      if (!progress.isDone(row.get().number())) {
+        piece.add(row.get());
+        characters += row.get().length();
+      }
+    }
+    return piece;
   }
 
   /** Rows of one recommendation go together, in file order; every other row is on its own. */
-  private static List<List<CsvRow>> byStream(CsvFile file) {
+  private static List<List<CsvRow>> byStream(Holds holds, List<CsvRow> piece) {
     Map<String, List<CsvRow>> groups = new LinkedHashMap<>();
-    for (CsvRow row : file.rows()) {
+    for (CsvRow row : piece) {
       String group =
-          file.holds() == Holds.ENTRIES
+          holds == Holds.ENTRIES
               ? row.cells().getOrDefault("recommendation", "").strip()
               : "row " + row.number();
       groups.computeIfAbsent(group, none -> new ArrayList<>()).add(row);
@@ -83,33 +121,41 @@ final class Importer {
     return List.copyOf(groups.values());
   }
 
-  private void carryOut(Work work, Holds holds, List<CsvRow> rows, Map<String, Fields> created) {
-    if (work.dryRun()) {
-      report(work, tryOut(work, holds, rows, created), rows);
-      return;
-    }
+  private Outcomes carryOut(Work work, Holds holds, List<CsvRow> rows, Progress progress) {
     try {
-      transaction.executeWithoutResult(
-          status -> {
-            imports.allowTime();
-            imports.report(work.id(), record(work, holds, rows), rows);
-          });
+      if (work.dryRun()) {
+        Outcomes tried = tryOut(work, holds, rows, progress);
+        return reported(work, rows, () -> tried);
+      }
+      return reported(work, rows, () -> record(work, holds, rows, progress));
     } catch (Refused refused) {
-      report(work, refusedAll(holds, rows, refused), rows);
+      Outcomes outcomes = new Outcomes(null, refusedAll(holds, rows, refused));
+      return reported(work, rows, () -> outcomes);
     }
   }
 
-  private void report(Work work, List<RowOutcome> outcomes, List<CsvRow> rows) {
-    transaction.executeWithoutResult(status -> imports.report(work.id(), outcomes, rows));
+  private Outcomes reported(Work work, List<CsvRow> rows, Supplier<Outcomes> rowsDone) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              Outcomes outcomes = rowsDone.get();
+              imports.report(work.id(), outcomes, rows);
+              return outcomes;
+            }));
+  }
+
+  private Outcomes record(Work work, Holds holds, List<CsvRow> rows, Progress progress) {
+    Command command = commands.of(holds, rows, progress);
+    return outcomes(holds, rows, command, recording.carryOut(command, stamp(work)));
   }
 
   @SuppressWarnings("unchecked") // ImportEntries answers with outcomes, the others with one
-  private List<RowOutcome> record(Work work, Holds holds, List<CsvRow> rows) {
-    Command command = commands.of(holds, rows);
-    Object result = recording.carryOut(command, stamp(work));
-    return result instanceof List<?> outcomes
-        ? atColumns(holds, (List<RowOutcome>) outcomes)
-        : List.of(commands.created(rows.getFirst(), result));
+  private Outcomes outcomes(Holds holds, List<CsvRow> rows, Command command, Object result) {
+    return new Outcomes(
+        command.stream(),
+        result instanceof List<?> outcomes
+            ? atColumns(holds, (List<RowOutcome>) outcomes)
+            : List.of(commands.created(rows.getFirst(), result)));
   }
 
   /** Rights are looked up anew: whoever submitted it may have lost them since. */
@@ -124,27 +170,24 @@ final class Importer {
                     "The account that submitted this import is not in use any more."));
   }
 
+  private Outcomes tryOut(Work work, Holds holds, List<CsvRow> rows, Progress progress) {
+    Command command = commands.of(holds, rows, progress);
+    Object result = recording.tryOut(command, stamp(work));
+    return holds == Holds.ENTRIES
+        ? outcomes(holds, rows, command, result)
+        : new Outcomes(
+            command.stream(),
+            List.of(triedOut(rows.getFirst(), progress.taken(command.stream()), command)));
+  }
+
   /** What an earlier row of the same file would have created does not exist, but must be told. */
-  @SuppressWarnings("unchecked") // as above
-  private List<RowOutcome> tryOut(
-      Work work, Holds holds, List<CsvRow> rows, Map<String, Fields> created) {
-    try {
-      Command command = commands.of(holds, rows);
-      Object result = recording.tryOut(command, stamp(work));
-      if (result instanceof List<?> outcomes) {
-        return atColumns(holds, (List<RowOutcome>) outcomes);
-      }
-      CsvRow row = rows.getFirst();
-      Fields fields = RowFields.of(row.cells());
-      Fields earlier = created.putIfAbsent(command.stream(), fields);
-      if (earlier != null) {
-        throw new Refused(Refusal.ALREADY_EXISTS, "An earlier row makes " + command.stream())
-            .with("identical", earlier.equals(fields));
-      }
-      return List.of(new RowOutcome(row.number(), Result.CREATED, null, List.of()));
-    } catch (Refused refused) {
-      return refusedAll(holds, rows, refused);
+  private static RowOutcome triedOut(CsvRow row, Map<String, Integer> earlier, Command command) {
+    String content = Digest.of(RowFields.of(row.cells()));
+    if (!earlier.isEmpty()) {
+      throw new Refused(Refusal.ALREADY_EXISTS, "An earlier row makes " + command.stream())
+          .with("identical", earlier.containsKey(content));
     }
+    return new RowOutcome(row.number(), Result.CREATED, null, List.of(), content);
   }
 
   private static List<RowOutcome> refusedAll(Holds holds, List<CsvRow> rows, Refused refused) {
@@ -153,7 +196,7 @@ final class Importer {
     }
     if (Boolean.TRUE.equals(refused.values().get("identical"))) {
       return rows.stream()
-          .map(row -> new RowOutcome(row.number(), Result.UNCHANGED, null, List.of()))
+          .map(row -> new RowOutcome(row.number(), Result.UNCHANGED, null, List.of(), null))
           .toList();
     }
     return atColumns(
@@ -163,14 +206,19 @@ final class Importer {
   private static List<RowOutcome> atColumns(Holds holds, List<RowOutcome> outcomes) {
     return outcomes.stream()
         .map(
-            outcome -> {
-              List<FieldError> problems =
-                  outcome.problems().stream()
-                      .map(RowFields::atColumn)
-                      .map(holds::atColumn)
-                      .toList();
-              return new RowOutcome(outcome.row(), outcome.result(), outcome.entry(), problems);
-            })
+            outcome ->
+                outcome.withProblems(
+                    outcome.problems().stream()
+                        .map(RowFields::atColumn)
+                        .map(holds::atColumn)
+                        .toList()))
         .toList();
   }
+
+  /**
+   * What became of rows.
+   *
+   * @param stream that they were for; null where they were refused as a whole
+   */
+  record Outcomes(@Nullable String stream, List<RowOutcome> rows) {}
 }

@@ -19,9 +19,15 @@ class ImportingConfiguration {
   }
 
   @Bean
+  ImportPartRows importPartRows(CommandDatabase database) {
+    return new ImportPartRows(database.jdbc());
+  }
+
+  @Bean
   ImportRunner importRunner(
       NodeName node,
       ImportRows imports,
+      ImportPartRows parts,
       Accounts accounts,
       Recording recording,
       Proposals proposals,
@@ -29,7 +35,7 @@ class ImportingConfiguration {
       CommandDatabase database) {
     RowCommands commands = new RowCommands(recording, proposals);
     Importer importer =
-        new Importer(accounts, recording, commands, imports, database.transactions());
-    return new ImportRunner(node, imports, importer, sequencer, ImportRunner.POLL);
+        new Importer(accounts, recording, commands, imports, parts, database.transactions());
+    return new ImportRunner(node, imports, parts, importer, sequencer, ImportRunner.POLL);
   }
 }

@@ -40,19 +40,22 @@ final class RowCommands {
     this.proposals = proposals;
   }
 
-  Command of(Holds holds, List<CsvRow> rows) {
+  /**
+   * @param progress with the rows of the same file that came before
+   */
+  Command of(Holds holds, List<CsvRow> rows, Progress progress) {
     Fields first = RowFields.of(rows.getFirst().cells());
     return switch (holds) {
       case STAKEHOLDERS -> stakeholder(first);
       case REVIEWS -> review(first);
       case RECOMMENDATIONS -> recommendation(first);
-      case ENTRIES -> entries(rows);
+      case ENTRIES -> entries(rows, progress);
     };
   }
 
   RowOutcome created(CsvRow row, Object result) {
     return new RowOutcome(
-        row.number(), RowOutcome.Result.CREATED, ((Outcome) result).entry(), List.of());
+        row.number(), RowOutcome.Result.CREATED, ((Outcome) result).entry(), List.of(), null);
   }
 
   private Command stakeholder(Fields fields) {
@@ -75,7 +78,7 @@ final class RowCommands {
     return proposals.propose(review, fields.without("review"), ExpectedVersion.ANY);
   }
 
-  private Command entries(List<CsvRow> rows) {
+  private Command entries(List<CsvRow> rows, Progress progress) {
     Set<String> named = new HashSet<>();
     List<Row> read =
         rows.stream()
@@ -88,7 +91,7 @@ final class RowCommands {
             .toList();
     RecommendationId id =
         required(RowFields.of(rows.getFirst().cells()), "recommendation", RecommendationId::new);
-    return new ImportEntries(id, read, circumstances(named));
+    return new ImportEntries(id, read, progress.taken(id.stream()), circumstances(named));
   }
 
   private static <T extends Code> T required(

@@ -25,7 +25,7 @@ public final class Fingerprint {
     digest.update(part);
   }
 
-  private static MessageDigest sha256() {
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException everyJdkHasIt) {

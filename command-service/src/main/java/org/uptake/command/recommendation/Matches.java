@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.uptake.kernel.EntryId;
+import org.uptake.kernel.platform.Digest;
 import org.uptake.kernel.platform.Fields;
 import org.uptake.kernel.platform.sharing.Chain;
 import org.uptake.kernel.platform.sharing.Lookup;
@@ -60,25 +61,40 @@ final class Matches {
         .toList();
   }
 
-  /** What is recorded meanwhile matches no row. */
-  Taken forRows() {
-    return copy().new Taken();
+  /**
+   * What is recorded meanwhile matches no row.
+   *
+   * @param before how many rows there were of each content already, by its digest
+   */
+  Taken forRows(Map<String, Integer> before) {
+    return copy().new Taken(before);
   }
 
   /** How many rows of each content there were. */
   final class Taken {
 
+    private final Map<String, Integer> before;
     private final Map<List<Object>, List<EntryId>> left = new HashMap<>();
 
-    private Taken() {}
+    private Taken(Map<String, Integer> before) {
+      this.before = before;
+    }
 
     /** The entry that this further row matches; a row that matches none is to be recorded. */
     Optional<EntryId> next(Entry entry) {
-      List<EntryId> known =
-          left.computeIfAbsent(
-              content(entry), content -> new ArrayList<>(with(content).reversed()));
+      List<EntryId> known = left.computeIfAbsent(content(entry), this::untaken);
       return known.isEmpty() ? Optional.empty() : Optional.of(known.removeLast());
     }
+
+    /** The last one first. */
+    private List<EntryId> untaken(List<Object> content) {
+      int taken = before.getOrDefault(Digest.of(content), 0);
+      return new ArrayList<>(with(content).stream().skip(taken).toList().reversed());
+    }
+  }
+
+  static String digest(Entry entry) {
+    return Digest.of(content(entry));
   }
 
   private static List<Object> content(Entry entry) {

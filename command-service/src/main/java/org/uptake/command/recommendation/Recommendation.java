@@ -117,7 +117,7 @@ public class Recommendation implements Lasting<Recommendation> {
 
   @CommandHandler
   List<RowOutcome> decide(ImportEntries entries, MetaData metaData) {
-    Matches.Taken taken = matches.forRows();
+    Matches.Taken taken = matches.forRows(entries.taken());
     List<RowOutcome> outcomes = new ArrayList<>();
     for (Row row : entries.rows()) {
       outcomes.add(decide(row, taken, entries.circumstances(), metaData));
@@ -132,13 +132,18 @@ public class Recommendation implements Lasting<Recommendation> {
       Entry entry = changes.read(row.entry(), row.fields(), circumstances);
       Optional<EntryId> match = taken.next(entry);
       if (match.isPresent()) {
-        return new RowOutcome(row.number(), result(match.get()), match.get(), List.of());
+        return outcome(row, result(match.get()), entry, match.get());
       }
-      Outcome outcome = take(changes.recording(entry));
-      return new RowOutcome(row.number(), RowOutcome.Result.CREATED, outcome.entry(), List.of());
+      return outcome(
+          row, RowOutcome.Result.CREATED, entry, take(changes.recording(entry)).entry());
     } catch (Refused refused) {
       return RowOutcome.refused(row.number(), refused);
     }
+  }
+
+  private static RowOutcome outcome(
+      Row row, RowOutcome.Result result, Entry brought, @Nullable EntryId entry) {
+    return new RowOutcome(row.number(), result, entry, List.of(), Matches.digest(brought));
   }
 
   private RowOutcome.Result result(EntryId match) {

@@ -3,9 +3,14 @@ package org.uptake.command.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +24,7 @@ class CsvFileTest {
 
   @Test
   void readsRowsWithTheirLinesAndLeavesEmptyCellsOut() {
-    CsvFile file =
+    Read file =
         read("code,name,kind\nSC,\"Council, \"\"the\"\"\",research\n\nFM,\"two\nlines\",\nX,y,z\n");
     assertThat(file.holds()).isEqualTo(Holds.STAKEHOLDERS);
     assertThat(file.rows())
@@ -50,7 +55,7 @@ class CsvFileTest {
 
   @Test
   void takesAByteOrderMark() {
-    CsvFile file = read("\uFEFFcode,name,kind\r\nSC,Council,research\r\n");
+    Read file = read("\uFEFFcode,name,kind\r\nSC,Council,research\r\n");
     assertThat(file.rows().getFirst().cells()).containsEntry("code", "SC");
   }
 
@@ -121,8 +126,60 @@ class CsvFileTest {
     assertThat(refusal("code,name,kind\nSC,\"Council\"x,research\n")).contains("RFC 4180");
   }
 
-  private static CsvFile read(String content) {
-    return CsvFile.read(content.getBytes(StandardCharsets.UTF_8));
+  /** It has to say so early: there is no end to wait for. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "code,name,kind~|SC,Council,research~|50,000 rows",
+        "code,name,kind~|~|50,000 rows",
+        "''|~|50,000 rows",
+        "code,name,kind~|a~|line 2",
+        "code,name,kind~|,|64 cells",
+        "code,name,kind~SC,^|x|100,000",
+        "code,name,kind~SC,^|~|100,000",
+        "code,name,kind~SC,|^^|100,000",
+        "code,name,kind~SC,|x|100,000",
+        "''|x|100,000",
+        "''|,|64 cells",
+        "''|^|100,000",
+      })
+  void refusesAFileWithoutAnEndOfRowsCellsLinesOrQuotations(
+      String begun, String repeated, String bound) {
+    Endless endless = new Endless(quoted(begun), quoted(repeated));
+    assertThat(refusal(endless)).contains(bound);
+    assertThat(endless.read).isLessThan(2L << 20);
+  }
+
+  @Test
+  void takesAsManyRowsAndAsLongCellsAsItSays() {
+    assertThat(read("code,name,kind\n" + "SC,Council,research\n".repeat(50_000)).rows())
+        .hasSize(50_000);
+    String cell = "\"\"".repeat(100_000);
+    assertThat(
+            read("code,name,kind\nSC,\"%s\",research\n".formatted(cell)).rows().getFirst().cells())
+        .containsEntry("name", cell.substring(100_000));
+  }
+
+  private static String quoted(String text) {
+    return text.replace('~', '\n').replace('^', '"');
+  }
+
+  private record Read(Holds holds, List<CsvRow> rows) {}
+
+  private static Read read(String content) {
+    CsvFile file = CsvFile.open(stream(content.getBytes(StandardCharsets.UTF_8)));
+    List<CsvRow> rows =
+        Stream.generate(file::next)
+            .takeWhile(Optional::isPresent)
+            .map(Optional::orElseThrow)
+            .toList();
+    assertThat(file.rows()).isEqualTo(rows.size());
+    return new Read(file.holds(), rows);
+  }
+
+  private static InputStream stream(byte[] content) {
+    return new ByteArrayInputStream(content);
   }
 
   private static String refusal(String content) {
@@ -130,9 +187,50 @@ class CsvFileTest {
   }
 
   private static String refusal(byte[] content) {
-    Refused refused = catchThrowableOfType(Refused.class, () -> CsvFile.read(content));
+    return refusal(stream(content));
+  }
+
+  private static String refusal(InputStream content) {
+    Refused refused =
+        catchThrowableOfType(
+            Refused.class,
+            () -> {
+              CsvFile file = CsvFile.open(content);
+              while (file.next().isPresent()) {
+                // It is the end that matters.
+              }
+            });
     assertThat(refused).as("a refusal").isNotNull();
     assertThat(Given.errors(refused)).extracting(FieldError::field).containsExactly("file");
     return Given.errors(refused).getFirst().message();
+  }
+
+  /** A file that goes on for ever. */
+  private static final class Endless extends InputStream {
+
+    private final byte[] begun;
+    private final byte[] repeated;
+    private long read;
+
+    Endless(String begun, String repeated) {
+      this.begun = begun.getBytes(StandardCharsets.UTF_8);
+      this.repeated = repeated.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) {
+      for (int i = 0; i < length; i++) {
+        into[offset + i] = (byte) read();
+      }
+      return length;
+    }
+
+    @Override
+    public int read() {
+      long at = read++;
+      return at < begun.length
+          ? begun[(int) at]
+          : repeated[(int) ((at - begun.length) % repeated.length)];
+    }
   }
 }

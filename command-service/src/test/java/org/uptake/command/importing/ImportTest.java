@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +29,7 @@ import org.uptake.command.Sent;
 import org.uptake.command.TestNode;
 import org.uptake.command.importing.ImportRows.NewImport;
 import org.uptake.command.importing.ImportRows.Work;
+import org.uptake.command.importing.Importer.Ending;
 import org.uptake.command.platform.Fingerprint;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.Refusal;
@@ -43,6 +48,7 @@ class ImportTest {
   private static final DatabaseSettings SETTINGS = TestDatabase.fresh();
   private static final TestNode NODE = new TestNode(SETTINGS).withDemo();
   private static final ImportRows IMPORTS = new ImportRows(NODE.database().jdbc());
+  private static final ImportPartRows PARTS = new ImportPartRows(NODE.database().jdbc());
   private static final Everybody EVERYBODY = new Everybody();
   private static final Importer IMPORTER =
       new Importer(
@@ -50,6 +56,7 @@ class ImportTest {
           NODE.recording(),
           new RowCommands(NODE.recording(), NODE.proposals()),
           IMPORTS,
+          PARTS,
           NODE.database().transactions());
   private static final String ENTRIES = "recommendation,kind,occurredOn,steps,cause,reason\n";
 
@@ -282,7 +289,7 @@ class ImportTest {
         ExecutorService executor = Executors.newSingleThreadExecutor()) {
       raw.lock(second.stream());
       Future<@Nullable Throwable> cut =
-          executor.submit(() -> catchThrowable(() -> IMPORTER.carryOut(work, "worker-a")));
+          executor.submit(() -> catchThrowable(() -> carryOut(work, "worker-a")));
       await().atMost(Duration.ofSeconds(5)).until(() -> watcher.waiting() == 1);
       watcher.execute(
           """
@@ -297,8 +304,8 @@ class ImportTest {
       watcher.execute("update command.import set seen_at = now() - interval '16 seconds'");
       Work taken = claim("worker-b");
       assertThat(taken.id()).isEqualTo(id);
-      assertThat(IMPORTER.carryOut(work, "worker-a")).as("no longer its own").isFalse();
-      assertThat(IMPORTER.carryOut(taken, "worker-b")).isTrue();
+      assertThat(carryOut(work, "worker-a")).as("no longer its own").isFalse();
+      assertThat(carryOut(taken, "worker-b")).isTrue();
       IMPORTS.finish(id, null);
     }
     assertThat(report(id)).containsExactly("2 created", "3 created", "4 created");
@@ -315,10 +322,10 @@ class ImportTest {
     try (Raw raw = Raw.superuser(SETTINGS)) {
       raw.execute(
           "alter table command.import_row add constraint outage check (row <> 3) not valid");
-      assertThat(catchThrowable(() -> IMPORTER.carryOut(work, "worker-a"))).isNotNull();
+      assertThat(catchThrowable(() -> carryOut(work, "worker-a"))).isNotNull();
       raw.execute("alter table command.import_row drop constraint outage");
     }
-    assertThat(IMPORTER.carryOut(work, "worker-a")).isTrue();
+    assertThat(carryOut(work, "worker-a")).isTrue();
     IMPORTS.finish(dry, null);
     assertThat(report(dry)).containsExactly("2 created", "3 created", "4 created");
   }
@@ -331,11 +338,11 @@ class ImportTest {
     try (Raw raw = Raw.superuser(SETTINGS)) {
       raw.execute(
           "alter table command.import_row add constraint outage check (row <> 3) not valid");
-      assertThat(catchThrowable(() -> IMPORTER.carryOut(work, "worker-a"))).isNotNull();
+      assertThat(catchThrowable(() -> carryOut(work, "worker-a"))).isNotNull();
       assertThat(version(id)).isEqualTo(1);
       raw.execute("alter table command.import_row drop constraint outage");
     }
-    assertThat(IMPORTER.carryOut(work, "worker-a")).isTrue();
+    assertThat(carryOut(work, "worker-a")).isTrue();
     IMPORTS.finish(real, null);
     assertThat(report(real)).containsExactly("2 created", "3 created");
     assertThat(version(id)).isEqualTo(3);
@@ -365,7 +372,7 @@ class ImportTest {
           worker.submit(
               () -> {
                 threads.add(Thread.currentThread());
-                return catchThrowable(() -> IMPORTER.carryOut(work, "worker-a"));
+                return catchThrowable(() -> carryOut(work, "worker-a"));
               });
       await().until(() -> !threads.isEmpty() && isAtTheTurnstile(threads.getFirst()));
       threads.getFirst().interrupt();
@@ -374,21 +381,20 @@ class ImportTest {
       first.get(10, TimeUnit.SECONDS);
     }
     assertThat(report(real)).isEmpty();
-    assertThat(IMPORTER.carryOut(work, "worker-a")).isTrue();
+    assertThat(carryOut(work, "worker-a")).isTrue();
     IMPORTS.finish(real, null);
     assertThat(report(real)).containsExactly("2 created");
   }
 
   @Test
   void takesASubmissionWithTheSameKeyOnce() {
-    byte[] content = "code,name,kind\n".getBytes(StandardCharsets.UTF_8);
-    UUID first = IMPORTS.submit(submission("key-1", "file-1", content));
-    assertThat(IMPORTS.submit(submission("key-1", "file-1", content))).isEqualTo(first);
-    assertThatThrownBy(() -> IMPORTS.submit(submission("key-1", "file-2", content)))
+    UUID first = IMPORTS.submit(submission("key-1", "file-1"));
+    assertThat(IMPORTS.submit(submission("key-1", "file-1"))).isEqualTo(first);
+    assertThatThrownBy(() -> IMPORTS.submit(submission("key-1", "file-2")))
         .isInstanceOfSatisfying(
             Refused.class, r -> assertThat(r.refusal()).isEqualTo(Refusal.IDEMPOTENCY_KEY_REUSED));
-    assertThat(IMPORTS.submit(submission(null, "file-1", content)))
-        .isNotEqualTo(IMPORTS.submit(submission(null, "file-1", content)));
+    assertThat(IMPORTS.submit(submission(null, "file-1")))
+        .isNotEqualTo(IMPORTS.submit(submission(null, "file-1")));
   }
 
   @Test
@@ -396,7 +402,12 @@ class ImportTest {
     RecommendationId id = NODE.proposed("10");
     ImportRunner runner =
         new ImportRunner(
-            new NodeName("node-1"), IMPORTS, IMPORTER, NODE.sequencer(), Duration.ofMillis(100));
+            new NodeName("node-1"),
+            IMPORTS,
+            PARTS,
+            IMPORTER,
+            NODE.sequencer(),
+            Duration.ofMillis(100));
     NODE.sequencer().start();
     runner.start();
     try {
@@ -432,7 +443,7 @@ class ImportTest {
   @Test
   void isGivenUpWhenItFailedFiveTimes() throws SQLException {
     UUID broken =
-        IMPORTS.submit(submission(null, "broken", "no header\n".getBytes(StandardCharsets.UTF_8)));
+        submit(submission(null, "broken"), "no header\n".getBytes(StandardCharsets.UTF_8));
     RecommendationId id = NODE.proposed("11");
     UUID sound = submit(ENTRIES + plan(id, "One"), false);
     runUntilNoneIsLeft("node-2");
@@ -480,6 +491,95 @@ class ImportTest {
     assertThat(claim("worker-c").id()).isEqualTo(second);
   }
 
+  /** Equal rows in several pieces, and an attempt that ended between them. */
+  @Test
+  void countsEqualRowsOverItsPiecesAndOverItsAttempts() throws SQLException {
+    RecommendationId id = NODE.proposed("14");
+    int rows = 250;
+    String file = ENTRIES + String.join("", Collections.nCopies(rows, plan(id, "One")));
+    UUID first = submit(file, false);
+    assertThat(IMPORTER.carryOut(claim("worker-a"), "worker-a", () -> false))
+        .isEqualTo(Ending.GAVE_WAY);
+    assertThat(report(first)).hasSizeLessThan(rows).doesNotContain("2 unchanged");
+    IMPORTS.release(first, "worker-a");
+    Work again = claim("worker-b");
+    assertThat(again.attempt()).as("giving way was no failure").isEqualTo(1);
+    assertThat(carryOut(again, "worker-b")).isTrue();
+    IMPORTS.finish(first, null);
+    assertThat(report(first)).hasSize(rows).allMatch(row -> row.endsWith(" created"));
+    assertThat(version(id)).isEqualTo(1 + rows);
+
+    assertThat(imported(file)).hasSize(rows).allMatch(row -> row.endsWith(" unchanged"));
+    UUID dry = run(file + plan(id, "One"), true);
+    assertThat(report(dry)).hasSize(rows + 1).containsOnlyOnce((rows + 2) + " created");
+    assertThat(version(id)).isEqualTo(1 + rows);
+  }
+
+  @Test
+  void leavesTheOthersInPeaceUntilItsTurnIsOver() throws SQLException {
+    UUID first = submit("code,name,kind\n", true);
+    assertThat(claim("worker-a").id()).isEqualTo(first);
+    assertThat(IMPORTS.othersWait("author-1")).isFalse();
+    UUID other = submitFor("author-2", "code,name,kind\n");
+    assertThat(IMPORTS.othersWait("author-1")).isTrue();
+    assertThat(IMPORTS.othersWait("author-2")).as("the first is being worked on").isFalse();
+    IMPORTS.release(first, "worker-a");
+    assertThat(claim("worker-a").id()).as("whoever waited longer").isEqualTo(other);
+    assertThat(claim("worker-b").id()).isEqualTo(first);
+  }
+
+  @Test
+  void keepsTheFileUntilItIsFinishedAndNothingOfFilesThatNeverCameWhole() throws SQLException {
+    UUID done = submit("code,name,kind\n", true);
+    UUID stray = UUID.randomUUID();
+    UUID arriving = UUID.randomUUID();
+    PARTS.keep(stray, 0, new byte[] {1});
+    PARTS.keep(arriving, 0, new byte[] {1});
+    try (Raw raw = Raw.superuser(SETTINGS)) {
+      raw.execute(
+          "update command.import_part set received_at = now() - interval '61 minutes' where import in ('%s', '%s')"
+              .formatted(done, stray));
+    }
+    PARTS.throwAwayStrays();
+    assertThat(texts("select import from command.import_part"))
+        .contains(done.toString(), arriving.toString())
+        .doesNotContain(stray.toString());
+    IMPORTS.finish(done, null);
+    PARTS.throwAway(arriving);
+    assertThat(texts("select import from command.import_part"))
+        .doesNotContain(done.toString(), arriving.toString());
+  }
+
+  @Test
+  void takesNoMoreThanTenOfOneAuthorThatWait() {
+    Author author = TestNode.stamp("author-1", null).author();
+    for (int i = 0; i < 9; i++) {
+      var ignored = submit("code,name,kind\n", true);
+    }
+    IMPORTS.requireRoom(author);
+    var ignored = submit("code,name,kind\n", true);
+    assertThatThrownBy(() -> IMPORTS.requireRoom(author))
+        .isInstanceOfSatisfying(
+            Refused.class, r -> assertThat(r.refusal()).isEqualTo(Refusal.TOO_MANY_REQUESTS));
+    IMPORTS.requireRoom(TestNode.stamp("author-2", null).author());
+  }
+
+  /** A report repeats what was refused, but not without end. */
+  @Test
+  void shortensWhatItRepeats() throws SQLException {
+    RecommendationId id = NODE.proposed("15");
+    String file =
+        "recommendation,kind,occurredOn,movement\n%s,progress-reported,2020,%s\n"
+            .formatted(id, "x".repeat(90_000));
+    UUID done = run(file, true);
+    assertThat(report(done)).containsExactly("2 refused");
+    assertThat(
+            texts("select problems from command.import_row where import = '%s'".formatted(done))
+                .getFirst())
+        .hasSizeLessThan(5_000)
+        .contains("\"" + "x".repeat(500) + "\"");
+  }
+
   private static void silence() throws SQLException {
     try (Raw raw = Raw.superuser(SETTINGS)) {
       raw.execute("update command.import set seen_at = now() - interval '16 seconds'");
@@ -495,7 +595,7 @@ class ImportTest {
   private static void runUntilNoneIsLeft(String node) {
     ImportRunner runner =
         new ImportRunner(
-            new NodeName(node), IMPORTS, IMPORTER, NODE.sequencer(), Duration.ofMillis(50));
+            new NodeName(node), IMPORTS, PARTS, IMPORTER, NODE.sequencer(), Duration.ofMillis(50));
     NODE.sequencer().start();
     runner.start();
     try {
@@ -519,7 +619,7 @@ class ImportTest {
 
   private static UUID run(String file, boolean dryRun) {
     UUID id = submit(file, dryRun);
-    assertThat(IMPORTER.carryOut(claim("worker"), "worker")).isTrue();
+    assertThat(carryOut(claim("worker"), "worker")).isTrue();
     IMPORTS.finish(id, null);
     return id;
   }
@@ -534,8 +634,9 @@ class ImportTest {
 
   private static UUID submit(String author, String file, boolean dryRun) {
     byte[] content = file.getBytes(StandardCharsets.UTF_8);
-    CsvFile csv = CsvFile.read(content);
-    return IMPORTS.submit(
+    CsvFile csv = CsvFile.open(new ByteArrayInputStream(content));
+    int rows = Math.toIntExact(Stream.generate(csv::next).takeWhile(Optional::isPresent).count());
+    return submit(
         new NewImport(
             UUID.randomUUID(),
             TestNode.stamp(author, null),
@@ -543,20 +644,32 @@ class ImportTest {
             "file.csv",
             csv.holds(),
             dryRun,
-            csv.rows().size(),
-            content));
+            rows),
+        content);
   }
 
-  private static NewImport submission(@Nullable String key, String request, byte[] content) {
+  /** In pieces of an odd length, which end within rows and characters. */
+  private static UUID submit(NewImport submitted, byte[] content) {
+    for (int i = 0; i * 1021 < content.length; i++) {
+      int end = Math.min(content.length, (i + 1) * 1021);
+      PARTS.keep(submitted.id(), i, Arrays.copyOfRange(content, i * 1021, end));
+    }
+    return IMPORTS.submit(submitted);
+  }
+
+  private static NewImport submission(@Nullable String key, String request) {
     return new NewImport(
         UUID.randomUUID(),
         TestNode.stamp("author-1", key),
-        Fingerprint.of("POST", request, null, content),
+        Fingerprint.of("POST", request, null, new byte[0]),
         "file.csv",
         Holds.STAKEHOLDERS,
         true,
-        0,
-        content);
+        0);
+  }
+
+  private static boolean carryOut(Work work, String worker) {
+    return IMPORTER.carryOut(work, worker, () -> true) == Ending.DONE;
   }
 
   private static Work claim(String worker) {

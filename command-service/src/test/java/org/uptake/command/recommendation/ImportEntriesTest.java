@@ -16,6 +16,7 @@ import static org.uptake.command.recommendation.Entries.stalled;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.hamcrest.Description;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.uptake.command.Given;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.platform.Fields;
+import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.EntryCorrected;
 import org.uptake.kernel.recommendation.RecommendationCommand.ImportEntries;
 import org.uptake.kernel.recommendation.RecommendationCommand.Row;
@@ -42,8 +44,8 @@ class ImportEntriesTest {
             stalled(102, "2019-03", FM), resumed(103, "2020", FM), planned(104, "2020", "One"))
         .answered(
             List.of(
-                outcome(2, Result.CREATED, 102),
-                outcome(3, Result.CREATED, 103),
+                outcome(2, Result.CREATED, stalled(102, "2019-03", FM)),
+                outcome(3, Result.CREATED, resumed(103, "2020", FM)),
                 outcome(4, Result.CREATED, 104)));
   }
 
@@ -86,6 +88,17 @@ class ImportEntriesTest {
                 outcome(4, Result.CREATED, 104)));
   }
 
+  /** A file is carried out in pieces; equal rows may be in several. */
+  @Test
+  void goesOnCountingWhereTheRowsBeforeStopped() {
+    Map<String, Integer> taken = Map.of(Matches.digest(planned(9, "2020", "One")), 1);
+    ImportEntries rows = rows(PLAN, PLAN);
+    given(planned(2, "2020", "One"), planned(3, "2020", "One"))
+        .when(new ImportEntries(DEMO_14, rows.rows(), taken, known()))
+        .recorded(planned(103, "2020", "One"))
+        .answered(List.of(outcome(2, Result.UNCHANGED, 3), outcome(3, Result.CREATED, 103)));
+  }
+
   @Test
   void recordsEqualRowsOfAFirstImportEach() {
     given()
@@ -110,7 +123,7 @@ class ImportEntriesTest {
     given(planned(2, "2020", "One"), corrected)
         .when(rows(plan("2020", "Two")))
         .recorded()
-        .answered(List.of(outcome(2, Result.UNCHANGED, 2)));
+        .answered(List.of(outcome(2, Result.UNCHANGED, planned(2, "2020", "Two"))));
   }
 
   @Test
@@ -173,7 +186,7 @@ class ImportEntriesTest {
     for (int i = 0; i < rows.length; i++) {
       numbered.add(new Row(i + 2, id(i + 102), rows[i]));
     }
-    return new ImportEntries(DEMO_14, numbered, known());
+    return new ImportEntries(DEMO_14, numbered, Map.of(), known());
   }
 
   private static List<RowOutcome> outcomes(List<Object> given, Fields... rows) {
@@ -199,7 +212,11 @@ class ImportEntriesTest {
   }
 
   private static RowOutcome outcome(int row, Result result, int entry) {
-    return new RowOutcome(row, result, id(entry), List.of());
+    return outcome(row, result, planned(entry, "2020", "One"));
+  }
+
+  private static RowOutcome outcome(int row, Result result, Entry brought) {
+    return new RowOutcome(row, result, brought.id(), List.of(), Matches.digest(brought));
   }
 
   private static Fields plan(String day, String steps) {

@@ -293,6 +293,7 @@ class RightsTest {
                 new Row(2, id(7), verify("FM", "DPO").fields()),
                 new Row(
                     3, id(8), fields("kind", "resumed", "occurredOn", "2019", "addressee", "FM"))),
+            Map.of(),
             known());
     List<Object> stalled =
         List.of(

@@ -20,8 +20,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
@@ -49,17 +47,6 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<Object> on(Refused refused, HttpServletRequest request) {
-    return answer(refused, request, new HttpHeaders());
-  }
-
-  @ExceptionHandler
-  ResponseEntity<Object> on(MultipartException unreadable, HttpServletRequest request) {
-    boolean tooLarge = unreadable instanceof MaxUploadSizeExceededException;
-    Refused refused =
-        tooLarge
-            ? new Refused(Refusal.TOO_LARGE, "A file to import may have at most 32 MiB.")
-            : new Refused(
-                Refusal.MALFORMED, "Send the file as multipart/form-data, in a part named file.");
     return answer(refused, request, new HttpHeaders());
   }
 
@@ -93,9 +80,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     HttpServletRequest servletRequest = ((ServletWebRequest) request).getRequest();
-    return failure instanceof MaxUploadSizeExceededException tooLarge
-        ? on(tooLarge, servletRequest)
-        : answer(FrameworkRefusals.of(failure, status, servletRequest), servletRequest, headers);
+    return answer(FrameworkRefusals.of(failure, status, servletRequest), servletRequest, headers);
   }
 
   private static ResponseEntity<Object> answer(

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param status running, finished or failed
  * @param progress the part of the rows that is done, 0 to 1
  * @param unchanged rows that brought nothing new
- * @param wasRetracted rows that match an entry that was retracted since
- * @param refused one for each problem, by line of the file
+ * @param wasRetracted rows that match an entry that was retracted since; the first 300
+ * @param refused one for each problem, by line of the file; of the first 300 rows
  */
 record ImportReport(
     @JsonProperty("import") UUID id,
@@ -27,7 +27,9 @@ record ImportReport(
     int rows,
     long created,
     long unchanged,
+    long wasRetractedTotal,
     List<MatchedRow> wasRetracted,
+    long refusedTotal,
     List<RefusedRow> refused,
     Instant submittedAt,
     @Nullable Instant finishedAt,

@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads imports, which the command side writes. */
 final class ImportReportRows {
 
+  /** Whoever mends these and sends the file again is told the next ones. */
+  private static final int LISTED = 300;
+
   private final JdbcClient database;
   private final JsonMapper json = new JsonMapper();
 
@@ -49,7 +52,9 @@ final class ImportReportRows {
         rows,
         counts.getOrDefault("created", 0L),
         counts.getOrDefault("unchanged", 0L),
+        counts.getOrDefault("was-retracted", 0L),
         retracted(id),
+        counts.getOrDefault("refused", 0L),
         refused(id),
         row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
         finished == null ? null : finished.toInstant(),
@@ -73,9 +78,9 @@ final class ImportReportRows {
         .sql(
             """
             select row, entry from command.import_row
-            where import = ? and outcome = 'was-retracted' order by row
+            where import = ? and outcome = 'was-retracted' order by row limit ?
             """)
-        .param(id)
+        .params(id, LISTED)
         .query((row, n) -> new MatchedRow(row.getInt(1), row.getObject(2, UUID.class)))
         .list();
   }
@@ -86,9 +91,9 @@ final class ImportReportRows {
         .sql(
             """
             select row, problems from command.import_row
-            where import = ? and outcome = 'refused' order by row
+            where import = ? and outcome = 'refused' order by row limit ?
             """)
-        .param(id)
+        .params(id, LISTED)
         .query(
             row -> {
               for (JsonNode problem : json.readTree(row.getString(2))) {

@@ -1,6 +1,7 @@
 package org.uptake.kernel.recommendation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.uptake.kernel.Circumstances;
@@ -97,8 +98,16 @@ public sealed interface RecommendationCommand extends Command {
     }
   }
 
-  /** Record many entries in one transaction, in this order, each whole or not at all. */
-  record ImportEntries(RecommendationId recommendation, List<Row> rows, Circumstances circumstances)
+  /**
+   * Record many entries in one transaction, in this order, each whole or not at all.
+   *
+   * @param taken how many rows before these brought the same content, by its digest
+   */
+  record ImportEntries(
+      RecommendationId recommendation,
+      List<Row> rows,
+      Map<String, Integer> taken,
+      Circumstances circumstances)
       implements RecommendationCommand {}
 
   /**

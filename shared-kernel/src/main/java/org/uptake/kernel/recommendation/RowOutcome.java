@@ -12,9 +12,15 @@ import org.uptake.kernel.Word;
  *
  * @param entry the entry that the row made or matched
  * @param problems why it was refused
+ * @param content the digest of what it brought, the same for rows that bring the same; null where
+ *     that does not matter
  */
 public record RowOutcome(
-    int row, Result result, @Nullable EntryId entry, List<FieldError> problems) {
+    int row,
+    Result result,
+    @Nullable EntryId entry,
+    List<FieldError> problems,
+    @Nullable String content) {
 
   /** How a row can end. */
   public enum Result implements Word {
@@ -29,6 +35,11 @@ public record RowOutcome(
         refused.values().get("errors") instanceof List<?> errors
             ? errors.stream().map(FieldError.class::cast).toList()
             : List.of(new FieldError("", refused.detail()));
-    return new RowOutcome(row, Result.REFUSED, null, problems);
+    return new RowOutcome(row, Result.REFUSED, null, problems, null);
+  }
+
+  /** The same, told otherwise. */
+  public RowOutcome withProblems(List<FieldError> others) {
+    return new RowOutcome(row, result, entry, others, content);
   }
 }

@@ -60,7 +60,7 @@ class KindTest {
   void aRefusedRowTellsItsFieldsOrElseItsReason() {
     List<FieldError> errors = List.of(new FieldError("by", "is required"));
     assertThat(RowOutcome.refused(3, Refused.fields(errors)))
-        .isEqualTo(new RowOutcome(3, RowOutcome.Result.REFUSED, null, errors));
+        .isEqualTo(new RowOutcome(3, RowOutcome.Result.REFUSED, null, errors, null));
     Refused closed = new Refused(Refusal.CONTRADICTS_HISTORY, "It was closed.");
     assertThat(RowOutcome.refused(4, closed).problems())
         .containsExactly(new FieldError("", "It was closed."));

@@ -17,8 +17,8 @@ import org.springframework.core.ResolvableType;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.uptake.command.platform.Submission;
@@ -75,7 +75,9 @@ public record Operation(String method, String path, MediaType produces, HandlerM
   }
 
   boolean isUpload() {
-    return takes(MultipartFile.class);
+    PostMapping mapping = handler.getMethodAnnotation(PostMapping.class);
+    return mapping != null
+        && List.of(mapping.consumes()).contains(MediaType.MULTIPART_FORM_DATA_VALUE);
   }
 
   /** Whether it answers a part of a list at a time. */

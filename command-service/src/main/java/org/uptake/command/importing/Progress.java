@@ -1,0 +1,40 @@
+package org.uptake.command.importing;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.recommendation.RowOutcome;
+
+/** How far an import has come: the rows that are done, and how often each had the same content. */
+final class Progress {
+
+  private final Set<Integer> done = new HashSet<>();
+  private final Map<String, Map<String, Integer>> contents = new HashMap<>();
+
+  void add(@Nullable String stream, RowOutcome outcome) {
+    add(outcome.row(), stream, outcome.content());
+  }
+
+  /**
+   * @param stream of what the row made or matched; null if it was refused
+   * @param content its digest
+   */
+  void add(int row, @Nullable String stream, @Nullable String content) {
+    done.add(row);
+    if (stream != null && content != null) {
+      contents.computeIfAbsent(stream, none -> new HashMap<>()).merge(content, 1, Integer::sum);
+    }
+  }
+
+  boolean isDone(int row) {
+    return done.contains(row);
+  }
+
+  /** How many rows brought each content to a stream. */
+  Map<String, Integer> taken(String stream) {
+    return Collections.unmodifiableMap(contents.getOrDefault(stream, Map.of()));
+  }
+}
