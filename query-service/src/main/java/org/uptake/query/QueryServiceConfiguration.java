@@ -36,6 +36,7 @@ import org.uptake.platform.identity.RosterAccounts;
 import org.uptake.platform.log.EventAliases;
 import org.uptake.platform.log.EventSerializer;
 import org.uptake.platform.security.SecurityConfiguration;
+import org.uptake.platform.security.Senders;
 import org.uptake.query.log.Faults;
 import org.uptake.query.log.Generations;
 import org.uptake.query.log.Projection;
@@ -48,6 +49,7 @@ import org.uptake.query.log.SequenceListener;
 import org.uptake.query.log.SequenceRows;
 import org.uptake.query.log.SequenceSource;
 import org.uptake.query.platform.Answers;
+import org.uptake.query.platform.Arrivals;
 import org.uptake.query.platform.ParametersResolver;
 import org.uptake.query.platform.RestrictedTexts;
 import org.uptake.query.platform.ShownRows;
@@ -176,9 +178,17 @@ public class QueryServiceConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  Arrivals arrivals(ProjectionRows projections, SequenceRows sequence, Senders senders) {
+    return new Arrivals(projections, sequence, senders::current);
+  }
+
+  @Bean
   Answers answers(
-      ProjectionRows projections, SequenceRows sequence, PlatformTransactionManager transactions) {
-    return new Answers(projections, sequence, transactions, Clock.systemUTC());
+      ProjectionRows projections,
+      SequenceRows sequence,
+      Arrivals arrivals,
+      PlatformTransactionManager transactions) {
+    return new Answers(projections, sequence, arrivals, transactions, Clock.systemUTC());
   }
 
   @Bean

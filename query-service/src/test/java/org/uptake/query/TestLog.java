@@ -39,6 +39,7 @@ import org.uptake.query.log.QueryDatabase;
 import org.uptake.query.log.Rebuild;
 import org.uptake.query.log.Recorded;
 import org.uptake.query.log.SequenceRows;
+import org.uptake.query.platform.Arrivals;
 
 /**
  * A database with a log, made by the migrations of the command side, and with the tables of the
@@ -214,6 +215,11 @@ public final class TestLog implements AutoCloseable {
               work.run();
               return true;
             });
+  }
+
+  /** For questions that all come from one sender. */
+  public Arrivals arrivals() {
+    return new Arrivals(projections(), sequence(), () -> "somebody");
   }
 
   public SequenceRows sequence() {

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Asks any operation so that it answers well, and so that it answers any of its problems. */
 record Provocations(Http http, Fresh fresh) {
 
-  /** What takes a fault of ours, a lost database, luck, low limits, or a log of its own. */
+  /** What takes a fault of ours, a lost database, tables that lag, luck, low limits, or a log of its own. */
   private static final Set<String> BY_CHANCE =
       Set.of(
           "failed",
@@ -21,6 +21,7 @@ record Provocations(Http http, Fresh fresh) {
           "too-busy",
           "too-many-requests",
           "still-recording",
+          "not-caught-up",
           "last-administrator");
 
   private static final int TOO_LARGE = 34 << 20;
@@ -144,7 +145,6 @@ record Provocations(Http http, Fresh fresh) {
       case "not-found" -> good.at(address.replaceFirst("grants/\\w+", "grants/emperor"));
       case "seat-taken" -> good.saying("{\"to\":\"%s\"}".formatted(fresh.seated()));
       case "stale-version" -> good.with("If-Match", "\"999999\"");
-      case "not-caught-up" -> good.asking("minPosition", String.valueOf(Long.MAX_VALUE));
       case "not-known-then" -> aboutOne(operation, good).asking("knownAt", LONG_AGO);
       case "unknown-entry" -> good.at(address.replaceFirst("entries/[^/]+", "entries/" + NOBODY));
       case "unknown-review", "unknown-stakeholder", "unknown-recommendation" ->

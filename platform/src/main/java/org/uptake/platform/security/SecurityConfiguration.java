@@ -57,6 +57,11 @@ public class SecurityConfiguration {
   }
 
   @Bean
+  Senders senders(CurrentAuthor current) {
+    return new Senders(current);
+  }
+
+  @Bean
   @Order(0)
   SecurityFilterChain api(
       HttpSecurity http,

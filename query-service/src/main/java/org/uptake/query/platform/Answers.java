@@ -1,6 +1,5 @@
 package org.uptake.query.platform;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -11,7 +10,6 @@ import java.util.function.Function;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.query.log.ProjectionRows;
 import org.uptake.query.log.SequenceRows;
@@ -22,21 +20,21 @@ import org.uptake.query.log.SequenceRows;
  */
 public final class Answers {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final long PAUSE_MILLIS = 5;
-
   private final ProjectionRows projections;
   private final SequenceRows sequence;
+  private final Arrivals arrivals;
   private final TransactionTemplate snapshot;
   private final InstantSource clock;
 
   public Answers(
       ProjectionRows projections,
       SequenceRows sequence,
+      Arrivals arrivals,
       PlatformTransactionManager transactions,
       InstantSource clock) {
     this.projections = projections;
     this.sequence = sequence;
+    this.arrivals = arrivals;
     this.clock = clock;
     this.snapshot = new TransactionTemplate(transactions);
     snapshot.setReadOnly(true);
@@ -45,11 +43,10 @@ public final class Answers {
 
   /**
    * @param tables the projections whose tables the answer uses
-   * @throws Refused {@link Refusal#NOT_CAUGHT_UP} if they do not reach {@code minPosition} within 5
-   *     s
+   * @throws Refused if they do not reach {@code minPosition} soon
    */
   public <T> T answer(TwoDates dates, List<String> tables, Function<Standpoint, T> question) {
-    awaitPosition(dates.minPosition(), tables);
+    arrivals.await(dates.minPosition(), tables);
     T answer =
         snapshot.execute(status -> question.apply(standpoint(dates, projections.enter(tables))));
     return java.util.Objects.requireNonNull(answer);
@@ -66,26 +63,5 @@ public final class Answers {
 
   private LocalDate day(TwoDates dates) {
     return LocalDate.ofInstant(dates.knownAt().orElseGet(clock::instant), ZoneOffset.UTC);
-  }
-
-  private void awaitPosition(long wanted, List<String> tables) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (wanted > 0 && projections.lowest(tables) < wanted) {
-      if (System.nanoTime() > deadline) {
-        throw new Refused(
-            Refusal.NOT_CAUGHT_UP,
-            "The tables have not reached position %d. Ask again in a moment.".formatted(wanted));
-      }
-      pause();
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE_MILLIS);
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      throw new Refused(Refusal.UNAVAILABLE, "This node is going down. Ask again.");
-    }
   }
 }

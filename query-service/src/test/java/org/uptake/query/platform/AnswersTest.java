@@ -2,11 +2,15 @@ package org.uptake.query.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +28,7 @@ final class AnswersTest {
 
   private final TestLog log = TestLog.empty();
   private final Answers answers =
-      new Answers(log.projections(), log.sequence(), log.transactions(), () -> NOW);
+      new Answers(log.projections(), log.sequence(), log.arrivals(), log.transactions(), () -> NOW);
 
   @BeforeEach
   void project() {
@@ -111,7 +115,7 @@ final class AnswersTest {
   void withNothingRecordedNothingIsKnown() {
     try (TestLog empty = TestLog.empty()) {
       Answers none =
-          new Answers(empty.projections(), empty.sequence(), empty.transactions(), () -> NOW);
+          new Answers(empty.projections(), empty.sequence(), empty.arrivals(), empty.transactions(), () -> NOW);
 
       Standpoint at = none.answer(minPosition(0), BOTH, standpoint -> standpoint);
       assertThat(at).isEqualTo(new Standpoint(LocalDate.parse("2026-03-01"), null, 0));
@@ -156,6 +160,43 @@ final class AnswersTest {
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(() -> standpoint(minPosition(13), BOTH))
         .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(Refusal.NOT_CAUGHT_UP));
+  }
+
+  @Test
+  void refusesAtOnceToWaitForWhatIsNotRecorded() {
+    long head = log.sequence().head();
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> standpoint(minPosition(head + 1), BOTH))
+        .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(Refusal.MALFORMED))
+        .withMessageContaining("the last position is " + head);
+  }
+
+  @Test
+  void refusesAtOnceWhereTooManyOfOneSenderWait() {
+    List<CompletableFuture<Long>> waiting =
+        Stream.generate(this::later).limit(Arrivals.OF_EACH + 5L).toList();
+    await()
+        .until(
+            () ->
+                waiting.stream().filter(CompletableFuture::isCompletedExceptionally).count() == 5);
+    assertThat(waiting.stream().filter(CompletableFuture::isCompletedExceptionally))
+        .allSatisfy(
+            refused ->
+                assertThat(refused.exceptionNow())
+                    .isInstanceOfSatisfying(
+                        Refused.class,
+                        why -> assertThat(why.refusal()).isEqualTo(Refusal.TOO_MANY_REQUESTS)));
+
+    reach("recommendation", 18);
+    reach("review", 18);
+    assertThat(waiting.stream().filter(Predicate.not(CompletableFuture::isCompletedExceptionally)))
+        .allSatisfy(answered -> assertThat(answered.join()).isEqualTo(18));
+  }
+
+  private CompletableFuture<Long> later() {
+    return CompletableFuture.supplyAsync(
+        () -> standpoint(minPosition(18), BOTH).position(),
+        task -> Thread.ofVirtual().start(task));
   }
 
   @Test
