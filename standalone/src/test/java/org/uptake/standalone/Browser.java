@@ -43,11 +43,16 @@ final class Browser {
 
   /** Fills in the form of a page, and looks where it leads. */
   HttpResponse<String> submit(HttpResponse<String> page, String path, Map<String, String> fields) {
+    Map<String, String> all = new LinkedHashMap<>(fields);
+    all.put("_csrf", csrf(page));
+    return post(path, all);
+  }
+
+  /** What only whoever was shown the form knows. */
+  static String csrf(HttpResponse<String> page) {
     Matcher token = CSRF.matcher(page.body());
     assertThat(token.find()).as(page.body()).isTrue();
-    Map<String, String> all = new LinkedHashMap<>(fields);
-    all.put("_csrf", token.group(1));
-    return post(path, all);
+    return token.group(1);
   }
 
   /** Sends a form that no page has asked for, unless it has what only the page knows. */

@@ -5,7 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import org.apache.catalina.Context;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.uptake.platform.program.Program;
 import org.uptake.standalone.postgres.UnpackedPostgres;
@@ -34,6 +39,14 @@ final class RunningUptake {
     return CONTEXT.getBean(name, type);
   }
 
+  /** How many there are in memory. */
+  static int sessions() {
+    WebServer server = ((WebServerApplicationContext) CONTEXT).getWebServer();
+    return Arrays.stream(((TomcatWebServer) server).getTomcat().getHost().findChildren())
+        .mapToInt(context -> ((Context) context).getManager().getActiveSessions())
+        .sum();
+  }
+
   private static ConfigurableApplicationContext start() {
     try {
       Path directory = Files.createTempDirectory("uptake-test");
@@ -44,6 +57,7 @@ final class RunningUptake {
           "--server.port=0",
           "--uptake.data-dir=" + directory,
           "--uptake.demo-data=" + dataSet(),
+          "--uptake.connections.address=0",
           "--UPTAKE_RATE_ACCOUNT=" + AS_OFTEN_AS_TESTS_LIKE,
           "--UPTAKE_RATE_ADDRESS=" + AS_OFTEN_AS_TESTS_LIKE,
           "--UPTAKE_RATE_SIGN_IN=" + AS_OFTEN_AS_TESTS_LIKE);

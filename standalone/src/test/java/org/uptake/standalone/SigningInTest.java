@@ -210,9 +210,9 @@ class SigningInTest {
   }
 
   @Test
-  void onThisMachineAloneTheSessionNeedsNoTls() {
+  void onThisMachineAloneCookiesNeedNoTls() {
     assertThat(browser.open("/sign-in").headers().firstValue("Set-Cookie").orElse(""))
-        .startsWith("uptake-session=")
+        .startsWith("uptake-form=")
         .contains("HttpOnly", "SameSite=Lax")
         .doesNotContain("Secure");
   }

@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class RateFilter extends OncePerRequestFilter {
 
   /** Whoever watches over the program must always hear how it is. */
-  private static final RequestMatcher HEALTH =
+  static final RequestMatcher HEALTH =
       PathPatternRequestMatcher.withDefaults().matcher("/actuator/health/**");
 
   private final Predicate<HttpServletRequest> allowed;

@@ -61,8 +61,8 @@ final class Refusals
       Refused refused =
           new Refused(
               Refusal.NOT_SIGNED_IN,
-              "This access token is not accepted: it has expired, was altered, or was made by or for"
-                  + " somebody else. Get a new one.");
+              "This access token is not accepted: it has expired, was altered, or was made by or"
+                  + " for somebody else. Get a new one.");
       var ignored = refused.initCause(failure);
       return refused;
     }
@@ -98,6 +98,18 @@ final class Refusals
       HttpServletRequest request, HttpServletResponse response, RequestRejectedException attack) {
     SecurityHeaders.ofRefusal(request, response);
     refuse(request, response, attack);
+  }
+
+  /** Before any fence and its headers. */
+  void strangeHost(HttpServletRequest request, HttpServletResponse response) {
+    SecurityHeaders.ofRefusal(request, response);
+    refuse(
+        request,
+        response,
+        new Refused(
+            Refusal.MALFORMED,
+            "Nobody is called here as the header Host says. Whoever runs this names its hosts in"
+                + " UPTAKE_HOSTS."));
   }
 
   void tooMany(HttpServletRequest request, HttpServletResponse response) {

@@ -5,8 +5,10 @@ import static org.springframework.http.HttpMethod.HEAD;
 
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
@@ -54,6 +56,22 @@ public class SecurityConfiguration {
   @Bean
   Rates rates(Environment environment, CurrentAuthor current, Refusals refusals) {
     return new Rates(new Variables(environment), current, refusals);
+  }
+
+  /** A process with an address of its own has that as well. */
+  @Bean
+  @Fallback
+  OwnHosts namedHosts(Environment environment) {
+    return OwnHosts.of(new Variables(environment));
+  }
+
+  /** After what a proxy tells of the host is believed, where it is. */
+  @Bean
+  FilterRegistrationBean<HostFilter> hostFilter(OwnHosts own, Refusals refusals) {
+    FilterRegistrationBean<HostFilter> registration =
+        new FilterRegistrationBean<>(new HostFilter(own, refusals));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return registration;
   }
 
   @Bean

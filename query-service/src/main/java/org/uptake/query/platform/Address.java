@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The address of a question, from which those of the questions beside it follow. */
 public record Address(HttpServletRequest request) {
@@ -22,9 +22,12 @@ public record Address(HttpServletRequest request) {
     return linked.body(answer);
   }
 
-  /** The same question, but for one parameter. */
+  /**
+   * The same question, but for one parameter; relative to the host that was asked, whose name is
+   * only what the sender says.
+   */
   public String with(String parameter, Object value) {
-    return ServletUriComponentsBuilder.fromRequestUri(request)
+    return UriComponentsBuilder.fromPath(request.getRequestURI())
         .query(request.getQueryString())
         .replaceQueryParam(parameter, value)
         .build(true)

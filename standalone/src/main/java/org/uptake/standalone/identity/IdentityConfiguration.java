@@ -17,6 +17,8 @@ import org.uptake.platform.database.DatabaseSettings;
 import org.uptake.platform.database.Login;
 import org.uptake.platform.identity.Accounts;
 import org.uptake.platform.identity.CurrentRoster;
+import org.uptake.platform.program.Variables;
+import org.uptake.platform.security.OwnHosts;
 
 /** The identity provider. It needs a database, and a role there, from whoever starts it. */
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +36,11 @@ public class IdentityConfiguration {
   @Bean
   OwnAddress ownAddress(Environment environment) {
     return OwnAddress.of(environment);
+  }
+
+  @Bean
+  OwnHosts ownHosts(OwnAddress address, Environment environment) {
+    return address.hosts(OwnHosts.of(new Variables(environment)));
   }
 
   @Bean

@@ -1,9 +1,14 @@
 package org.uptake.standalone.identity;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 import org.uptake.platform.program.StartRefused;
+import org.uptake.platform.security.OwnHosts;
 
 /**
  * Where this program is reached: the issuer of its tokens.
@@ -31,6 +36,16 @@ record OwnAddress(String issuer, boolean isLoopback) {
                 host.contains(":") ? "[%s]".formatted(host) : host,
                 environment.getProperty("server.port", "8080"));
     return new OwnAddress(given.isBlank() ? own : given.replaceFirst("/$", ""), isLoopback);
+  }
+
+  /** Its own name among others. */
+  OwnHosts hosts(OwnHosts others) {
+    String own = URI.create(issuer).getHost();
+    return own == null
+        ? others
+        : new OwnHosts(
+            Stream.concat(others.names().stream(), Stream.of(own.toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toUnmodifiableSet()));
   }
 
   boolean isBehindTls() {

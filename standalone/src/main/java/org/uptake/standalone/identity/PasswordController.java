@@ -23,8 +23,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfToken;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,14 +41,19 @@ class PasswordController {
   private final SignIns signIns;
   private final PasswordEncoder hashes;
   private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
-  private final RequestCache wanted = new HttpSessionRequestCache();
+  private final WantedAddress wanted;
 
   PasswordController(
-      PersonRows people, Accounts accounts, SignIns signIns, PasswordEncoder hashes) {
+      PersonRows people,
+      Accounts accounts,
+      SignIns signIns,
+      PasswordEncoder hashes,
+      WantedAddress wanted) {
     this.people = people;
     this.accounts = accounts;
     this.signIns = signIns;
     this.hashes = hashes;
+    this.wanted = wanted;
   }
 
   /** The form, filled in. */

@@ -27,6 +27,8 @@ import org.springframework.security.web.authentication.AuthenticationConverter;
 record PublicClients(RegisteredClientRepository registered)
     implements AuthenticationConverter, AuthenticationProvider {
 
+  private static final String TOKEN = "/oauth2/token";
+
   private static final Set<String> WITHOUT_GRANT =
       Set.of("/oauth2/device_authorization", "/oauth2/revoke");
 
@@ -49,8 +51,11 @@ record PublicClients(RegisteredClientRepository registered)
   }
 
   private static boolean needsNoProof(HttpServletRequest request) {
+    String path = request.getRequestURI();
     String grant = request.getParameter(OAuth2ParameterNames.GRANT_TYPE);
-    return grant == null ? WITHOUT_GRANT.contains(request.getRequestURI()) : GRANTS.contains(grant);
+    return path.equals(TOKEN)
+        ? grant != null && GRANTS.contains(grant)
+        : WITHOUT_GRANT.contains(path);
   }
 
   @Override

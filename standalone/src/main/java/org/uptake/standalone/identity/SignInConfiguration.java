@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.LockedException;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -21,6 +20,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -33,6 +34,21 @@ import org.uptake.platform.security.SecurityLog;
 @Configuration(proxyBeanMethods = false)
 class SignInConfiguration {
 
+  @Bean
+  WantedAddress wantedAddress(OwnAddress address) {
+    return new WantedAddress(PageCookie.of("uptake-wanted", address));
+  }
+
+  /** What a form must bring is in a cookie too, so that no session begins before a sign-in. */
+  @Bean
+  CsrfTokenRepository forms(OwnAddress address) {
+    PageCookie cookie = PageCookie.of("uptake-form", address);
+    CookieCsrfTokenRepository forms = new CookieCsrfTokenRepository();
+    forms.setCookieName(cookie.name());
+    forms.setCookieCustomizer(cookie::dress);
+    return forms;
+  }
+
   /** The endpoints of OAuth 2 and OpenID Connect. */
   @Bean
   @Order(-2)
@@ -41,15 +57,25 @@ class SignInConfiguration {
       RegisteredClientRepository registered,
       PersonRows people,
       Accounts accounts,
-      Rates rates) {
+      Rates rates,
+      WantedAddress wanted) {
     OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
     PublicClients publicClients = new PublicClients(registered);
-    return http.securityMatcher(server.getEndpointsMatcher())
+    return http.securityMatcher(Discovery.served(server.getEndpointsMatcher()))
         .with(
             server,
             endpoints ->
                 endpoints
-                    .oidc(Customizer.withDefaults())
+                    .oidc(
+                        oidc ->
+                            oidc.providerConfigurationEndpoint(
+                                document ->
+                                    document.providerConfigurationCustomizer(
+                                        builder -> builder.claims(Discovery::tell))))
+                    .authorizationServerMetadataEndpoint(
+                        document ->
+                            document.authorizationServerMetadataCustomizer(
+                                builder -> builder.claims(Discovery::tell)))
                     .clientAuthentication(
                         clients ->
                             clients
@@ -57,6 +83,7 @@ class SignInConfiguration {
                                 .authenticationProvider(publicClients))
                     .deviceAuthorizationEndpoint(device -> device.verificationUri(Pages.DEVICE)))
         .authorizeHttpRequests(paths -> paths.anyRequest().authenticated())
+        .requestCache(cache -> cache.requestCache(wanted))
         .exceptionHandling(
             nobody ->
                 nobody.defaultAuthenticationEntryPointFor(
@@ -84,7 +111,9 @@ class SignInConfiguration {
       PersonRows people,
       Accounts accounts,
       PasswordEncoder hashes,
-      Rates rates) {
+      Rates rates,
+      WantedAddress wanted,
+      CsrfTokenRepository forms) {
     return http.securityMatcher(
             Pages.SIGN_IN,
             Pages.SIGN_OUT,
@@ -102,6 +131,8 @@ class SignInConfiguration {
                     .permitAll()
                     .anyRequest()
                     .authenticated())
+        .csrf(csrf -> csrf.csrfTokenRepository(forms))
+        .requestCache(cache -> cache.requestCache(wanted))
         .authenticationProvider(
             new SignIn(people, accounts, hashes, new Failures(Clock.systemUTC())))
         .formLogin(

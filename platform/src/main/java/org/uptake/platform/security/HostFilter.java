@@ -1,0 +1,32 @@
+package org.uptake.platform.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Refuses what was sent to somebody else. Whoever watches over a node may know it as they like. */
+final class HostFilter extends OncePerRequestFilter {
+
+  private final OwnHosts own;
+  private final Refusals refusals;
+
+  HostFilter(OwnHosts own, Refusals refusals) {
+    this.own = own;
+    this.refusals = refusals;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return RateFilter.HEALTH.matches(request) || own.include(request.getServerName());
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    refusals.strangeHost(request, response);
+  }
+}
