@@ -67,7 +67,7 @@ class ProxyTest {
   }
 
   @Test
-  void showsItsOwnAddressInLinks() throws IOException {
+  void linksLeadToTheSameHostWhateverSomebodySaysOfIt() throws IOException {
     long position = Math.max(register(http, "LINK1"), register(http, "LINK2"));
     Http.Answer answer =
         http.send(
@@ -75,8 +75,7 @@ class ProxyTest {
                 .header("X-Forwarded-Prefix", "/elsewhere")
                 .header("Forwarded", "host=elsewhere.example;proto=https")
                 .GET());
-    assertThat(answer.header("Link"))
-        .startsWith("<https://127.0.0.1:%d/api/stakeholders?".formatted(proxy.port()));
+    assertThat(answer.header("Link")).startsWith("</api/stakeholders?");
   }
 
   @Test
@@ -195,14 +194,14 @@ class ProxyTest {
 
   private static String anonymousRecording(String correlation) {
     return """
-        POST /api/stakeholders HTTP/1.1\r
-        Host: localhost\r
-        Connection: close\r
-        Content-Length: 0\r
-        X-Forwarded-For: 198.51.100.1, 203.0.113.7\r
-        X-Correlation-Id: %s\r
-        \r
-        """
+    POST /api/stakeholders HTTP/1.1\r
+    Host: localhost\r
+    Connection: close\r
+    Content-Length: 0\r
+    X-Forwarded-For: 198.51.100.1, 203.0.113.7\r
+    X-Correlation-Id: %s\r
+    \r
+    """
         .formatted(correlation);
   }
 

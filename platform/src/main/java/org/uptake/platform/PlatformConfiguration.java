@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.uptake.platform.connection.ConnectionConfiguration;
 import org.uptake.platform.database.NodeName;
 import org.uptake.platform.log.EventAliases;
 import org.uptake.platform.log.EventSerializer;
@@ -20,7 +21,7 @@ import org.uptake.platform.web.CorrelationFilter;
 
 /** What every service has in common. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemAdvice.class, ProblemErrorController.class})
+@Import({ConnectionConfiguration.class, ProblemAdvice.class, ProblemErrorController.class})
 public class PlatformConfiguration {
 
   @Bean

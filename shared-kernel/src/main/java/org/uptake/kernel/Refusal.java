@@ -17,6 +17,7 @@ public enum Refusal implements Word {
   NOT_KNOWN_THEN(404, "Not known then"),
   METHOD_NOT_ALLOWED(405, "Method not allowed"),
   NOT_ACCEPTABLE(406, "No such representation"),
+  TOO_SLOW(408, "The request took too long to arrive"),
   CONTRADICTS_HISTORY(409, "Contradicts what is recorded"),
   ALREADY_EXISTS(409, "Already exists"),
   ALREADY_RETRACTED(409, "Already retracted"),

@@ -13,7 +13,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Asks any operation so that it answers well, and so that it answers any of its problems. */
 record Provocations(Http http, Fresh fresh) {
 
-  /** What takes a fault of ours, a lost database, tables that lag, luck, low limits, or a log of its own. */
+  /**
+   * What takes a fault of ours, a lost database, tables that lag, luck, patience, low limits, or a
+   * log of its own.
+   */
   private static final Set<String> BY_CHANCE =
       Set.of(
           "failed",
@@ -22,6 +25,7 @@ record Provocations(Http http, Fresh fresh) {
           "too-many-requests",
           "still-recording",
           "not-caught-up",
+          "too-slow",
           "last-administrator");
 
   private static final int TOO_LARGE = 34 << 20;

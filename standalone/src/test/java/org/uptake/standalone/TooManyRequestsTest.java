@@ -1,12 +1,18 @@
 package org.uptake.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +24,7 @@ class TooManyRequestsTest {
 
   private static final int AT_ONCE = 30;
   private static final int MANY = 2_000;
+  private static final int CONNECTIONS = 60;
 
   @TempDir private static Path directory;
   private static UptakeProcess uptake;
@@ -33,6 +40,7 @@ class TooManyRequestsTest {
             directory,
             "--UPTAKE_ISSUER=https://uptake.example.org",
             "--server.forward-headers-strategy=framework",
+            "--UPTAKE_CONNECTIONS_ADDRESS=" + CONNECTIONS,
             "--UPTAKE_RATE_ACCOUNT=" + rate,
             "--UPTAKE_RATE_ADDRESS=" + rate,
             "--UPTAKE_RATE_SIGN_IN=" + rate);
@@ -89,17 +97,66 @@ class TooManyRequestsTest {
   }
 
   @Test
-  void theSessionIsForThisSiteAloneAndSentOverTlsAlone() {
-    HttpResponse<String> page =
+  void anAddressHasSoManyConnectionsAndNoMore() {
+    List<Wire> open =
+        Stream.generate(() -> Wire.from("127.0.6.1", anonymous.address()))
+            .limit(CONNECTIONS + 10L)
+            .toList();
+    List<CompletableFuture<String>> heard =
+        open.stream()
+            .map(wire -> CompletableFuture.supplyAsync(wire::heard, Wire.LISTENERS))
+            .toList();
+    await().until(() -> heard.stream().filter(CompletableFuture::isDone).count() == 10);
+    assertThat(anonymous.get("/actuator/health").status()).isEqualTo(200);
+
+    open.forEach(Wire::close);
+    await().untilAsserted(() -> assertThat(health("127.0.6.1")).startsWith("HTTP/1.1 200"));
+  }
+
+  private static String health(String sender) throws IOException {
+    try (Wire wire = Wire.from(sender, anonymous.address())) {
+      return wire.send("GET /actuator/health HTTP/1.1\nHost: localhost\nConnection: close\n\n")
+          .heard();
+    }
+  }
+
+  @Test
+  void cookiesAreForThisSiteAloneAndSentOverTlsAlone() throws IOException, InterruptedException {
+    HttpResponse<String> page = anonymous.get("/sign-in").response();
+    String form = page.headers().firstValue("Set-Cookie").orElseThrow();
+    assertIsForThisSiteAlone(form, "form");
+    assertThat(page.headers().firstValue("Strict-Transport-Security")).isEmpty();
+    HttpResponse<String> wanted = anonymous.get("/account").response();
+    assertIsForThisSiteAlone(wanted.headers().firstValue("Set-Cookie").orElseThrow(), "wanted");
+
+    String fields =
+        Browser.form(
+            Map.of("username", "reader", "password", "reader", "_csrf", Browser.csrf(page)));
+    HttpResponse<String> signedIn =
         anonymous
-            .send(anonymous.request("/sign-in").header("X-Forwarded-Proto", "https").build())
-            .response();
-    assertThat(page.headers().firstValue("Set-Cookie").orElse(""))
-        .startsWith("__Host-uptake-session=")
+            .client()
+            .send(
+                anonymous
+                    .request("/sign-in")
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("Cookie", form.split(";", 2)[0])
+                    .header("X-Forwarded-Proto", "https")
+                    .POST(BodyPublishers.ofString(fields))
+                    .build(),
+                BodyHandlers.ofString());
+    assertThat(signedIn.headers().allValues("Set-Cookie"))
+        .filteredOn(cookie -> cookie.contains("session"))
+        .singleElement()
+        .satisfies(cookie -> assertIsForThisSiteAlone(cookie, "session"));
+    assertThat(signedIn.headers().firstValue("Strict-Transport-Security").orElse(""))
+        .contains("max-age=31536000");
+  }
+
+  private static void assertIsForThisSiteAlone(String cookie, String name) {
+    assertThat(cookie)
+        .startsWith("__Host-uptake-%s=".formatted(name))
         .contains("; Path=/;", "; Secure", "; HttpOnly", "; SameSite=Lax")
         .doesNotContain("Domain");
-    assertThat(page.headers().firstValue("Strict-Transport-Security").orElse(""))
-        .contains("max-age=31536000");
   }
 
   private static Answer form(String path, String fields) {

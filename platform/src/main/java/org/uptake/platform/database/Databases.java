@@ -50,7 +50,7 @@ public final class Databases {
     config.addDataSourceProperty("options", OPTIONS);
     // What fails is logged, and must not carry what its author told in confidence.
     config.addDataSourceProperty("logServerErrorDetail", "false");
-    return new HikariDataSource(config);
+    return new BoundedPool(config);
   }
 
   /**

@@ -15,6 +15,10 @@ final class ContainerRefusals {
       case 404 -> new Refused(Refusal.NOT_FOUND, "Nothing is served here.");
       case 405, 501 ->
           new Refused(Refusal.METHOD_NOT_ALLOWED, "This method is not taken anywhere.");
+      case 408 ->
+          new Refused(
+              Refusal.TOO_SLOW,
+              "The request did not arrive in time: 10 s for each MiB. Nothing was recorded.");
       case 413, 414, 431 -> new Refused(Refusal.TOO_LARGE, "The request is too large.");
       default -> new Refused(Refusal.FAILED, "The fault is ours.");
     };

@@ -11,7 +11,12 @@ final class AttentionReading {
 
   static AttentionAnswers of(TestLog log) {
     Answers answers =
-        new Answers(log.projections(), log.sequence(), log.arrivals(), log.transactions(), InstantSource.system());
+        new Answers(
+            log.projections(),
+            log.sequence(),
+            log.arrivals(),
+            log.transactions(),
+            InstantSource.system());
     return new AttentionAnswers(
         answers, new AttentionRows(log.client()), new ReasonRows(log.client()));
   }

@@ -11,7 +11,12 @@ final class LagReading {
 
   static LagAnswers of(TestLog log) {
     Answers answers =
-        new Answers(log.projections(), log.sequence(), log.arrivals(), log.transactions(), InstantSource.system());
+        new Answers(
+            log.projections(),
+            log.sequence(),
+            log.arrivals(),
+            log.transactions(),
+            InstantSource.system());
     return new LagAnswers(answers, new LagRows(log.client()));
   }
 }

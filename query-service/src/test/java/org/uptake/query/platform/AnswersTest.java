@@ -115,7 +115,12 @@ final class AnswersTest {
   void withNothingRecordedNothingIsKnown() {
     try (TestLog empty = TestLog.empty()) {
       Answers none =
-          new Answers(empty.projections(), empty.sequence(), empty.arrivals(), empty.transactions(), () -> NOW);
+          new Answers(
+              empty.projections(),
+              empty.sequence(),
+              empty.arrivals(),
+              empty.transactions(),
+              () -> NOW);
 
       Standpoint at = none.answer(minPosition(0), BOTH, standpoint -> standpoint);
       assertThat(at).isEqualTo(new Standpoint(LocalDate.parse("2026-03-01"), null, 0));
@@ -195,8 +200,7 @@ final class AnswersTest {
 
   private CompletableFuture<Long> later() {
     return CompletableFuture.supplyAsync(
-        () -> standpoint(minPosition(18), BOTH).position(),
-        task -> Thread.ofVirtual().start(task));
+        () -> standpoint(minPosition(18), BOTH).position(), task -> Thread.ofVirtual().start(task));
   }
 
   @Test

@@ -32,6 +32,7 @@ final class Problems {
   private static final Set<Refusal> WITH_BODY =
       EnumSet.of(
           Refusal.NOT_ALLOWED,
+          Refusal.TOO_SLOW,
           Refusal.TOO_LARGE,
           Refusal.UNSUPPORTED_MEDIA_TYPE,
           Refusal.INVALID_FIELDS,

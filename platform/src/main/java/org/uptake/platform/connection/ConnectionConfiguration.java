@@ -1,0 +1,27 @@
+package org.uptake.platform.connection;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the bounds on whatever connects. */
+@Configuration(proxyBeanMethods = false)
+public class ConnectionConfiguration {
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> deadlines(
+      @Value("${uptake.connections.address:0}") int mostOfAnAddress) {
+    return factory -> {
+      factory.setProtocol(HttpWithDeadlines.class.getName());
+      factory.addContextValves(new LateValve());
+      factory.addConnectorCustomizers(
+          connector -> {
+            if (connector.getProtocolHandler() instanceof HttpWithDeadlines http) {
+              http.bound(mostOfAnAddress);
+            }
+          });
+    };
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * How HTTP is spoken, so that no sender keeps the server from others: a whole request has a
+ * deadline, however its bytes drip in, and an address has so many connections at once.
+ */
+@NullMarked
+package org.uptake.platform.connection;
+
+import org.jspecify.annotations.NullMarked;
