@@ -120,7 +120,7 @@ final class Book {
   }
 
   private void goOn(Days days, Changes.At at, Changes changes) {
-    Timeline.Redone<Span> redone = spans.redo(days, Span::from);
+    Timeline.Redone<Span> redone = spans.redo(days, (before, moment) -> Span.from(before, moment));
     changes.replace(at, redone.before(), redone.after(), Span::key);
     List<Track> addressed = lifecycle.moments().getFirst().situation().tracks();
     for (int i = 0; i < addressed.size(); i++) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,6 +22,7 @@ import org.uptake.query.table.Table;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the tables of the recommendations, set by set. */
+@SuppressWarnings("InlineFormatString") // statements read better apart from their use
 final class RecommendationRows {
 
   private static final int SET = 500;
@@ -97,32 +99,37 @@ final class RecommendationRows {
         and old.known_from = (select max(row.known_from) from %1$s row where %5$s)
       """;
 
-  private static final String CLOSE_READING = closing("recommendation", "id::text");
-  private static final String CLOSE_SPAN =
-      closing("span", "recommendation::text", "from_day::date");
+  private static final Column RECOMMENDATION = new Column("recommendation", "text");
+  private static final Column FROM_DAY = new Column("from_day", "date");
+  private static final String CLOSE_READING = closing("recommendation", new Column("id", "text"));
+  private static final String CLOSE_SPAN = closing("span", RECOMMENDATION, FROM_DAY);
   private static final String CLOSE_TRACK =
-      closing("track", "recommendation::text", "from_day::date", "addressee::text");
-  private static final String CLOSE_COUNTED = closing("counted", "entry::uuid");
+      closing("track", RECOMMENDATION, FROM_DAY, new Column("addressee", "text"));
+  private static final String CLOSE_COUNTED = closing("counted", new Column("entry", "uuid"));
 
-  /**
-   * @param key columns with their types
-   */
-  private static String closing(String table, String... key) {
-    List<String> columns = Stream.of(key).map(column -> column.split("::")[0]).toList();
-    return CLOSE.formatted(
-        table,
-        Stream.of(key)
-            .map(column -> "?::%2$s as %1$s".formatted((Object[]) column.split("::")))
-            .collect(Collectors.joining(", ")),
-        same("old", columns),
-        Table.STILL_KNOWN,
-        same("row", columns));
+  /** Of a key. */
+  private record Column(String name, String type) {
+
+    private String parameter() {
+      return "?::%s as %s".formatted(type, name);
+    }
+
+    private String sameAs(String row) {
+      return "%1$s.%2$s = closed.%2$s".formatted(row, name);
+    }
   }
 
-  private static String same(String row, List<String> columns) {
-    return columns.stream()
-        .map(column -> "%1$s.%2$s = closed.%2$s".formatted(row, column))
-        .collect(Collectors.joining(" and "));
+  private static String closing(String table, Column... key) {
+    return CLOSE.formatted(
+        table,
+        each(key, Column::parameter, ", "),
+        each(key, column -> column.sameAs("old"), " and "),
+        Table.STILL_KNOWN,
+        each(key, column -> column.sameAs("row"), " and "));
+  }
+
+  private static String each(Column[] key, Function<Column, String> told, String between) {
+    return Stream.of(key).map(told).collect(Collectors.joining(between));
   }
 
   private static void bindClosed(PreparedStatement statement, Closed<?> closed)

@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.uptake.kernel.platform.sharing.Chain;
 
@@ -20,9 +19,6 @@ public final class Moments extends AbstractList<Moment> implements RandomAccess 
   public static final Moments NONE = new Moments(Chain.empty());
 
   private static final int COARSEST_DAYS = 366;
-
-  private static final BiPredicate<Placed, Placed> SAME =
-      (one, other) -> one == other || one.moment.equals(other.moment);
 
   private final Chain<Placed> placed;
 
@@ -95,11 +91,15 @@ public final class Moments extends AbstractList<Moment> implements RandomAccess 
 
   /** Where these differ from what was before them. */
   public Difference since(Moments before) {
-    int start = placed.sameAtStart(before.placed, SAME);
+    int start = placed.sameAtStart(before.placed, Moments::isSame);
     int shorter = Math.min(size(), before.size());
-    int end = Math.min(placed.sameAtEnd(before.placed, SAME), shorter - start);
+    int end = Math.min(placed.sameAtEnd(before.placed, Moments::isSame), shorter - start);
     return new Difference(
         start, before.subList(start, before.size() - end), subList(start, size() - end));
+  }
+
+  private static boolean isSame(Placed one, Placed other) {
+    return one.moment.equals(other.moment);
   }
 
   /**
