@@ -163,7 +163,8 @@ class UploadTest {
       BufferedReader answer =
           new BufferedReader(
               new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-      return Integer.parseInt(answer.readLine().split(" ")[1]);
+      return Integer.parseInt(
+          answer.readLine().substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
     }
 
     @Override
