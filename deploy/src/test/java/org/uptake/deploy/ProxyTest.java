@@ -5,11 +5,14 @@ import static org.uptake.deploy.RunningDeployment.register;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -76,6 +79,59 @@ class ProxyTest {
                 .header("Forwarded", "host=elsewhere.example;proto=https")
                 .GET());
     assertThat(answer.header("Link")).startsWith("</api/stakeholders?");
+  }
+
+  @Test
+  void anAddressHasAHundredConnectionsAndNoMore() throws IOException {
+    List<Socket> open = new ArrayList<>();
+    for (int i = 0; i < 110; i++) {
+      open.add(connected("127.0.6.1"));
+    }
+    Awaitility.await().until(() -> open.stream().filter(ProxyTest::hasEnded).count() == 10);
+    assertThat(http.status("/api/reviews")).isEqualTo(200);
+    for (Socket one : open) {
+      one.close();
+    }
+  }
+
+  @Test
+  void aBodyThatDripsInIsRefusedAfterAWhile() throws IOException {
+    try (Socket dripping = connected("127.0.6.2")) {
+      dripping.setSoTimeout((int) PATIENCE.toMillis());
+      dripping
+          .getOutputStream()
+          .write(
+              """
+              POST /api/reviews HTTP/1.1\r
+              Host: localhost\r
+              Content-Type: application/json\r
+              Content-Length: 1000\r
+              \r
+              {\
+              """
+                  .getBytes(StandardCharsets.UTF_8));
+      String heard = new String(dripping.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(heard).startsWith("HTTP/1.1 408").contains("/problems/too-slow");
+    }
+  }
+
+  private static Socket connected(String sender) throws IOException {
+    Socket socket = new Socket();
+    socket.bind(new InetSocketAddress(InetAddress.ofLiteral(sender), 0));
+    socket.connect(new InetSocketAddress("127.0.0.1", proxy.port()));
+    socket.setSoTimeout(1);
+    return socket;
+  }
+
+  /** Nothing was sent, so nothing is answered. */
+  private static boolean hasEnded(Socket connection) {
+    try {
+      return connection.getInputStream().read() < 0;
+    } catch (SocketTimeoutException itIsOpen) {
+      return false;
+    } catch (IOException reset) {
+      return true;
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import org.apache.catalina.Context;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.tomcat.TomcatWebServer;
@@ -41,7 +42,8 @@ final class RunningUptake {
 
   /** How many there are in memory. */
   static int sessions() {
-    WebServer server = ((WebServerApplicationContext) CONTEXT).getWebServer();
+    WebServer server =
+        Objects.requireNonNull(((WebServerApplicationContext) CONTEXT).getWebServer());
     return Arrays.stream(((TomcatWebServer) server).getTomcat().getHost().findChildren())
         .mapToInt(context -> ((Context) context).getManager().getActiveSessions())
         .sum();
