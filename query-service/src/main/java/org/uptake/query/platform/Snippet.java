@@ -14,12 +14,25 @@ import java.util.regex.Pattern;
  */
 public record Snippet(@JsonValue List<Part> parts) {
 
-  /** SQL for the snippet of a text; takes {@code :words}, and is null without. */
+  private static final int MOST = 50;
+  private static final int LONGEST = 10_000;
+  private static final int LONGEST_BEGINNING = 300;
+
+  /**
+   * SQL for the snippet of a text, %1$s, in the answer's row %2$s, counted from 1; takes {@code
+   * :words}, and is null without. To find the words again the text is parsed, so this is done for
+   * so much of it in so many rows; after those stands how it begins.
+   */
   public static final String OF =
       """
-      ts_headline('english', translate(%s, E'<>&/\\x02\\x03', E'\\x04\\x05\\x06\\x07'), :words::tsquery,
-        E'StartSel=\\x02, StopSel=\\x03, MaxFragments=2, MaxWords=25, MinWords=10,\
-       FragmentDelimiter=" … "')""";
+      case when %%2$s <= %d then
+        ts_headline('english', translate(left(%%1$s, %d), E'<>&/\\x02\\x03', E'\\x04\\x05\\x06\\x07'),
+          :words::tsquery, E'StartSel=\\x02, StopSel=\\x03, MaxFragments=2, MaxWords=25, MinWords=10,\
+       FragmentDelimiter=" … "')
+        when :words::tsquery is not null then translate(left(%%1$s, %d), E'\\x02\\x03', '')
+        end\
+      """
+          .formatted(MOST, LONGEST, LONGEST_BEGINNING);
 
   /**
    * The parser drops what it takes for a tag and keeps what it takes for a path in one piece. So

@@ -26,7 +26,8 @@ final class ListRows {
       """
           .formatted(
               RecommendationSql.SILENT,
-              Snippet.OF.formatted("concat_ws(E'\\n', r.title, r.text, r.action)"));
+              Snippet.OF.formatted(
+                  "concat_ws(E'\\n', r.title, r.text, r.action)", "array_position(:ids, r.id)"));
 
   private final JdbcClient database;
 

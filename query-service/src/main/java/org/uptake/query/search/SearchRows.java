@@ -74,7 +74,9 @@ final class SearchRows {
         order by %s
         """
             .formatted(
-                Snippet.OF.formatted("found.prose"),
+                Snippet.OF.formatted(
+                    "found.prose",
+                    "row_number() over (order by %s)".formatted(order.formatted("found"))),
                 rank,
                 MATCHING,
                 search.narrowing().sql(),

@@ -2,14 +2,14 @@ package org.uptake.query.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.uptake.query.search.Scribe.id;
+import static org.uptake.query.search.Scribe.proposed;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -19,21 +19,15 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.uptake.kernel.EntryId;
-import org.uptake.kernel.Evidence;
 import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.Refused;
-import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.recommendation.EntryCorrected;
 import org.uptake.kernel.recommendation.EntryRetracted;
 import org.uptake.kernel.recommendation.ObservationSubmitted;
 import org.uptake.kernel.recommendation.RecommendationClosed;
 import org.uptake.kernel.recommendation.RecommendationEvent;
-import org.uptake.kernel.recommendation.RecommendationProposed;
-import org.uptake.query.Projecting;
 import org.uptake.query.TestLog;
-import org.uptake.query.log.Recorded;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Snippet;
 import org.uptake.query.platform.Standpoint;
@@ -48,7 +42,9 @@ final class SearchTest {
   private static final RecommendationId MISTAKE = new RecommendationId("HIPPO-2");
   private static final Standpoint NOW = new Standpoint(LocalDate.parse("2026-01-01"), null, 100);
 
-  private final List<Recorded> events = new ArrayList<>();
+  private static final int MORE_THAN_HAVE_SNIPPETS = 60;
+
+  private final Scribe scribe = new Scribe();
   private TestLog log;
 
   @BeforeAll
@@ -67,8 +63,11 @@ final class SearchTest {
     take(
         observed(
             9, "2021-01", "Posts <P-4 zebra> cut; see A/70/95-S/2015/446 & MONUSCO/UNMISS", null));
-    log = TestLog.empty();
-    Projecting.project(log, Projecting.fresh(log), events);
+    for (int n = 1; n <= MORE_THAN_HAVE_SNIPPETS; n++) {
+      take(observed(100 + n, "2022-01", "Of <tankers> that leak.", null));
+    }
+    take(observed(99, "2022-01", "mud ".repeat(5000) + "zeppelin", null));
+    log = scribe.projected();
   }
 
   @AfterAll
@@ -77,57 +76,12 @@ final class SearchTest {
   }
 
   private void take(RecommendationEvent event) {
-    long position = events.size() + 1L;
-    long version =
-        events.stream().filter(e -> e.stream().equals(event.recommendation().stream())).count() + 1;
-    events.add(
-        new Recorded(
-            position,
-            TestLog.recordedAt(position),
-            event.recommendation().stream(),
-            version,
-            event,
-            "author",
-            "DPO",
-            "api"));
-  }
-
-  private static EntryId id(long number) {
-    return new EntryId(new UUID(0, number));
-  }
-
-  private static RecommendationProposed proposed(long number, RecommendationId of) {
-    return new RecommendationProposed(
-        id(number),
-        of,
-        PartialDate.of("2015-06-16"),
-        null,
-        "Protection of civilians",
-        "Protect civilians, first of all where peacekeepers are the only ones to do so.",
-        null,
-        null,
-        List.of(),
-        null,
-        null,
-        List.of(new Evidence("Interview with the panel", null, null)),
-        null);
+    scribe.take(event);
   }
 
   private static ObservationSubmitted observed(
       long number, String on, String text, @Nullable String note) {
-    return new ObservationSubmitted(
-        id(number),
-        ONE,
-        PartialDate.of(on),
-        null,
-        new StakeholderCode("IPI"),
-        ObservationSubmitted.Stance.ADDS,
-        text,
-        null,
-        List.of(),
-        note,
-        null,
-        null);
+    return Scribe.observed(number, ONE, on, text, note);
   }
 
   private static RecommendationClosed closed(long number, RecommendationId of) {
@@ -146,12 +100,16 @@ final class SearchTest {
   }
 
   private Found find(String q, Standpoint at, int most, Map<String, String> narrowing) {
+    return find(q, at, most, narrowing, new Page(0, 50));
+  }
+
+  private Found find(String q, Standpoint at, int most, Map<String, String> narrowing, Page page) {
     return log.inSnapshot(
         () ->
             new SearchRows(log.client(), most)
                 .find(
                     new Search(new WordRows(log.client()).read(q), new Narrowing(narrowing), at),
-                    new Page(0, 50)));
+                    page));
   }
 
   private List<Long> numbers(String q, Standpoint at) {
@@ -254,5 +212,29 @@ final class SearchTest {
         .containsExactly("Escorts", "escorts");
     assertThat(hit.title()).isEqualTo("Protection of civilians");
     assertThat(hit.by()).isEqualTo("IPI");
+  }
+
+  /** The parser would read all of a long text, for each of a long page. */
+  @Test
+  void aLongPageHasSnippetsOfItsFirstHitsAndBeginningsOfTheRest() {
+    Page page = new Page(0, MORE_THAN_HAVE_SNIPPETS);
+    List<Hit> hits = find("tanker", NOW, SearchRows.MOST, Map.of(), page).hits();
+
+    assertThat(hits).hasSize(MORE_THAN_HAVE_SNIPPETS);
+    assertThat(hits.subList(0, 50))
+        .allSatisfy(hit -> assertThat(hit.snippet().parts()).anyMatch(Snippet.Part::hit));
+    assertThat(hits.subList(50, hits.size()))
+        .allSatisfy(
+            hit ->
+                assertThat(hit.snippet().parts())
+                    .containsExactly(new Snippet.Part("Of <tankers> that leak.", false)));
+  }
+
+  @Test
+  void aSnippetIsMadeOfTheBeginningOfALongText() {
+    Hit hit = find("zeppelin", NOW, SearchRows.MOST, Map.of()).hits().getFirst();
+
+    assertThat(hit.snippet().parts()).hasSize(1).noneMatch(Snippet.Part::hit);
+    assertThat(hit.snippet().parts().getFirst().text()).startsWith("mud mud").hasSizeLessThan(500);
   }
 }
