@@ -3,6 +3,8 @@ package org.uptake.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -112,12 +114,17 @@ class RestrictedOverHttpTest {
       assertThat(Stream.concat(Stream.of(entry), entry.path("history").valueStream()))
           .anyMatch(form -> form.path("texts").asString("").equals("by-right"));
     }
-    assertThat(found(reader, Canaries.WORD)).isPositive();
+    assertThat(byRight(reader, "").size()).isPositive();
     assertThat(audited(reader, canaries.getFirst())).contains(Canaries.WORD, "by-right");
   }
 
   private static long found(Http reader, String word) {
     return reader.get("/api/search?q=" + word).number("total");
+  }
+
+  /** What a search for the word shows by right. */
+  private static JsonNode byRight(Http reader, String page) {
+    return reader.get("/api/search?q=" + Canaries.WORD + page).body().path("byRight");
   }
 
   private static String audited(Http reader, Canary canary) {
@@ -165,6 +172,47 @@ class RestrictedOverHttpTest {
         .valueStream()
         .map(item -> item.path("position").asLong())
         .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "&size=1", "&page=1&size=1", "&page=1000&size=1"})
+  void aSearchCountsForEverybodyWhatEverybodyMayRead(String page) {
+    JsonNode all = HTTP.anonymous().get("/api/search?q=" + Canaries.WORD + page).body();
+    JsonNode verified =
+        reader("DPO", Role.VERIFIER).get("/api/search?q=" + Canaries.WORD + page).body();
+    assertThat(all.has("byRight")).isFalse();
+    assertThat(verified.path("total")).isEqualTo(all.path("total"));
+    assertThat(verified.path("items")).isEqualTo(all.path("items"));
+  }
+
+  private static Http verifier() {
+    return reader("OHCHR", Role.VERIFIER);
+  }
+
+  /** Whatever is asked: the first page shows some, and nothing else tells of others. */
+  @Test
+  void eachTextThatASearchShowsIsRecorded() throws Exception {
+    String search = "/api/search?size=2&q=" + Canaries.WORD;
+    Answer shown = verifier().get(search);
+    assertThat(readings()).isEqualTo(shown.body().path("byRight").size()).isEqualTo(2);
+    assertThat(byRight(verifier(), "&page=1&size=1").isMissingNode()).isTrue();
+    assertThat(byRight(verifier(), "&page=1000&size=1").isMissingNode()).isTrue();
+    assertThat(readings()).isEqualTo(2);
+    String tag = shown.response().headers().firstValue("ETag").orElseThrow();
+    HttpRequest again = verifier().request(search).header("If-None-Match", tag).build();
+    assertThat(sent(again)).isEqualTo(304);
+    assertThat(readings()).isEqualTo(4);
+    assertThat(sent(verifier().request(search).HEAD().build())).isEqualTo(200);
+    assertThat(readings()).isEqualTo(6);
+  }
+
+  private static int sent(HttpRequest request) throws Exception {
+    return HTTP.client().send(request, BodyHandlers.ofString()).statusCode();
+  }
+
+  private static int readings() {
+    String readings = "/api/audit/readings?organisation=OHCHR";
+    return reader("OHCHR", Role.AUDITOR).get(readings).body().path("items").size();
   }
 
   @ParameterizedTest

@@ -1,12 +1,10 @@
 package org.uptake.query.platform;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.uptake.kernel.account.Role;
 import org.uptake.platform.identity.Author;
 import org.uptake.platform.identity.CurrentAuthor;
 
@@ -16,8 +14,6 @@ import org.uptake.platform.identity.CurrentAuthor;
  * All other answers are the same for everybody.
  */
 public final class RestrictedTexts {
-
-  private static final Set<Role> READING_ALL = Set.of(Role.STEWARD, Role.VERIFIER, Role.AUDITOR);
 
   private final Answers answers;
   private final ShownRows rows;
@@ -29,6 +25,15 @@ public final class RestrictedTexts {
     this.current = current;
   }
 
+  /** As below, where the question is the same for whoever asks. */
+  public <T> T answer(
+      TwoDates dates,
+      List<String> tables,
+      Function<Standpoint, T> question,
+      Function<T, Stream<Shown>> shown) {
+    return answer(dates, tables, (at, reach) -> question.apply(at), shown);
+  }
+
   /**
    * Nothing is answered unless it is recorded what was shown.
    *
@@ -38,22 +43,20 @@ public final class RestrictedTexts {
   public <T> T answer(
       TwoDates dates,
       List<String> tables,
-      Function<Standpoint, T> question,
+      BiFunction<Standpoint, Reach, T> question,
       Function<T, Stream<Shown>> shown) {
-    Optional<Author> reader = current.signedIn().filter(author -> !author.roles().isEmpty());
+    Optional<Author> signedIn = current.signedIn();
+    Reach reach = Reach.of(signedIn);
+    Optional<Author> reader = signedIn.filter(author -> reach != Reach.NONE);
     T answer =
         answers.answer(
             dates,
             tables,
             at -> {
-              reader.ifPresent(author -> rows.allow(author, readsAll(author)));
-              return question.apply(at);
+              reader.ifPresent(author -> rows.allow(author, reach));
+              return question.apply(at, reach);
             });
     reader.ifPresent(author -> rows.record(author, shown.apply(answer).toList()));
     return answer;
-  }
-
-  private static boolean readsAll(Author author) {
-    return !Collections.disjoint(author.roles(), READING_ALL);
   }
 }

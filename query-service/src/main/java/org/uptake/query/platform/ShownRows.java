@@ -16,14 +16,14 @@ public final class ShownRows {
   }
 
   /** To the end of the transaction, rows of entries are read with somebody's rights. */
-  void allow(Author author, boolean all) {
+  void allow(Author author, Reach reach) {
     var ignored =
         database
             .sql(
                 """
                 select set_config('uptake.reads', ?, true), set_config('uptake.organisation', ?, true)
                 """)
-            .params(all ? "all" : "own", author.organisation().value())
+            .params(reach == Reach.ALL ? "all" : "own", author.organisation().value())
             .query()
             .listOfRows();
   }

@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.Reach;
 import org.uptake.query.platform.RestrictedTexts;
-import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WordRows;
 
@@ -30,7 +30,7 @@ class SearchController {
   }
 
   @GetMapping("/api/search")
-  ResponseEntity<Listing<Hit>> search(Parameters parameters, HttpServletRequest request) {
+  ResponseEntity<Findings> search(Parameters parameters, HttpServletRequest request) {
     TwoDates dates = TwoDates.of(parameters);
     Page page = Page.of(parameters);
     String q = parameters.query("q").orElse("");
@@ -39,17 +39,20 @@ class SearchController {
     }
     Narrowing narrowing = Narrowing.of(parameters);
     parameters.finish();
-    return answers
-        .answer(
+    Findings found =
+        answers.answer(
             dates,
             TABLES,
-            at -> search(q, narrowing, page, at),
-            found -> found.items().stream().flatMap(Hit::shown))
-        .linked(request);
+            (at, reach) -> search(new Search(words.read(q), narrowing, at), page, reach),
+            Findings::shown);
+    return ResponseEntity.ok().headers(found.list().links(request)).body(found);
   }
 
-  private Listing<Hit> search(String q, Narrowing narrowing, Page page, Standpoint at) {
-    SearchRows.Found found = rows.find(new Search(words.read(q), narrowing, at), page);
-    return Listing.of(found.hits(), found.total(), page, at).rankedOrMore(found.ranked());
+  private Findings search(Search search, Page page, Reach reach) {
+    SearchRows.Found found = rows.find(search, page);
+    Listing<Hit> list = Listing.of(found.hits(), found.total(), page, search.at());
+    boolean shown = reach != Reach.NONE && page.page() == 0;
+    return new Findings(
+        list.rankedOrMore(found.ranked()), shown ? rows.byRight(search, reach, page.size()) : null);
   }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.uptake.query.platform.Page;
+import org.uptake.query.platform.Reach;
 import org.uptake.query.platform.Snippet;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.Texts;
@@ -17,14 +18,35 @@ final class SearchRows {
   /** More hits than this are neither counted nor ranked, so that a broad search stays quick. */
   static final int MOST = 10_000;
 
-  /** Entries that count by then, and contain the words where whoever asks may read them. */
-  private static final String MATCHING =
+  /** Entries that count by then. */
+  private static final String COUNTING =
       """
       from entry e
         join recommendation r on r.id = e.recommendation and %s and not r.in_error
-      where e.search @@ :words::tsquery and e.texts is distinct from 'withheld' and e.earliest <= :asOf and r.proposed_day <= :asOf and %s
+      where e.earliest <= :asOf and r.proposed_day <= :asOf and %s
       """
           .formatted(Standpoint.KNOWN.formatted("r"), Standpoint.KNOWN.formatted("e"));
+
+  private static final String TODAY = "(now() at time zone 'UTC')::date";
+
+  /**
+   * Those of them that contain the words where everybody may read them. What is withheld still is
+   * looked up nowhere: its words stand in another index, and what was restricted until a day is
+   * found by that day.
+   */
+  private static final String FOR_EVERYBODY =
+      COUNTING
+          + " and (e.search @@ :words::tsquery or e.withheld_until <= %s and e.told @@ :words::tsquery)"
+              .formatted(TODAY);
+
+  /** Those that contain the words where not everybody may read them yet, but whoever asks may. */
+  private static final String BY_RIGHT =
+      COUNTING + " and e.withheld_until > %s and e.texts = 'by-right'".formatted(TODAY);
+
+  private static final String BY_RIGHT_TO_ALL = BY_RIGHT + " and e.withheld @@ :words::tsquery";
+
+  /** Not by the index, where others of its words would be looked up. */
+  private static final String BY_RIGHT_TO_OWN = BY_RIGHT + " and e.told @@ :words::tsquery";
 
   private final JdbcClient database;
   private final int most;
@@ -37,16 +59,25 @@ final class SearchRows {
     this.most = most;
   }
 
-  /** The best first; the latest first if they are too many. */
+  /** What everybody may read: the best first, or the latest if they are too many. */
   Found find(Search search, Page page) {
     long counted = count(search);
     return counted <= most
         ? new Found(best(search, page), counted, true)
-        : new Found(latest(search, page), most, false);
+        : new Found(latest(FOR_EVERYBODY, search, page), most, false);
+  }
+
+  /**
+   * What not everybody may read yet, the latest first. Who was shown it is recorded, so nothing is
+   * told of further ones: neither how many there are, nor whether there are any.
+   */
+  List<Hit> byRight(Search search, Reach reach, int size) {
+    String matching = reach == Reach.ALL ? BY_RIGHT_TO_ALL : BY_RIGHT_TO_OWN;
+    return latest(matching, search, new Page(0, size));
   }
 
   private long count(Search search) {
-    String matching = "select 1 " + MATCHING + search.narrowing().sql() + " limit :enough";
+    String matching = "select 1 " + FOR_EVERYBODY + search.narrowing().sql() + " limit :enough";
     return statement("select count(*) from (" + matching + ") enough", search)
         .param("enough", most + 1)
         .query(Long.class)
@@ -56,16 +87,25 @@ final class SearchRows {
   /** Of equally good ones the one recorded last first. */
   private List<Hit> best(Search search, Page page) {
     return hits(
-        "ts_rank_cd(e.search, :words::tsquery)", "rank desc, %1$s.known_from desc", search, page);
+        FOR_EVERYBODY,
+        new Ranking(
+            "ts_rank_cd(coalesce(e.search, e.told), :words::tsquery)",
+            "rank desc, %1$s.known_from desc"),
+        search,
+        page);
   }
 
   /** What occurred last first; of one day the one recorded last. */
-  private List<Hit> latest(Search search, Page page) {
-    return hits("null::real", "%1$s.earliest desc, %1$s.known_from desc", search, page);
+  private List<Hit> latest(String matching, Search search, Page page) {
+    return hits(
+        matching,
+        new Ranking("null::real", "%1$s.earliest desc, %1$s.known_from desc"),
+        search,
+        page);
   }
 
   /** Snippets are made of those on the page only. */
-  private List<Hit> hits(String rank, String order, Search search, Page page) {
+  private List<Hit> hits(String matching, Ranking ranking, Search search, Page page) {
     String sql =
         """
         select found.*, o.title, %s as snippet
@@ -76,13 +116,13 @@ final class SearchRows {
             .formatted(
                 Snippet.OF.formatted(
                     "found.prose",
-                    "row_number() over (order by %s)".formatted(order.formatted("found"))),
-                rank,
-                MATCHING,
+                    "row_number() over (order by %s)".formatted(ranking.of("found"))),
+                ranking.rank(),
+                matching,
                 search.narrowing().sql(),
-                order.formatted("e"),
+                ranking.of("e"),
                 Standpoint.KNOWN.formatted("o"),
-                order.formatted("found"));
+                ranking.of("found"));
     return statement(sql, search)
         .param("size", page.size())
         .param("offset", page.offset())
@@ -112,6 +152,16 @@ final class SearchRows {
         Texts.of(row.getString("texts")),
         row.getLong("known_from"),
         row.getObject("rank", Float.class));
+  }
+
+  /**
+   * @param order with %1$s for what is put in order
+   */
+  private record Ranking(String rank, String order) {
+
+    String of(String alias) {
+      return order.formatted(alias);
+    }
   }
 
   /**

@@ -34,6 +34,9 @@ create index on form (by_whom, earliest, known_from, known_to) include (recommen
   where by_whom is not null;
 create index on form (earliest, known_from, known_to);
 create index on form using gin (search) with (fastupdate = off);
+create index on form using gin (withheld) with (fastupdate = off);
+-- Of what is or was restricted: what everybody may read since is found by its day, never by its words.
+create index on form (withheld_until) where withheld_until is not null;
 
 alter table counted add primary key (entry, known_from);
 create index on counted (lag_days desc, entry);

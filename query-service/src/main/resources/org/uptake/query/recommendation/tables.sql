@@ -105,9 +105,15 @@ create table track (
   known_fork     bigint not null generated always as (fork_of_known(known_from, known_to)) stored
 );
 
+-- The words that are searched for in a text, to the length that PostgreSQL can index.
+create function words(prose text) returns tsvector language sql immutable parallel safe
+  return to_tsvector('english', translate(left(prose, 100000), '<>&/', '    '));
+
 -- Every form that an entry ever had, as it was recorded; who reads it reads the view entry. prose: what
--- people wrote in it, searched to the length that PostgreSQL can index. withheld_until: the day on which
--- its texts are for everybody, null where they always were; never earlier than that of a later form.
+-- people wrote in it. withheld_until: the day on which its texts are for everybody, null where they always
+-- were; never earlier than that of a later form. Its words are in search where they always were for
+-- everybody, and else in withheld, which has an index of its own: a question by somebody without a right
+-- must take the same time whatever is withheld.
 create table form (
   entry              uuid not null,
   known_from         bigint not null,
@@ -126,8 +132,10 @@ create table form (
   by_whom            text collate "C",
   body               json not null,
   prose              text not null,
-  search             tsvector not null generated always as (
-    to_tsvector('english', translate(left(prose, 100000), '<>&/', '    '))) stored,
+  search             tsvector generated always as (
+    case when withheld_until is null then words(prose) end) stored,
+  withheld           tsvector generated always as (
+    case when withheld_until is not null then words(prose) end) stored,
   linked_to          text collate "C",
   reason             text,
   author             text not null,
@@ -149,11 +157,10 @@ create function facts(body json) returns json language sql immutable parallel sa
     'lead', 'targetDate', 'amount', 'currency', 'phase', 'channel', 'contribution', 'movement', 'cause',
     'finding', 'reopens', 'ground', 'successor', 'stance', 'to', 'relation')), '{}');
 
--- How somebody stands to the texts of an entry that is or was restricted. A question that goes by the
+-- How somebody stands to the texts of an entry that are not for everybody yet. A question that goes by the
 -- rights of whoever asks says so in these two settings, for its transaction (RestrictedTexts).
-create function texts(of uuid, withheld_until date) returns text language sql stable parallel safe
+create function texts(of uuid) returns text language sql stable parallel safe
   return case
-    when withheld_until <= (now() at time zone 'UTC')::date then 'disclosed'
     when current_setting('uptake.reads', true) = 'all' then 'by-right'
     when exists (select from form own
       where own.entry = of and own.organisation = current_setting('uptake.organisation', true))
@@ -162,19 +169,24 @@ create function texts(of uuid, withheld_until date) returns text language sql st
   end;
 
 -- The forms as whoever asks may read them. texts is null where they are for everybody, and always were;
--- where they are withheld, body has the facts alone, prose and reasons are empty, and search is not to be
--- asked.
+-- where they are withheld, body has the facts alone, prose and reasons are empty, and told is null: the
+-- words of what is or was restricted, which no index finds. withheld is found by its index, and told to
+-- whoever asks for it: only those who may read all shall.
 create view entry as
   select entry, known_from, known_to, recommendation, review, recorded, recorded_at, version, kind,
     occurred_on, earliest, last, precision, addressee, by_whom, linked_to, author, organisation,
-    recorded_via, ended_version, ended_as, ended_author, ended_organisation, search, texts,
+    recorded_via, ended_version, ended_as, ended_author, ended_organisation, withheld_until, search,
+    withheld, texts,
+    case when texts is distinct from 'withheld' then withheld end as told,
     case when texts is distinct from 'withheld' then body else facts(body) end as body,
     case when texts is distinct from 'withheld' then prose else '' end as prose,
     case when texts is distinct from 'withheld' then reason when reason is not null then '' end as reason,
     case when texts is distinct from 'withheld' then ended_reason when ended_reason is not null then ''
       end as ended_reason
-  from (select *, case when withheld_until is not null then texts(entry, withheld_until) end as texts
-        from form) form;
+  from (select *, case
+      when withheld_until <= (now() at time zone 'UTC')::date then 'disclosed'
+      when withheld_until is not null then texts(entry)
+    end as texts from form) form;
 
 -- Entries as they count: from which day on, under which theme; none while what they concern is known as
 -- recorded in error. Narrow, for statistics read it all. lag_days: from the last possible day of an entry to
