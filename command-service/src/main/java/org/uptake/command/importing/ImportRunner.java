@@ -3,6 +3,7 @@ package org.uptake.command.importing;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -51,7 +52,11 @@ final class ImportRunner implements SmartLifecycle {
 
   /** Something was submitted. */
   void wake() {
-    executor.execute(this::workOff);
+    try {
+      executor.execute(this::workOff);
+    } catch (RejectedExecutionException goingDown) {
+      LOG.debug("It waits for another node, or for the next start", goingDown);
+    }
   }
 
   /** Whatever is thrown, errors included: an executor repeats nothing that threw. */
