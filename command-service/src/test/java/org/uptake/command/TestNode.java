@@ -74,7 +74,7 @@ public final class TestNode implements AutoCloseable {
             database, new EventSerializer(aliases), Policies.all(), new Acquainted(accounts()));
     axon.aggregate(Stakeholder.class);
     axon.aggregate(Review.class);
-    axon.aggregate(Recommendation.class);
+    axon.lasting(Recommendation.class);
     axon.aggregate(People.class);
     axon.around(new Directory(directory));
     recording = new Recording(axon.gateway(), log, Clock.systemUTC());
