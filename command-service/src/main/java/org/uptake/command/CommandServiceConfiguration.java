@@ -29,6 +29,7 @@ import org.uptake.command.review.Review;
 import org.uptake.command.stakeholder.Stakeholder;
 import org.uptake.platform.PlatformConfiguration;
 import org.uptake.platform.database.DatabaseSettings;
+import org.uptake.platform.health.RecentHealth;
 import org.uptake.platform.identity.Accounts;
 import org.uptake.platform.identity.CurrentAuthor;
 import org.uptake.platform.identity.CurrentRoster;
@@ -61,8 +62,8 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
 
   /** The component "log" of health. */
   @Bean
-  DataSourceHealthIndicator logHealthIndicator(CommandDatabase database) {
-    return new DataSourceHealthIndicator(database.pool());
+  RecentHealth logHealthIndicator(CommandDatabase database) {
+    return new RecentHealth(new DataSourceHealthIndicator(database.pool()));
   }
 
   @Bean

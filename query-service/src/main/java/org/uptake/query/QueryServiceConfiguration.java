@@ -1,6 +1,5 @@
 package org.uptake.query;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +8,8 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jdbc.health.DataSourceHealthIndicator;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -24,10 +25,12 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.uptake.platform.PlatformConfiguration;
 import org.uptake.platform.database.DatabaseSettings;
 import org.uptake.platform.database.NodeName;
+import org.uptake.platform.health.RecentHealth;
 import org.uptake.platform.identity.Accounts;
 import org.uptake.platform.identity.CurrentAuthor;
 import org.uptake.platform.identity.CurrentRoster;
@@ -37,6 +40,7 @@ import org.uptake.platform.log.EventAliases;
 import org.uptake.platform.log.EventSerializer;
 import org.uptake.platform.security.SecurityConfiguration;
 import org.uptake.platform.security.Senders;
+import org.uptake.query.lane.LaneInterceptor;
 import org.uptake.query.log.Faults;
 import org.uptake.query.log.Generations;
 import org.uptake.query.log.Projection;
@@ -69,8 +73,15 @@ public class QueryServiceConfiguration implements WebMvcConfigurer {
   private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
 
   @Bean
-  HikariDataSource queryDatabase(DatabaseSettings settings) {
-    return QueryDatabase.open(settings);
+  QueryDatabase queryDatabase(
+      DatabaseSettings settings, @Value("${UPTAKE_LONGEST_QUESTION:5s}") Duration longest) {
+    return QueryDatabase.open(settings, longest);
+  }
+
+  /** The component "db" of health. */
+  @Bean
+  RecentHealth dbHealthIndicator(QueryDatabase database) {
+    return new RecentHealth(new DataSourceHealthIndicator(database.watch()));
   }
 
   /** A process that has both sides takes the command side's; likewise the next two. */
@@ -173,8 +184,9 @@ public class QueryServiceConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  ProjectionHealth projectionHealth(ProjectionProcessors processors, Faults faults) {
-    return new ProjectionHealth(processors, faults);
+  RecentHealth projectionHealth(ProjectionProcessors processors, QueryDatabase database) {
+    Faults faults = new Faults(JdbcClient.create(database.watch()));
+    return new RecentHealth(new ProjectionHealth(processors, faults));
   }
 
   @Bean
@@ -207,6 +219,11 @@ public class QueryServiceConfiguration implements WebMvcConfigurer {
         new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
     registration.addUrlPatterns("/api/*");
     return registration;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    var ignored = registry.addInterceptor(new LaneInterceptor());
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.uptake.query;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -71,7 +70,7 @@ public final class TestLog implements AutoCloseable {
   private static final Deque<TestLog> CLOSED = new ConcurrentLinkedDeque<>();
 
   private final DatabaseSettings settings;
-  private final HikariDataSource pool;
+  private final QueryDatabase pool;
   private final EventSerializer serializer = new EventSerializer(new EventAliases());
 
   private TestLog(DatabaseSettings settings) {
@@ -192,7 +191,7 @@ public final class TestLog implements AutoCloseable {
     return settings;
   }
 
-  public HikariDataSource pool() {
+  public QueryDatabase pool() {
     return pool;
   }
 

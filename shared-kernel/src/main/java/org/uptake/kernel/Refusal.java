@@ -34,6 +34,8 @@ public enum Refusal implements Word {
   TOO_MANY_REQUESTS(429, "Too many requests"),
   FAILED(500, "This failed"),
   TOO_BUSY(503, "Too many are recording here at once"),
+  TOO_MANY_QUESTIONS(503, "Too much is asked at once"),
+  TOOK_TOO_LONG(503, "The answer took too long"),
   UNAVAILABLE(503, "The log cannot be reached"),
   NOT_CAUGHT_UP(503, "The tables have not caught up");
 

@@ -22,6 +22,8 @@ record Provocations(Http http, Fresh fresh) {
           "failed",
           "unavailable",
           "too-busy",
+          "too-many-questions",
+          "took-too-long",
           "too-many-requests",
           "still-recording",
           "not-caught-up",

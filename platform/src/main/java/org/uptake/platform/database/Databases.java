@@ -37,6 +37,22 @@ public final class Databases {
    * @param name shows in the server's list of connections
    */
   public static HikariDataSource pool(String name, String url, Login login, int size) {
+    return new BoundedPool(config(name, url, login, size));
+  }
+
+  /**
+   * For those who must not wait long, nor make others wait.
+   *
+   * @param name shows in the server's list of connections
+   */
+  public static HikariDataSource pool(String name, String url, Login login, int size, Haste haste) {
+    HikariConfig config = config(name, url, login, size);
+    config.setConnectionTimeout(haste.patience().toMillis());
+    config.setConnectionInitSql(haste.limits());
+    return new BoundedPool(config);
+  }
+
+  private static HikariConfig config(String name, String url, Login login, int size) {
     HikariConfig config = new HikariConfig();
     config.setPoolName(name);
     config.setJdbcUrl(url);
@@ -50,7 +66,7 @@ public final class Databases {
     config.addDataSourceProperty("options", OPTIONS);
     // What fails is logged, and must not carry what its author told in confidence.
     config.addDataSourceProperty("logServerErrorDetail", "false");
-    return new BoundedPool(config);
+    return config;
   }
 
   /**

@@ -42,6 +42,8 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
           Refusal.STILL_RECORDING,
           Refusal.TOO_MANY_REQUESTS,
           Refusal.TOO_BUSY,
+          Refusal.TOO_MANY_QUESTIONS,
+          Refusal.TOOK_TOO_LONG,
           Refusal.UNAVAILABLE,
           Refusal.NOT_CAUGHT_UP);
 
@@ -68,7 +70,10 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<Object> on(Exception failure, HttpServletRequest request) {
-    Refused refused = isUnreachable(failure) ? unavailable(failure, request) : failed(failure);
+    Refused refused =
+        Overload.behind(failure)
+            .orElseGet(
+                () -> isUnreachable(failure) ? unavailable(failure, request) : failed(failure));
     return answer(refused, request, new HttpHeaders());
   }
 

@@ -2,10 +2,12 @@ package org.uptake.platform.security;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.uptake.kernel.account.Role;
 import org.uptake.platform.identity.Author;
 import org.uptake.platform.identity.Identity;
 
@@ -31,9 +33,11 @@ final class SignedIn extends AbstractAuthenticationToken {
   }
 
   private static List<GrantedAuthority> authorities(Author author) {
-    return author.roles().isEmpty()
-        ? AuthorityUtils.createAuthorityList(ACCOUNT)
-        : AuthorityUtils.createAuthorityList(ACCOUNT, ROLE);
+    Stream<String> always = Stream.of(ACCOUNT);
+    Stream<String> ofRoles = author.roles().isEmpty() ? Stream.of() : Stream.of(ROLE);
+    Stream<String> each = author.roles().stream().map(Role::name);
+    return AuthorityUtils.createAuthorityList(
+        Stream.of(always, ofRoles, each).flatMap(authorities -> authorities).toList());
   }
 
   Optional<Author> author() {

@@ -64,6 +64,8 @@ class ProblemsOverHttpTest {
     "/refused/stale-version,412,stale-version,",
     "/refused/still-recording,409,still-recording,2",
     "/refused/too-busy,503,too-busy,2",
+    "/refused/too-many-questions,503,too-many-questions,2",
+    "/refused/took-too-long,503,took-too-long,2",
     "/refused/not-caught-up,503,not-caught-up,2",
     "/failed/bug,500,failed,",
     "/failed/resource,503,unavailable,2",

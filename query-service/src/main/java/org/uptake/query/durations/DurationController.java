@@ -3,6 +3,7 @@ package org.uptake.query.durations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.uptake.query.lane.Dear;
 import org.uptake.query.platform.Parameters;
 import org.uptake.query.platform.TwoDates;
 
@@ -16,11 +17,13 @@ class DurationController {
     this.answers = answers;
   }
 
+  @Dear
   @GetMapping("/api/reviews/{code}/durations")
   DurationDetails ofReview(@PathVariable String code, Parameters parameters) {
     return durations(Selection.ofReview(code, parameters), parameters);
   }
 
+  @Dear
   @GetMapping("/api/durations")
   DurationDetails overall(Parameters parameters) {
     return durations(Selection.of(parameters), parameters);

@@ -3,6 +3,7 @@ package org.uptake.query.funding;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.uptake.query.lane.Dear;
 import org.uptake.query.platform.Parameters;
 import org.uptake.query.platform.TwoDates;
 
@@ -16,6 +17,7 @@ class FundingController {
     this.answers = answers;
   }
 
+  @Dear
   @GetMapping("/api/funding")
   FundingDetails funding(Parameters parameters) {
     TwoDates dates = TwoDates.of(parameters);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.uptake.query.lane.Dear;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Parameters;
 import org.uptake.query.platform.TwoDates;
@@ -21,6 +22,7 @@ class LagController {
     this.answers = answers;
   }
 
+  @Dear
   @GetMapping("/api/lag")
   ResponseEntity<Lag> lag(Parameters parameters, HttpServletRequest request) {
     TwoDates dates = TwoDates.of(parameters);

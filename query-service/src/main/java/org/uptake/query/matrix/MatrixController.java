@@ -5,6 +5,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.uptake.query.lane.Dear;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Parameters;
@@ -21,6 +22,7 @@ class MatrixController {
   }
 
   /** Pages count recommendations; a theme may go on on the next page. */
+  @Dear
   @GetMapping("/api/reviews/{code}/matrix")
   ResponseEntity<Listing<MatrixTheme>> matrix(
       @PathVariable String code, Parameters parameters, HttpServletRequest request) {

@@ -3,6 +3,7 @@ package org.uptake.query.progress;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.uptake.query.lane.Dear;
 import org.uptake.query.platform.Parameters;
 import org.uptake.query.platform.TwoDates;
 
@@ -16,11 +17,13 @@ class ProgressController {
     this.answers = answers;
   }
 
+  @Dear
   @GetMapping("/api/reviews/{code}/progress")
   ProgressSeries ofReview(@PathVariable String code, Parameters parameters) {
     return series(Selection.ofReview(code), parameters);
   }
 
+  @Dear
   @GetMapping("/api/progress")
   ProgressSeries overall(Parameters parameters) {
     return series(Selection.of(parameters), parameters);

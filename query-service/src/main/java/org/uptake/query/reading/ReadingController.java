@@ -13,6 +13,7 @@ import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.account.Role;
 import org.uptake.platform.identity.CurrentAuthor;
+import org.uptake.query.lane.Dear;
 import org.uptake.query.platform.Address;
 import org.uptake.query.platform.Parameters;
 
@@ -31,6 +32,7 @@ class ReadingController {
     this.current = current;
   }
 
+  @Dear
   @GetMapping("/api/audit/readings")
   ResponseEntity<Readings> list(Parameters parameters, HttpServletRequest request) {
     Map<String, String> conditions = conditions(parameters);

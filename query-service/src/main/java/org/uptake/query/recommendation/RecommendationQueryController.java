@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.uptake.query.lane.Dear;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Parameters;
 import org.uptake.query.platform.TwoDates;
@@ -21,6 +22,7 @@ class RecommendationQueryController {
     this.answers = answers;
   }
 
+  @Dear
   @GetMapping
   ResponseEntity<Listing<RecommendationSummary>> list(
       Parameters parameters, HttpServletRequest request) {

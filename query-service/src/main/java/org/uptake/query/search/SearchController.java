@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.uptake.query.lane.Dear;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Parameters;
@@ -29,6 +30,7 @@ class SearchController {
     this.rows = rows;
   }
 
+  @Dear
   @GetMapping("/api/search")
   ResponseEntity<Findings> search(Parameters parameters, HttpServletRequest request) {
     TwoDates dates = TwoDates.of(parameters);

@@ -11,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.kernel.ReviewCode;
+import org.uptake.query.lane.Dear;
 import org.uptake.query.platform.Answers;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
@@ -36,6 +37,7 @@ class ThemeController {
     this.rows = rows;
   }
 
+  @Dear
   @GetMapping("/api/themes")
   ResponseEntity<Listing<ThemeSummary>> list(Parameters parameters, HttpServletRequest request) {
     TwoDates dates = TwoDates.of(parameters);

@@ -41,11 +41,16 @@ final class Problems {
   private static final Set<Refusal> IN_A_STREAM =
       EnumSet.of(Refusal.STILL_RECORDING, Refusal.STALE_VERSION, Refusal.TOO_BUSY);
 
+  private static final Set<Refusal> ASKED_FOR_TOO_MUCH =
+      EnumSet.of(Refusal.TOO_MANY_QUESTIONS, Refusal.TOOK_TOO_LONG);
+
   private static final Set<Refusal> PASSING =
       EnumSet.of(
           Refusal.STILL_RECORDING,
           Refusal.TOO_MANY_REQUESTS,
           Refusal.TOO_BUSY,
+          Refusal.TOO_MANY_QUESTIONS,
+          Refusal.TOOK_TOO_LONG,
           Refusal.UNAVAILABLE,
           Refusal.NOT_CAUGHT_UP);
 
@@ -92,6 +97,9 @@ final class Problems {
   /** In order of their status. */
   Set<Refusal> of(Operation operation) {
     Set<Refusal> all = EnumSet.copyOf(ALWAYS);
+    if (operation.isQuestion()) {
+      all.addAll(ASKED_FOR_TOO_MUCH);
+    }
     if (operation.isRecording() || operation.isUpload()) {
       all.addAll(WITH_BODY);
     }

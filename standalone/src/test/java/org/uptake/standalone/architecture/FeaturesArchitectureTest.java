@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FeaturesArchitectureTest {
 
   /** Packages of technique: every feature of the module stands on them. */
-  private static final Set<String> TECHNIQUE = Set.of("platform", "log", "table");
+  private static final Set<String> TECHNIQUE = Set.of("platform", "lane", "log", "table");
 
   /**
    * The one feature that may use what others offer: a row of a file becomes the very command that a
@@ -77,6 +77,7 @@ class FeaturesArchitectureTest {
         "command.platform",
         "query.log",
         "query.platform",
+        "query.lane",
         "query.table",
         IMPORTING
       })

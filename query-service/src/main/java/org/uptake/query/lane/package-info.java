@@ -1,0 +1,7 @@
+/**
+ * Who waits for whom: questions, dear questions and all other work have connections of their own.
+ */
+@NullMarked
+package org.uptake.query.lane;
+
+import org.jspecify.annotations.NullMarked;
