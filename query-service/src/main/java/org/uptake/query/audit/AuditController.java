@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.uptake.query.lane.Dear;
 import org.uptake.query.log.SequenceRows;
 import org.uptake.query.platform.Address;
+import org.uptake.query.platform.Fitting;
 import org.uptake.query.platform.Parameters;
 import org.uptake.query.platform.RestrictedTexts;
 import org.uptake.query.platform.Shown;
@@ -31,6 +33,7 @@ class AuditController {
     this.sequence = sequence;
   }
 
+  @Dear
   @GetMapping("/api/audit")
   ResponseEntity<AuditTrail> trail(Parameters parameters, HttpServletRequest request) {
     TwoDates dates = TwoDates.withoutAsOf(parameters);
@@ -48,10 +51,9 @@ class AuditController {
   }
 
   private Part part(AuditQuestion question, Standpoint at) {
-    List<Revealed> found =
-        rows.find(question.conditions(), question.stretch(at, sequence), question.limit() + 1);
-    List<Revealed> revealed = found.stream().limit(question.limit()).toList();
-    return new Part(revealed, revealed.size() == found.size(), at);
+    Fitting.Some<Revealed> found =
+        rows.find(question.conditions(), question.stretch(at, sequence), question.limit());
+    return new Part(found.items(), !found.more(), at);
   }
 
   /** A part of the trail, as it is read. */

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.uptake.query.platform.Fitting;
 import org.uptake.query.platform.Shown;
 import org.uptake.query.platform.Texts;
 import org.uptake.query.table.Inserts;
@@ -59,6 +61,9 @@ final class AuditRows {
       order by t.position
       """;
 
+  /** Few, so that many long ones are never in memory at once. */
+  private static final int FETCHED = 5;
+
   private final Inserts inserts;
   private final JdbcClient database;
   private final JsonMapper json = new JsonMapper();
@@ -73,19 +78,25 @@ final class AuditRows {
   }
 
   /**
+   * So many as fit into one answer.
+   *
    * @param conditions values by column
    * @param most how many at most
    */
-  List<Revealed> find(Map<String, String> conditions, Stretch stretch, int most) {
+  Fitting.Some<Revealed> find(Map<String, String> conditions, Stretch stretch, int most) {
     String sql = TRAIL.formatted(matching(conditions, stretch));
-    return database
-        .sql(sql + direction(stretch))
-        .params(conditions)
-        .param("after", stretch.after())
-        .param("last", stretch.last())
-        .param("most", most)
-        .query((row, n) -> new Revealed(item(row), shown(row)))
-        .list();
+    StatementSpec statement =
+        database
+            .sql(sql + direction(stretch))
+            .withFetchSize(FETCHED)
+            .params(conditions)
+            .param("after", stretch.after())
+            .param("last", stretch.last())
+            .param("most", most + 1);
+    try (Stream<Revealed> found =
+        statement.query((row, n) -> new Revealed(item(row), shown(row))).stream()) {
+      return Fitting.some(found, most);
+    }
   }
 
   private static String matching(Map<String, String> conditions, Stretch stretch) {

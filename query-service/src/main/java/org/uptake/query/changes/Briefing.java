@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.uptake.query.platform.Address;
+import org.uptake.query.platform.Page;
 
 /**
  * What was recorded after one instant and up to another.
@@ -41,7 +42,7 @@ record Briefing(
     long longest =
         Stream.of(happened, learned, restatements, figures).mapToLong(Part::total).max().orElse(0);
     if ((page + 1) * size < longest) {
-      String next = new Address(request).with("page", page + 1);
+      String next = new Address(request).of(new Page(page + 1, size));
       answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next));
     }
     return answer.body(this);

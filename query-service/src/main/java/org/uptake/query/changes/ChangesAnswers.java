@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.uptake.kernel.ReviewCode;
 import org.uptake.query.log.SequenceRows;
 import org.uptake.query.platform.Answers;
+import org.uptake.query.platform.Fitting;
 import org.uptake.query.platform.Malformed;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Standpoint;
@@ -68,16 +69,26 @@ final class ChangesAnswers {
 
   private Briefing briefing(Instant from, Period period, Step step, Page page, Standpoint at) {
     Recordings recorded = recordings.list(period, page);
+    Part<Restatement> restated = restatements.list(period, page);
+    Part<Figure> moved = figures(period, step, page);
+    Page shown =
+        Fitting.page(
+            page,
+            List.of(
+                recorded.happened().items(),
+                recorded.learned().items(),
+                restated.items(),
+                moved.items()));
     return new Briefing(
         from,
         end(from, at),
-        recorded.happened(),
-        recorded.learned(),
-        restatements.list(period, page),
-        figures(period, step, page),
+        recorded.happened().atMost(shown.size()),
+        recorded.learned().atMost(shown.size()),
+        restated.atMost(shown.size()),
+        moved.atMost(shown.size()),
         step.word(),
-        page.page(),
-        page.size(),
+        shown.page(),
+        shown.size(),
         period.before(),
         period.asOf(),
         at.knownAt(),
@@ -87,7 +98,6 @@ final class ChangesAnswers {
   private Part<Figure> figures(Period period, Step step, Page page) {
     List<Move> moved = figures.moved(period);
     List<Move> published = moved.isEmpty() ? List.of() : figures.published(period);
-    List<Figure> all = Figures.moved(published, moved, step, period.firstDay());
-    return new Part<>(page.of(all), all.size());
+    return Figures.moved(published, moved, step, period.firstDay()).part(page);
   }
 }

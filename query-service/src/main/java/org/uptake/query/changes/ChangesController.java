@@ -7,6 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.kernel.ReviewCode;
+import org.uptake.query.lane.Dear;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Parameters;
 import org.uptake.query.platform.TwoDates;
@@ -21,6 +22,7 @@ class ChangesController {
     this.answers = answers;
   }
 
+  @Dear
   @GetMapping("/api/changes")
   ResponseEntity<Briefing> changes(Parameters parameters, HttpServletRequest request) {
     Optional<Instant> from = parameters.instantOrDay("from");

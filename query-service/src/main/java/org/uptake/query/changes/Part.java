@@ -13,6 +13,11 @@ record Part<T>(List<T> items, long total) {
         rows.isEmpty() ? 0 : rows.getFirst().total());
   }
 
+  /** No more than the first of them. */
+  Part<T> atMost(int number) {
+    return new Part<>(items.subList(0, Math.min(number, items.size())), total);
+  }
+
   /** The total, and an item. */
   record Row<T>(long total, Optional<T> item) {}
 }

@@ -2,8 +2,7 @@ package org.uptake.query.changes;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.temporal.ChronoUnit;
 import org.uptake.kernel.Word;
 
 /** How far apart the days are for which figures are published: the last of each step. */
@@ -18,15 +17,19 @@ enum Step implements Word {
     this.months = months;
   }
 
-  /** The last days of the steps from that of a day on, as far as they lie before another. */
-  List<LocalDate> ends(LocalDate from, LocalDate before) {
-    List<LocalDate> ends = new ArrayList<>();
-    YearMonth last = YearMonth.from(from);
-    last = last.plusMonths(months - 1 - (last.getMonthValue() - 1) % months);
-    while (last.atEndOfMonth().isBefore(before)) {
-      ends.add(last.atEndOfMonth());
-      last = last.plusMonths(months);
-    }
-    return ends;
+  /** The last month of the step that a day lies in. */
+  YearMonth endOf(LocalDate day) {
+    YearMonth month = YearMonth.from(day);
+    return month.plusMonths(months - 1 - (month.getMonthValue() - 1) % months);
+  }
+
+  /** The end of the step that comes so many steps after one. */
+  YearMonth after(YearMonth end, long steps) {
+    return end.plusMonths(steps * months);
+  }
+
+  /** How many steps end from one end on, and before a day. */
+  long number(YearMonth end, LocalDate before) {
+    return ChronoUnit.MONTHS.between(end, endOf(before)) / months;
   }
 }

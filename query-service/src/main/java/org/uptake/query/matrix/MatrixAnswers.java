@@ -31,6 +31,6 @@ final class MatrixAnswers {
     int last = years.last(at.asOf());
     int first = years.first(publications.ofReview(review, at), last);
     List<MatrixTheme> themes = MatrixTheme.of(rows.cells(review, first, last, page, at));
-    return Listing.of(themes, rows.count(review, at), page, at);
+    return Listing.whole(themes, rows.count(review, at), page, at);
   }
 }

@@ -27,10 +27,19 @@ public record Address(HttpServletRequest request) {
    * only what the sender says.
    */
   public String with(String parameter, Object value) {
-    return UriComponentsBuilder.fromPath(request.getRequestURI())
-        .query(request.getQueryString())
-        .replaceQueryParam(parameter, value)
+    return builder().replaceQueryParam(parameter, value).build(true).toUriString();
+  }
+
+  /** The same question of another page, whose size is told where it is not the one asked for. */
+  public String of(Page page) {
+    boolean asAsked = Page.of(new Parameters(request)).size() == page.size();
+    UriComponentsBuilder address = builder().replaceQueryParam("page", page.page());
+    return (asAsked ? address : address.replaceQueryParam("size", page.size()))
         .build(true)
         .toUriString();
+  }
+
+  private UriComponentsBuilder builder() {
+    return UriComponentsBuilder.fromPath(request.getRequestURI()).query(request.getQueryString());
   }
 }

@@ -26,7 +26,14 @@ public record Listing<T>(
     @Nullable Boolean ranked,
     @Nullable Boolean more) {
 
+  /** The page ends early, and has a smaller size, where not all of its items fit into an answer. */
   public static <T> Listing<T> of(List<T> items, long total, Page page, Standpoint at) {
+    Page shown = Fitting.page(page, List.of(items));
+    return whole(items.subList(0, Math.min(shown.size(), items.size())), total, shown, at);
+  }
+
+  /** Where the page counts something else than these items. */
+  public static <T> Listing<T> whole(List<T> items, long total, Page page, Standpoint at) {
     return new Listing<>(
         items, total, page.page(), page.size(), at.asOf(), at.knownAt(), at.position(), null, null);
   }
@@ -50,10 +57,10 @@ public record Listing<T>(
   public HttpHeaders links(HttpServletRequest request) {
     List<String> links = new ArrayList<>();
     if ((page + 1) * size < total) {
-      links.add(link(request, page + 1, "next"));
+      links.add(link(request, new Page(page + 1, size), "next"));
     }
     if (page > 0) {
-      links.add(link(request, page - 1, "prev"));
+      links.add(link(request, new Page(page - 1, size), "prev"));
     }
     HttpHeaders headers = new HttpHeaders();
     if (!links.isEmpty()) {
@@ -62,8 +69,7 @@ public record Listing<T>(
     return headers;
   }
 
-  private static String link(HttpServletRequest request, long page, String relation) {
-    String address = new Address(request).with("page", page);
-    return "<%s>; rel=\"%s\"".formatted(address, relation);
+  private static String link(HttpServletRequest request, Page page, String relation) {
+    return "<%s>; rel=\"%s\"".formatted(new Address(request).of(page), relation);
   }
 }

@@ -19,6 +19,18 @@ public record Page(long page, int size) {
     return page * size;
   }
 
+  /**
+   * The page that begins where this one does, and has no more items than fit: a smaller size by
+   * which all before it can be counted too.
+   */
+  public Page holding(int fitting) {
+    int smaller = Math.min(size, Math.max(1, fitting));
+    while (offset() % smaller != 0) {
+      smaller--;
+    }
+    return new Page(offset() / smaller, smaller);
+  }
+
   /** This page of a list that is at hand as a whole. */
   public <T> List<T> of(List<T> all) {
     return all.stream().skip(offset()).limit(size).toList();

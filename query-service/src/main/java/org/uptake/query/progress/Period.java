@@ -27,9 +27,16 @@ record Period(Optional<LocalDate> from, Optional<LocalDate> to, Steps step) {
     return last;
   }
 
-  /** Left out, the first day is that of the publication. */
+  /** Left out, the first day is that of the publication, or the first that there is room for. */
   LocalDate first(Optional<LocalDate> published, LocalDate last) {
-    LocalDate first = from.orElseGet(() -> published.filter(last::isAfter).orElse(last));
+    LocalDate earliest = step.before(last, MOST_POINTS - 1);
+    LocalDate first =
+        from.orElseGet(
+            () ->
+                published
+                    .filter(last::isAfter)
+                    .map(day -> day.isBefore(earliest) ? earliest : day)
+                    .orElse(last));
     if (first.isAfter(last)) {
       throw Malformed.parameter("from", "must not lie after to (%s)".formatted(last));
     }

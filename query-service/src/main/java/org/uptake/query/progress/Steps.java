@@ -30,6 +30,11 @@ enum Steps implements Word {
     return days;
   }
 
+  /** The day that lies so many steps before another. */
+  LocalDate before(LocalDate day, int steps) {
+    return day.minusMonths((long) steps * months);
+  }
+
   private LocalDate endOf(LocalDate day) {
     int rest = months - 1 - (day.getMonthValue() - 1) % months;
     LocalDate month = day.withDayOfMonth(1).plusMonths(rest);

@@ -1,17 +1,17 @@
 package org.uptake.query.recommendation;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.recommendation.EntryDetails.Form;
 import org.uptake.query.recommendation.EntryDetails.Revised;
 import org.uptake.query.recommendation.EntryRows.KnownForm;
+import org.uptake.query.recommendation.EntryRows.Outline;
 
 /** Forms put together as entries. */
 final class Entries {
@@ -22,42 +22,40 @@ final class Entries {
   private Entries() {}
 
   /**
-   * In order of occurrence of the newest form of each.
+   * Those that are listed.
    *
-   * @param withHistory also superseded forms, and entries that were retracted
+   * @param withRetracted also those that were retracted
    */
-  static List<EntryDetails> of(List<KnownForm> forms, Standpoint at, boolean withHistory) {
-    Map<UUID, List<KnownForm>> byEntry = new LinkedHashMap<>();
-    for (KnownForm form : forms) {
-      byEntry.computeIfAbsent(form.id(), none -> new ArrayList<>()).add(form);
-    }
-    List<List<KnownForm>> histories = new ArrayList<>(byEntry.values());
-    histories.forEach(history -> history.sort(IN_ORDER_OF_RECORDING));
-    return histories.stream()
-        .filter(history -> !history.getLast().day().isAfter(at.asOf()))
-        .filter(history -> withHistory || history.getLast().ended() == null)
-        .sorted(Entries::byOccurrence)
-        .map(history -> details(history, withHistory))
+  static List<Outline> listed(List<Outline> all, Standpoint at, boolean withRetracted) {
+    return all.stream()
+        .filter(outline -> !outline.day().isAfter(at.asOf()))
+        .filter(outline -> withRetracted || !outline.ended())
+        .toList();
+  }
+
+  /**
+   * In a given order.
+   *
+   * @param forms of these entries and maybe of others
+   * @param withHistory also superseded forms
+   */
+  static List<EntryDetails> of(List<UUID> ids, List<KnownForm> forms, boolean withHistory) {
+    Map<UUID, List<KnownForm>> byEntry =
+        forms.stream().sorted(IN_ORDER_OF_RECORDING).collect(Collectors.groupingBy(KnownForm::id));
+    return ids.stream()
+        .map(id -> details(byEntry.getOrDefault(id, List.of()), withHistory))
         .toList();
   }
 
   /**
    * One entry with its history, if it was known by then; live or retracted.
    *
-   * @param forms of its recommendation
+   * @param forms of this entry alone
    */
-  static Optional<EntryDetails> find(UUID id, List<KnownForm> forms) {
-    List<KnownForm> history =
-        forms.stream().filter(form -> form.id().equals(id)).sorted(IN_ORDER_OF_RECORDING).toList();
-    return history.isEmpty() ? Optional.empty() : Optional.of(details(history, true));
-  }
-
-  private static int byOccurrence(List<KnownForm> one, List<KnownForm> other) {
-    return Comparator.comparing((KnownForm form) -> !form.proposes())
-        .thenComparing(KnownForm::day)
-        .thenComparing(KnownForm::precision)
-        .thenComparing(KnownForm::recorded)
-        .compare(one.getLast(), other.getLast());
+  static Optional<EntryDetails> find(List<KnownForm> forms) {
+    return forms.isEmpty()
+        ? Optional.empty()
+        : Optional.of(details(forms.stream().sorted(IN_ORDER_OF_RECORDING).toList(), true));
   }
 
   private static EntryDetails details(List<KnownForm> history, boolean withHistory) {

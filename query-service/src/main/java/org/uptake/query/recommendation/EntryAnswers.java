@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.Refusal;
@@ -12,11 +13,12 @@ import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.recommendation.lifecycle.History;
 import org.uptake.kernel.recommendation.lifecycle.Possibility;
 import org.uptake.query.platform.Answers;
+import org.uptake.query.platform.Fitting;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.RestrictedTexts;
-import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
+import org.uptake.query.recommendation.EntryRows.Outline;
 
 /** Answers questions about the entries of a recommendation. */
 final class EntryAnswers {
@@ -40,8 +42,12 @@ final class EntryAnswers {
         dates,
         TABLES,
         at -> {
-          List<EntryDetails> all = Entries.of(forms(id, at), at, history);
-          return Listing.of(page.of(all), all.size(), page, at);
+          String recommendation = known.find(id, at).id();
+          List<Outline> all = Entries.listed(entries.outlines(recommendation, at), at, history);
+          Page shown = fitting(page, all);
+          List<UUID> ids = shown.of(all).stream().map(Outline::id).toList();
+          List<EntryRows.KnownForm> forms = entries.forms(recommendation, ids, at);
+          return Listing.of(Entries.of(ids, forms, history), all.size(), shown, at);
         },
         listing -> listing.items().stream().flatMap(EntryDetails::shown));
   }
@@ -51,9 +57,9 @@ final class EntryAnswers {
         dates,
         TABLES,
         at -> {
-          List<EntryRows.KnownForm> forms = forms(id, at);
+          String recommendation = known.find(id, at).id();
           return KnownThen.uuid(entry)
-              .flatMap(key -> Entries.find(key, forms))
+              .flatMap(key -> Entries.find(entries.forms(recommendation, List.of(key), at)))
               .orElseThrow(() -> known.entryNotRecordedThen(id, entry));
         },
         EntryDetails::shown);
@@ -88,7 +94,10 @@ final class EntryAnswers {
     }
   }
 
-  private List<EntryRows.KnownForm> forms(String id, Standpoint at) {
-    return entries.forms(known.find(id, at).id(), at);
+  /** Before their bodies are read. */
+  private static Page fitting(Page page, List<Outline> all) {
+    List<Outline> wanted = page.of(all);
+    int fitting = Fitting.number(wanted.stream().mapToLong(Outline::bytes));
+    return fitting == wanted.size() ? page : page.holding(fitting);
   }
 }

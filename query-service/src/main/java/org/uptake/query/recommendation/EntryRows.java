@@ -31,23 +31,47 @@ final class EntryRows {
     this.json = json;
   }
 
-  /** Every form known by then, in order of occurrence of the newest and then of recording. */
-  List<KnownForm> forms(String recommendation, Standpoint at) {
+  /** The newest form of each entry known by then, in order of occurrence and then of recording. */
+  List<Outline> outlines(String recommendation, Standpoint at) {
+    return database
+        .sql(
+            """
+            select * from (
+              select distinct on (e.entry) e.entry, e.kind, e.precision, e.recorded,
+                e.known_to <= :position as ended, greatest(e.earliest, r.proposed_day) as day,
+                sum(octet_length(e.body::text)) over (partition by e.entry) as bytes
+              from entry e join recommendation r on r.id = e.recommendation
+                and r.known_from <= :position and r.known_to > :position
+              where e.recommendation = :id and e.known_from <= :position
+              order by e.entry, e.known_from desc) newest
+            order by kind <> 'proposed', day, precision, recorded
+            """)
+        .param("id", recommendation)
+        .param("position", at.position())
+        .query(
+            (row, n) ->
+                new Outline(
+                    row.getObject("entry", UUID.class),
+                    row.getObject("day", LocalDate.class),
+                    row.getBoolean("ended"),
+                    row.getLong("bytes")))
+        .list();
+  }
+
+  /** Every form of some entries known by then. */
+  List<KnownForm> forms(String recommendation, List<UUID> entries, Standpoint at) {
     return database
         .sql(
             """
             select e.*, e.body::text as entry_json, known.recorded_at as form_at,
-              ended.recorded_at as ended_at, e.recorded_at as first_at,
-              greatest(e.earliest, r.proposed_day) as day
+              ended.recorded_at as ended_at, e.recorded_at as first_at
             from entry e
-              join recommendation r on r.id = e.recommendation
-                and r.known_from <= :position and r.known_to > :position
               join log.sequence known on known.position = e.known_from
               left join log.sequence ended on ended.position = e.known_to
-            where e.recommendation = :id and e.known_from <= :position
-            order by e.kind <> 'proposed', day, e.precision, e.recorded, e.known_from
+            where e.recommendation = :id and e.entry = any(:entries) and e.known_from <= :position
             """)
         .param("id", recommendation)
+        .param("entries", entries.toArray(UUID[]::new))
         .param("position", at.position())
         .query((row, n) -> form(row, at.position()))
         .list();
@@ -86,9 +110,6 @@ final class EntryRows {
         row.getObject("entry", UUID.class),
         json.readValue(row.getString("entry_json"), FIELDS),
         Texts.of(row.getString("texts")),
-        row.getString("kind").equals("proposed"),
-        row.getObject("day", LocalDate.class),
-        row.getInt("precision"),
         row.getLong("recorded"),
         instant(row, "first_at"),
         new Stamp(
@@ -116,6 +137,15 @@ final class EntryRows {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
+  /**
+   * What of an entry tells whether and where it is listed.
+   *
+   * @param day its effective day
+   * @param ended whether it was retracted
+   * @param bytes that all its forms have
+   */
+  record Outline(UUID id, LocalDate day, boolean ended, long bytes) {}
+
   /** When something took its place in the log, and by whom. */
   record Stamp(long position, Instant recordedAt, Author author) {}
 
@@ -123,8 +153,6 @@ final class EntryRows {
    * A form of an entry.
    *
    * @param texts null where they are for everybody and always were
-   * @param day its effective day
-   * @param precision of its date: 0 year, 1 month, 2 day
    * @param recorded the position of the entry itself
    * @param endedAs corrected or retracted, if it holds no more
    */
@@ -132,9 +160,6 @@ final class EntryRows {
       UUID id,
       Map<String, Object> entry,
       @Nullable Texts texts,
-      boolean proposes,
-      LocalDate day,
-      int precision,
       long recorded,
       Instant recordedAt,
       Stamp since,

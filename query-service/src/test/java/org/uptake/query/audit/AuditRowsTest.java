@@ -59,7 +59,7 @@ final class AuditRowsTest {
   }
 
   private List<AuditItem> find(Map<String, String> conditions, Stretch stretch, int most) {
-    return LOG.inSnapshot(() -> rows.find(conditions, stretch, most)).stream()
+    return LOG.inSnapshot(() -> rows.find(conditions, stretch, most)).items().stream()
         .map(Revealed::item)
         .toList();
   }

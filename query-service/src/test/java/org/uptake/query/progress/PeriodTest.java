@@ -1,0 +1,33 @@
+package org.uptake.query.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PeriodTest {
+
+  private static final LocalDate LONG_AGO = LocalDate.of(1, 1, 1);
+
+  @ParameterizedTest
+  @CsvSource({"MONTH,2026-11-28", "MONTH,2026-11-30", "QUARTER,2026-12-31", "YEAR,9999-12-31"})
+  void oneWrongYearSwitchesNoSeriesOff(Steps step, LocalDate last) {
+    Period period = new Period(Optional.empty(), Optional.empty(), step);
+
+    LocalDate first = period.first(Optional.of(LONG_AGO), last);
+
+    assertThat(period.days(first, last)).hasSize(2_000).endsWith(last);
+  }
+
+  @Test
+  void whereThereIsRoomASeriesBeginsWithThePublication() {
+    Period period = new Period(Optional.empty(), Optional.empty(), Steps.MONTH);
+    LocalDate published = LocalDate.of(2015, 6, 17);
+
+    assertThat(period.first(Optional.of(published), LocalDate.of(2026, 11, 28)))
+        .isEqualTo(published);
+  }
+}

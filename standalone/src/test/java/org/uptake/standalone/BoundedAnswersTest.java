@@ -1,0 +1,138 @@
+package org.uptake.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.uptake.standalone.Http.Answer;
+import org.uptake.standalone.api.Agreement;
+import org.uptake.standalone.api.DocumentedOperation;
+import org.uptake.standalone.api.DocumentedOperation.Parameter;
+
+/** However much was recorded: an answer stays small, and what does not fit is behind its link. */
+class BoundedAnswersTest {
+
+  private static final int MOST_BYTES = 5_000_000;
+  private static final int ENTRIES = 170;
+
+  /** Two bytes a letter. */
+  private static final String LONG_TEXT = "ж".repeat(15_000);
+
+  private static final Http HTTP = RunningUptake.http();
+
+  private static String recommendation = "";
+
+  @BeforeAll
+  static void recordMuch() {
+    Fresh fresh = new Fresh(HTTP);
+    recommendation = fresh.recommendation();
+    assertThat(
+            HTTP.post(
+                    "/api/reviews",
+                    Map.of("code", Fresh.word(), "title", "Typo", "publishedOn", "0001-01-01"))
+                .status())
+        .isEqualTo(201);
+    String rows =
+        IntStream.range(0, ENTRIES)
+            .mapToObj(
+                n ->
+                    "%s,progress-reported,2018,SG,advanced,%d %s"
+                        .formatted(recommendation, n, LONG_TEXT))
+            .collect(
+                Collectors.joining(
+                    "\n", "recommendation,kind,occurredOn,by,movement,summary\n", "\n"));
+    assertThat(HTTP.importFile("much.csv", rows, false).number("created")).isEqualTo(ENTRIES);
+    long position = HTTP.get("/api/position").number("log");
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> isRead("/api/reviews", position) && isRead("/api/audit", position));
+  }
+
+  private static boolean isRead(String path, long position) {
+    return HTTP.get(path + "?minPosition=" + position).status() == 200;
+  }
+
+  static Stream<DocumentedOperation> questions() {
+    return DocumentedOperation.of(Agreement.served().document()).stream()
+        .filter(DocumentedOperation::isQuestion);
+  }
+
+  @ParameterizedTest
+  @MethodSource("questions")
+  void noAnswerIsLong(DocumentedOperation question) {
+    Draft draft = new Provocations(HTTP, new Fresh(HTTP)).good(question);
+    for (Parameter parameter : question.parameters()) {
+      if (List.of("size", "limit").contains(parameter.name())) {
+        draft = draft.asking(parameter.name(), "500");
+      }
+    }
+    Answer answer = draft.at(draft.address().replace("HIPPO-12", recommendation)).send(HTTP);
+
+    assertThat(List.of(200, 404)).contains(answer.status());
+    assertThat(bytes(answer)).isLessThan(MOST_BYTES);
+  }
+
+  @Test
+  void allEntriesAreBehindTheLinks() {
+    List<String> ids =
+        followed("/api/recommendations/%s/entries?size=500".formatted(recommendation), "id");
+
+    assertThat(ids).hasSize(ENTRIES + 1).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aPageThatEndsEarlyTellsItsSize() {
+    Answer answer = HTTP.get("/api/recommendations/%s/entries?size=150".formatted(recommendation));
+
+    assertThat(answer.number("total")).isEqualTo(ENTRIES + 1);
+    assertThat(answer.body().path("items").size())
+        .isEqualTo((int) answer.number("size"))
+        .isLessThan(150);
+  }
+
+  @Test
+  void theWholeTrailIsBehindTheLinks() {
+    List<String> positions =
+        followed("/api/audit?recommendation=%s&limit=500".formatted(recommendation), "position");
+
+    assertThat(positions).hasSize(ENTRIES + 1).doesNotHaveDuplicates();
+  }
+
+  private static List<String> followed(String first, String name) {
+    List<String> found = new ArrayList<>();
+    List<String> next = List.of(first);
+    int pages = 0;
+    while (!next.isEmpty()) {
+      Answer answer = HTTP.get(next.getFirst());
+      assertThat(bytes(answer)).isLessThan(MOST_BYTES);
+      answer.body().path("items").forEach(item -> found.add(item.path(name).asString()));
+      next = links(answer);
+      pages++;
+    }
+    assertThat(pages).as("more than one page, or this shows nothing").isGreaterThan(1);
+    return found;
+  }
+
+  private static List<String> links(Answer answer) {
+    return answer.response().headers().firstValue("Link").stream()
+        .flatMap(links -> Stream.of(links.split(", ")))
+        .filter(link -> link.endsWith("rel=\"next\""))
+        .map(link -> link.replaceFirst("^<(.*)>.*$", "$1"))
+        .toList();
+  }
+
+  private static int bytes(Answer answer) {
+    return answer.response().body().getBytes(StandardCharsets.UTF_8).length;
+  }
+}
