@@ -125,7 +125,7 @@ class DripTest {
   private static int status(HttpClient client) {
     URI question = RunningUptake.address().resolve("/api/reviews?size=1");
     HttpRequest request =
-        HttpRequest.newBuilder(question).timeout(Duration.ofSeconds(5)).GET().build();
+        HttpRequest.newBuilder(question).timeout(Duration.ofSeconds(8)).GET().build();
     try {
       return client.send(request, BodyHandlers.discarding()).statusCode();
     } catch (IOException late) {
