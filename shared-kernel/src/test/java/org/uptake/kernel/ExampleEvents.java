@@ -13,6 +13,8 @@ import org.uptake.kernel.account.AccountEvent;
 import org.uptake.kernel.account.AccountOpened;
 import org.uptake.kernel.account.GrantAsked;
 import org.uptake.kernel.account.GrantConfirmed;
+import org.uptake.kernel.account.InvitationIssued;
+import org.uptake.kernel.account.InvitationTaken;
 import org.uptake.kernel.account.RevocationAsked;
 import org.uptake.kernel.account.Role;
 import org.uptake.kernel.account.RoleGranted;
@@ -273,6 +275,8 @@ final class ExampleEvents {
         new RoleRevoked(ACCOUNT, Role.STEWARD),
         new SeatHandedOver(
             ACCOUNT, SUCCESSOR, DPO, List.of(Role.REPORTER, Role.STEWARD), List.of(Role.VERIFIER)),
+        new InvitationIssued(ACCOUNT),
+        new InvitationTaken(ACCOUNT),
         new AccountDisabled(ACCOUNT),
         new AccountEnabled(ACCOUNT),
         new AccountErased(ACCOUNT));

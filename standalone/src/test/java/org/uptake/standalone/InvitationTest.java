@@ -11,12 +11,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.uptake.platform.program.StartRefused;
 import org.uptake.standalone.postgres.EmbeddedPostgres;
+import tools.jackson.databind.JsonNode;
 
 /** An administrator lets somebody in, who then is the only one to know their password. */
 class InvitationTest {
@@ -44,6 +46,66 @@ class InvitationTest {
     assertRefused(newcomer.invite(), "signs in already");
     assertThat(newcomer.signIn(Newcomer.CHOSEN).body()).contains(newcomer.account());
     assertThat(browser.open("/account").body()).contains(newcomer.account());
+  }
+
+  @Test
+  void nobodyIsLetInToAnAccountThatHasRoles() {
+    String program = accountNamed("institute");
+    long before = http.get("/api/position").number("log");
+    assertRefused(new Newcomer(program, newcomer.login()).invite(), "has roles already");
+    assertThat(http.get("/api/position").number("log")).isEqualTo(before);
+    String seated = new Fresh(http).seated();
+    assertRefused(new Newcomer(seated, newcomer.login()).invite(), "has roles already");
+    assertThat(newcomer.invite().statusCode()).isEqualTo(200);
+  }
+
+  private String accountNamed(String name) {
+    return http.get("/api/accounts?size=500")
+        .body()
+        .path("items")
+        .valueStream()
+        .filter(account -> account.path("name").asString().equals(name))
+        .map(account -> account.path("account").asString())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void theLogTellsWhoLetWhomInAndThatTheyCame() {
+    long before = http.get("/api/position").number("log");
+    var ignored = newcomer.settled();
+    JsonNode events =
+        http.get("/api/audit?after=%d&minPosition=%d".formatted(before, before + 2))
+            .body()
+            .path("items");
+    assertThat(about(newcomer, events))
+        .extracting(event -> event.path("kind").asString())
+        .containsExactly("invitation-issued", "invitation-taken");
+    assertThat(about(newcomer, events).getFirst().path("author").asString())
+        .isEqualTo(accountNamed("administrator"));
+  }
+
+  private static List<JsonNode> about(Newcomer newcomer, JsonNode events) {
+    return events
+        .valueStream()
+        .filter(
+            event -> event.path("payload").path("account").asString().equals(newcomer.account()))
+        .toList();
+  }
+
+  @Test
+  void whatTakesTwoIsConfirmedWhenTheOwnerHasSignedIn() {
+    String password = newcomer.given();
+    String grants = "/api/accounts/%s/grants".formatted(newcomer.account());
+    assertThat(http.post(grants, Map.of("role", "auditor")).status()).isEqualTo(200);
+    Http second = http.as("administrator");
+    String confirmation = grants + "/auditor/confirmation";
+    assertThat(second.post(confirmation, Map.of()).problem()).isEqualTo("not-allowed");
+    Browser browser = new Browser(RunningUptake.address());
+    var ignored = browser.signIn(newcomer.login(), password);
+    assertThat(Newcomer.choose(browser, password, Newcomer.CHOSEN).body())
+        .contains(newcomer.account());
+    assertThat(second.post(confirmation, Map.of()).status()).isEqualTo(200);
   }
 
   @Test

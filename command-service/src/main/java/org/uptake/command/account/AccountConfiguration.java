@@ -17,6 +17,11 @@ class AccountConfiguration {
   }
 
   @Bean
+  Invitations invitations(Recording recording, CurrentRoster roster) {
+    return new Invitations(recording, roster);
+  }
+
+  @Bean
   FirstAdministrator firstAdministrator(CurrentRoster roster, Enrolment enrolment) {
     return new FirstAdministrator(roster, enrolment);
   }

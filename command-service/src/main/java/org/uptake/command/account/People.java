@@ -25,8 +25,10 @@ import org.uptake.kernel.account.AccountCommand.EnableAccount;
 import org.uptake.kernel.account.AccountCommand.EraseAccount;
 import org.uptake.kernel.account.AccountCommand.GrantRole;
 import org.uptake.kernel.account.AccountCommand.HandOverSeat;
+import org.uptake.kernel.account.AccountCommand.IssueInvitation;
 import org.uptake.kernel.account.AccountCommand.OpenAccount;
 import org.uptake.kernel.account.AccountCommand.RevokeRole;
+import org.uptake.kernel.account.AccountCommand.TakeInvitation;
 import org.uptake.kernel.account.AccountDisabled;
 import org.uptake.kernel.account.AccountEnabled;
 import org.uptake.kernel.account.AccountErased;
@@ -36,6 +38,8 @@ import org.uptake.kernel.account.AccountOpened;
 import org.uptake.kernel.account.GrantAsked;
 import org.uptake.kernel.account.GrantConfirmed;
 import org.uptake.kernel.account.GrantForm;
+import org.uptake.kernel.account.InvitationIssued;
+import org.uptake.kernel.account.InvitationTaken;
 import org.uptake.kernel.account.NoForm;
 import org.uptake.kernel.account.RevocationAsked;
 import org.uptake.kernel.account.Role;
@@ -100,6 +104,12 @@ public class People {
     Role role = confirm.role();
     requireAnother(author, account.id().value(), "Nobody confirms a role for themselves");
     requireAnother(author, account.asked().get(role), "Whoever asked for it does not confirm it");
+    if (account.awaited()) {
+      throw new Refused(
+          Refusal.NOT_ALLOWED,
+          "Its owner was let in and has not signed in yet. Until then somebody else knows the"
+              + " password, so confirm it after that.");
+    }
     requireNothingElse(confirm, "a confirmation");
     if (!account.asked().containsKey(role)) {
       throw new Refused(
@@ -163,6 +173,28 @@ public class People {
       form.reject("to", "must be another account, and one in use");
     }
     return find(form.take().to());
+  }
+
+  /** Whoever lets somebody in could act for them, so there must be nothing yet to act with. */
+  @CommandHandler
+  Outcome decide(IssueInvitation invite) {
+    Account account = find(invite.account());
+    requireNothingElse(invite, "an invitation");
+    if (account.isSeated()) {
+      throw new Refused(
+          Refusal.SEAT_TAKEN,
+          "It has roles already, or somebody asks for them. Take them back first, and grant them"
+              + " when its owner has signed in.");
+    }
+    return record(new InvitationIssued(account.id()));
+  }
+
+  @CommandHandler
+  Outcome decide(TakeInvitation take) {
+    Account account = find(take.account());
+    requireNothingElse(take, "a sign-in");
+    requireChange(account.awaited(), "Its owner was not let in, or has signed in since.");
+    return record(new InvitationTaken(account.id()));
   }
 
   @CommandHandler

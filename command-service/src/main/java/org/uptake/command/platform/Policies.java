@@ -11,8 +11,10 @@ import org.uptake.kernel.account.AccountCommand.EnableAccount;
 import org.uptake.kernel.account.AccountCommand.EraseAccount;
 import org.uptake.kernel.account.AccountCommand.GrantRole;
 import org.uptake.kernel.account.AccountCommand.HandOverSeat;
+import org.uptake.kernel.account.AccountCommand.IssueInvitation;
 import org.uptake.kernel.account.AccountCommand.OpenAccount;
 import org.uptake.kernel.account.AccountCommand.RevokeRole;
+import org.uptake.kernel.account.AccountCommand.TakeInvitation;
 import org.uptake.kernel.account.Role;
 import org.uptake.kernel.rebuild.RequestRebuild;
 import org.uptake.kernel.recommendation.RecommendationCommand.CorrectEntry;
@@ -56,6 +58,8 @@ public final class Policies {
           Map.entry(ConfirmGrant.class, ADMINISTRATORS),
           Map.entry(RevokeRole.class, ADMINISTRATORS),
           Map.entry(HandOverSeat.class, ADMINISTRATORS),
+          Map.entry(IssueInvitation.class, ADMINISTRATORS),
+          Map.entry(TakeInvitation.class, ADMINISTRATORS),
           Map.entry(DisableAccount.class, ADMINISTRATORS),
           Map.entry(EnableAccount.class, ADMINISTRATORS),
           Map.entry(EraseAccount.class, ADMINISTRATORS));

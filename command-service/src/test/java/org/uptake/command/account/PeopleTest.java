@@ -27,8 +27,10 @@ import org.uptake.kernel.account.AccountCommand.EnableAccount;
 import org.uptake.kernel.account.AccountCommand.EraseAccount;
 import org.uptake.kernel.account.AccountCommand.GrantRole;
 import org.uptake.kernel.account.AccountCommand.HandOverSeat;
+import org.uptake.kernel.account.AccountCommand.IssueInvitation;
 import org.uptake.kernel.account.AccountCommand.OpenAccount;
 import org.uptake.kernel.account.AccountCommand.RevokeRole;
+import org.uptake.kernel.account.AccountCommand.TakeInvitation;
 import org.uptake.kernel.account.AccountDisabled;
 import org.uptake.kernel.account.AccountEnabled;
 import org.uptake.kernel.account.AccountErased;
@@ -36,6 +38,8 @@ import org.uptake.kernel.account.AccountEvent;
 import org.uptake.kernel.account.AccountOpened;
 import org.uptake.kernel.account.GrantAsked;
 import org.uptake.kernel.account.GrantConfirmed;
+import org.uptake.kernel.account.InvitationIssued;
+import org.uptake.kernel.account.InvitationTaken;
 import org.uptake.kernel.account.RevocationAsked;
 import org.uptake.kernel.account.Role;
 import org.uptake.kernel.account.RoleGranted;
@@ -194,6 +198,39 @@ class PeopleTest {
     when(ADA, new RevokeRole(CLEO, Role.STEWARD, NOTHING, KNOWN)).refused(Refusal.CHANGES_NOTHING);
     when(ADA, new EnableAccount(CLEO, NOTHING, KNOWN)).refused(Refusal.CHANGES_NOTHING);
     when(ADA, handOver(id(1), CLEO)).refused(Refusal.SEAT_TAKEN);
+  }
+
+  private static IssueInvitation invite(AccountId account) {
+    return new IssueInvitation(account, NOTHING, KNOWN);
+  }
+
+  @Test
+  void letsInWhoeverHasNothingToActWithYet() {
+    twoAdministrators().when(ADA, invite(CLEO)).recorded(new InvitationIssued(CLEO));
+    and(new InvitationIssued(CLEO)).when(BEA, invite(CLEO)).recorded(new InvitationIssued(CLEO));
+  }
+
+  @Test
+  void letsNobodyInWhoHasRolesOrIsToGetSome() {
+    twoAdministrators().when(ADA, invite(BEA)).refused(Refusal.SEAT_TAKEN);
+    and(recorded(new GrantAsked(CLEO, Role.AUDITOR), ADA.value()))
+        .when(ADA, invite(CLEO))
+        .refused(Refusal.SEAT_TAKEN);
+    and(new RoleRevoked(CLEO, Role.AUDITOR)).when(ADA, invite(CLEO)).allowed();
+    when(ADA, invite(id(9))).refused(Refusal.UNKNOWN_ACCOUNT);
+  }
+
+  @Test
+  void whatTakesTwoIsConfirmedAfterTheFirstSignIn() {
+    twoAdministrators()
+        .and(new InvitationIssued(CLEO))
+        .and(recorded(new GrantAsked(CLEO, Role.AUDITOR), ADA.value()))
+        .when(BEA, confirm(CLEO, Role.AUDITOR))
+        .refused(Refusal.NOT_ALLOWED);
+    TakeInvitation take = new TakeInvitation(CLEO, NOTHING, KNOWN);
+    when(ADA, take).recorded(new InvitationTaken(CLEO));
+    and(new InvitationTaken(CLEO)).when(ADA, take).refused(Refusal.CHANGES_NOTHING);
+    when(BEA, confirm(CLEO, Role.AUDITOR)).recorded(new GrantConfirmed(CLEO, Role.AUDITOR));
   }
 
   @Test

@@ -67,6 +67,8 @@ class PoliciesTest {
             "ConfirmGrant",
             "RevokeRole",
             "HandOverSeat",
+            "IssueInvitation",
+            "TakeInvitation",
             "DisableAccount",
             "EnableAccount",
             "EraseAccount")) {

@@ -10,6 +10,8 @@ import org.uptake.kernel.account.AccountErased;
 import org.uptake.kernel.account.AccountOpened;
 import org.uptake.kernel.account.GrantAsked;
 import org.uptake.kernel.account.GrantConfirmed;
+import org.uptake.kernel.account.InvitationIssued;
+import org.uptake.kernel.account.InvitationTaken;
 import org.uptake.kernel.account.RevocationAsked;
 import org.uptake.kernel.account.RoleGranted;
 import org.uptake.kernel.account.RoleRevoked;
@@ -49,6 +51,8 @@ public final class EventAliases {
     add("RevocationAsked", RevocationAsked.class);
     add("RoleRevoked", RoleRevoked.class);
     add("SeatHandedOver", SeatHandedOver.class);
+    add("InvitationIssued", InvitationIssued.class);
+    add("InvitationTaken", InvitationTaken.class);
     add("AccountDisabled", AccountDisabled.class);
     add("AccountEnabled", AccountEnabled.class);
     add("AccountErased", AccountErased.class);

@@ -122,6 +122,8 @@ class EventSerializerTest {
             "RevocationAsked",
             "RoleRevoked",
             "SeatHandedOver",
+            "InvitationIssued",
+            "InvitationTaken",
             "AccountDisabled",
             "AccountEnabled",
             "AccountErased",

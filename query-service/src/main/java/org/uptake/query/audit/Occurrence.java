@@ -9,6 +9,8 @@ import org.uptake.kernel.account.AccountErased;
 import org.uptake.kernel.account.AccountOpened;
 import org.uptake.kernel.account.GrantAsked;
 import org.uptake.kernel.account.GrantConfirmed;
+import org.uptake.kernel.account.InvitationIssued;
+import org.uptake.kernel.account.InvitationTaken;
 import org.uptake.kernel.account.RevocationAsked;
 import org.uptake.kernel.account.RoleGranted;
 import org.uptake.kernel.account.RoleRevoked;
@@ -48,6 +50,8 @@ final class Occurrence {
     words.put(RevocationAsked.class, "revocation-asked");
     words.put(RoleRevoked.class, "role-revoked");
     words.put(SeatHandedOver.class, "seat-handed-over");
+    words.put(InvitationIssued.class, "invitation-issued");
+    words.put(InvitationTaken.class, "invitation-taken");
     words.put(AccountDisabled.class, "account-disabled");
     words.put(AccountEnabled.class, "account-enabled");
     words.put(AccountErased.class, "account-erased");

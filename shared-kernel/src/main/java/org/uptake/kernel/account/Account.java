@@ -17,6 +17,7 @@ import org.uptake.kernel.Word;
  * @param roles that it has; they count while it is active
  * @param asked the grants that wait for a second administrator, with who asked for them
  * @param revocations the roles that one administrator wants to take back, with who; it takes two
+ * @param awaited whether its owner was let in, and has not signed in since
  */
 public record Account(
     AccountId id,
@@ -24,6 +25,7 @@ public record Account(
     Set<Role> roles,
     Map<Role, String> asked,
     Map<Role, String> revocations,
+    boolean awaited,
     State state) {
 
   /** Whether it can be used. */
@@ -41,7 +43,7 @@ public record Account(
 
   static Account opened(AccountOpened opened) {
     return new Account(
-        opened.account(), opened.organisation(), Set.of(), Map.of(), Map.of(), State.ACTIVE);
+        opened.account(), opened.organisation(), Set.of(), Map.of(), Map.of(), false, State.ACTIVE);
   }
 
   public boolean isActive() {
@@ -59,44 +61,57 @@ public record Account(
   Account with(Role role) {
     Set<Role> more = copy(roles);
     more.add(role);
-    return new Account(id, organisation, more, without(asked, role), revocations, state);
+    return new Account(id, organisation, more, without(asked, role), revocations, awaited, state);
   }
 
   Account without(Role role) {
     Set<Role> fewer = copy(roles);
     fewer.remove(role);
     return new Account(
-        id, organisation, fewer, without(asked, role), without(revocations, role), state);
+        id, organisation, fewer, without(asked, role), without(revocations, role), awaited, state);
   }
 
   Account asking(Role role, @Nullable String author) {
-    return new Account(id, organisation, roles, by(author, role, asked), revocations, state);
+    return new Account(
+        id, organisation, roles, by(author, role, asked), revocations, awaited, state);
   }
 
   Account revoking(Role role, @Nullable String author) {
-    return new Account(id, organisation, roles, asked, by(author, role, revocations), state);
+    return new Account(
+        id, organisation, roles, asked, by(author, role, revocations), awaited, state);
   }
 
   /** Without what this one asks for: it would count as the voice of an administrator. */
   Account unheard(AccountId one) {
-    return new Account(id, organisation, roles, notBy(one, asked), notBy(one, revocations), state);
+    return new Account(
+        id, organisation, roles, notBy(one, asked), notBy(one, revocations), awaited, state);
   }
 
   Account leaving() {
-    return new Account(id, organisation, Set.of(), Map.of(), Map.of(), state);
+    return new Account(id, organisation, Set.of(), Map.of(), Map.of(), awaited, state);
   }
 
   Account seated(SeatHandedOver seat, @Nullable String author) {
     Account seated =
-        new Account(id, seat.organisation(), Set.copyOf(seat.roles()), Map.of(), Map.of(), state);
+        new Account(
+            id, seat.organisation(), Set.copyOf(seat.roles()), Map.of(), Map.of(), awaited, state);
     for (Role role : seat.asked()) {
       seated = seated.asking(role, author);
     }
     return seated;
   }
 
+  Account awaited(boolean yet) {
+    return new Account(id, organisation, roles, asked, revocations, yet, state);
+  }
+
+  /** Whether it has a role, or somebody asks for one. */
+  public boolean isSeated() {
+    return !roles.isEmpty() || !asked.isEmpty();
+  }
+
   Account in(State next) {
-    return new Account(id, organisation, roles, asked, revocations, next);
+    return new Account(id, organisation, roles, asked, revocations, awaited, next);
   }
 
   private static Set<Role> copy(Set<Role> roles) {

@@ -44,6 +44,14 @@ public sealed interface AccountCommand extends Command {
   record HandOverSeat(AccountId account, Fields fields, Circumstances circumstances)
       implements AccountCommand {}
 
+  /** Let the owner in, where this program is the identity provider. */
+  record IssueInvitation(AccountId account, Fields fields, Circumstances circumstances)
+      implements AccountCommand {}
+
+  /** Know that the owner has signed in, which the provider says. */
+  record TakeInvitation(AccountId account, Fields fields, Circumstances circumstances)
+      implements AccountCommand {}
+
   /** Let nobody sign in with the account. */
   record DisableAccount(AccountId account, Fields fields, Circumstances circumstances)
       implements AccountCommand {}

@@ -11,6 +11,8 @@ public sealed interface AccountEvent
         RevocationAsked,
         RoleRevoked,
         SeatHandedOver,
+        InvitationIssued,
+        InvitationTaken,
         AccountDisabled,
         AccountEnabled,
         AccountErased {

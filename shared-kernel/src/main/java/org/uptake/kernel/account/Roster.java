@@ -39,6 +39,8 @@ public final class Roster {
         change(id, Account::leaving);
         change(seat.to(), account -> account.seated(seat, author));
       }
+      case InvitationIssued issued -> change(id, account -> account.awaited(true));
+      case InvitationTaken taken -> change(id, account -> account.awaited(false));
       case AccountDisabled gone -> change(id, account -> account.in(Account.State.DISABLED));
       case AccountEnabled back -> change(id, account -> account.in(Account.State.ACTIVE));
       case AccountErased gone -> change(id, account -> account.leaving().in(Account.State.ERASED));

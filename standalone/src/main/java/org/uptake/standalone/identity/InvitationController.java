@@ -13,14 +13,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.uptake.command.account.Invitations;
+import org.uptake.kernel.AccountId;
+import org.uptake.kernel.Refused;
 import org.uptake.kernel.account.Role;
 import org.uptake.platform.identity.Accounts;
+import org.uptake.platform.identity.Author;
 import org.uptake.platform.security.SecurityLog;
 
 /**
  * Where an administrator lets somebody in who has an account: with a password that is shown once,
- * and changed first. Never with a new one for somebody who signs in already, since whoever knows it
- * could act for them.
+ * and changed first. Never for somebody who signs in already or has roles, since whoever knows the
+ * password could act for them; and never without the log telling of it.
  */
 @RestController
 class InvitationController {
@@ -29,17 +33,20 @@ class InvitationController {
 
   private final PersonRows people;
   private final Accounts accounts;
+  private final Invitations invitations;
   private final PasswordEncoder hashes;
 
-  InvitationController(PersonRows people, Accounts accounts, PasswordEncoder hashes) {
+  InvitationController(
+      PersonRows people, Accounts accounts, Invitations invitations, PasswordEncoder hashes) {
     this.people = people;
     this.accounts = accounts;
+    this.invitations = invitations;
     this.hashes = hashes;
   }
 
   @GetMapping(Pages.INVITATION)
   ResponseEntity<String> ask(Authentication signedIn, CsrfToken token) {
-    return isAdministrator(signedIn)
+    return administrator(signedIn).isPresent()
         ? Pages.page(HttpStatus.OK, "invitation", token, Map.of("account", "", "login", ""))
         : refused(signedIn, token);
   }
@@ -50,20 +57,31 @@ class InvitationController {
       @RequestParam String login,
       Authentication signedIn,
       CsrfToken token) {
-    if (!isAdministrator(signedIn)) {
+    Optional<Author> administrator = administrator(signedIn);
+    if (administrator.isEmpty()) {
       return refused(signedIn, token);
     }
     return fault(account, login)
+        .or(() -> issue(administrator.get(), account))
         .map(fault -> Map.of("account", account, "login", login, "fault", fault))
         .map(again -> Pages.page(HttpStatus.UNPROCESSABLE_CONTENT, "invitation", token, again))
         .orElseGet(() -> letIn(account, login, signedIn, token));
   }
 
-  private boolean isAdministrator(Authentication signedIn) {
+  private Optional<Author> administrator(Authentication signedIn) {
     return accounts
         .withId(signedIn.getName())
-        .filter(author -> author.roles().contains(Role.ADMINISTRATOR))
-        .isPresent();
+        .filter(author -> author.roles().contains(Role.ADMINISTRATOR));
+  }
+
+  /** Before there is a password, so that there is none of which the log does not tell. */
+  private Optional<String> issue(Author administrator, String account) {
+    try {
+      invitations.issue(administrator, AccountId.of(account));
+      return Optional.empty();
+    } catch (Refused refused) {
+      return Optional.of(refused.detail());
+    }
   }
 
   private static ResponseEntity<String> refused(Authentication signedIn, CsrfToken token) {

@@ -27,6 +27,7 @@ import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.uptake.command.account.Invitations;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.platform.identity.Accounts;
 import org.uptake.platform.identity.Author;
@@ -39,6 +40,7 @@ class PasswordController {
   private final PersonRows people;
   private final Accounts accounts;
   private final SignIns signIns;
+  private final Invitations invitations;
   private final PasswordEncoder hashes;
   private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
   private final WantedAddress wanted;
@@ -47,11 +49,13 @@ class PasswordController {
       PersonRows people,
       Accounts accounts,
       SignIns signIns,
+      Invitations invitations,
       PasswordEncoder hashes,
       WantedAddress wanted) {
     this.people = people;
     this.accounts = accounts;
     this.signIns = signIns;
+    this.invitations = invitations;
     this.hashes = hashes;
     this.wanted = wanted;
   }
@@ -94,6 +98,7 @@ class PasswordController {
     }
     people.changePassword(person.account(), hashes.encode(form.chosen()));
     signIns.endAll(person.account());
+    accounts.withId(person.account()).ifPresent(invitations::take);
     line(person).log("Changed the password");
     signInAnew(signedIn, request, response);
     return ResponseEntity.status(HttpStatus.SEE_OTHER).location(next(request, response)).build();

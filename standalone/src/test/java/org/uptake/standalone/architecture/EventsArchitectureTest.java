@@ -55,6 +55,8 @@ class EventsArchitectureTest {
           "RevocationAsked",
           "RoleRevoked",
           "SeatHandedOver",
+          "InvitationIssued",
+          "InvitationTaken",
           "AccountDisabled",
           "AccountEnabled",
           "AccountErased");

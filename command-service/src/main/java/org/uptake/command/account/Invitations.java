@@ -1,0 +1,58 @@
+package org.uptake.command.account;
+
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.common.IdentifierFactory;
+import org.uptake.command.platform.Recording;
+import org.uptake.command.platform.Stamp;
+import org.uptake.kernel.AccountId;
+import org.uptake.kernel.Circumstances;
+import org.uptake.kernel.ExpectedVersion;
+import org.uptake.kernel.account.Account;
+import org.uptake.kernel.account.AccountCommand;
+import org.uptake.kernel.account.AccountCommand.IssueInvitation;
+import org.uptake.kernel.account.AccountCommand.TakeInvitation;
+import org.uptake.kernel.platform.Fields;
+import org.uptake.platform.identity.Author;
+import org.uptake.platform.identity.CurrentRoster;
+
+/** What the log has to know of whom this program lets in, where it is the identity provider. */
+public final class Invitations {
+
+  private static final String CHANNEL = "sign-in";
+  private static final Fields NOTHING = Fields.from(Map.of());
+
+  private final Recording recording;
+  private final CurrentRoster roster;
+
+  Invitations(Recording recording, CurrentRoster roster) {
+    this.recording = recording;
+    this.roster = roster;
+  }
+
+  /**
+   * @throws org.uptake.kernel.Refused where there is something to act with already
+   */
+  public void issue(Author administrator, AccountId account) {
+    give(new IssueInvitation(account, NOTHING, circumstances()), administrator);
+  }
+
+  /** Whoever owns the account has signed in, and alone knows the password. */
+  public void take(Author owner) {
+    AccountId account = AccountId.of(owner.id());
+    if (roster.ask(people -> people.find(account)).filter(Account::awaited).isPresent()) {
+      give(
+          new TakeInvitation(account, NOTHING, circumstances()),
+          Author.program(owner.organisation()));
+    }
+  }
+
+  private Circumstances circumstances() {
+    return recording.circumstances(ExpectedVersion.ANY, Set.of());
+  }
+
+  private void give(AccountCommand command, Author author) {
+    String correlation = IdentifierFactory.getInstance().generateIdentifier();
+    var ignored = recording.carryOut(command, new Stamp(author, CHANNEL, correlation, null));
+  }
+}
