@@ -3,6 +3,7 @@ package org.uptake.query.account;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,7 +31,13 @@ class AccountQueryController {
   private final DirectoryRows directory;
   private final CurrentAuthor current;
 
-  AccountQueryController(CurrentRoster roster, DirectoryRows directory, CurrentAuthor current) {
+  /**
+   * @param directory with the role that may read names, also where the command side is beside it
+   */
+  AccountQueryController(
+      CurrentRoster roster,
+      @Qualifier("queryDirectory") DirectoryRows directory,
+      CurrentAuthor current) {
     this.roster = roster;
     this.directory = directory;
     this.current = current;
