@@ -41,12 +41,22 @@ final class SearchRows {
 
   /** Those that contain the words where not everybody may read them yet, but whoever asks may. */
   private static final String BY_RIGHT =
-      COUNTING + " and e.withheld_until > %s and e.texts = 'by-right'".formatted(TODAY);
+      COUNTING + " and e.withheld_until > %s and ".formatted(TODAY);
 
-  private static final String BY_RIGHT_TO_ALL = BY_RIGHT + " and e.withheld @@ :words::tsquery";
+  private static final String BY_RIGHT_TO_ALL =
+      BY_RIGHT + "current_setting('uptake.reads', true) = 'all' and e.withheld @@ :words::tsquery";
 
-  /** Not by the index, where others of its words would be looked up. */
-  private static final String BY_RIGHT_TO_OWN = BY_RIGHT + " and e.told @@ :words::tsquery";
+  /**
+   * Not by the index, where others of its words would be looked up; and the view's own word on each
+   * row would be dear.
+   */
+  private static final String BY_RIGHT_TO_OWN =
+      BY_RIGHT
+          + """
+          case when exists (select from entry own where own.entry = e.entry
+              and own.organisation = current_setting('uptake.organisation', true))
+            then e.withheld @@ :words::tsquery end
+          """;
 
   private final JdbcClient database;
   private final int most;

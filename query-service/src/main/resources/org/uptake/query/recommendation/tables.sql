@@ -170,8 +170,8 @@ create function texts(of uuid) returns text language sql stable parallel safe
 
 -- The forms as whoever asks may read them. texts is null where they are for everybody, and always were;
 -- where they are withheld, body has the facts alone, prose and reasons are empty, and told is null: the
--- words of what is or was restricted, which no index finds. withheld is found by its index, and told to
--- whoever asks for it: only those who may read all shall.
+-- words of what is or was restricted, which no index finds. withheld is not withheld here: whoever asks
+-- for it sees to the right before the words (SearchRows).
 create view entry as
   select entry, known_from, known_to, recommendation, review, recorded, recorded_at, version, kind,
     occurred_on, earliest, last, precision, addressee, by_whom, linked_to, author, organisation,
