@@ -21,7 +21,16 @@ class LastingRepositoryTest {
   private static final TestNode ANOTHER = new TestNode(SETTINGS);
   private static final Fields CLOSED =
       Sent.fields(
-          "kind", "closed", "occurredOn", "2020", "by", "SC", "ground", "overtaken", "reason", "x");
+          "kind",
+          "closed",
+          "occurredOn",
+          "2020",
+          "by",
+          "SC",
+          "ground",
+          "overtaken",
+          "explanation",
+          "x");
   private static final Fields ENDORSED =
       Sent.fields("kind", "endorsed", "occurredOn", "2021", "by", "SC", "extent", "full");
 

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.uptake.kernel.EntryId;
@@ -50,6 +52,15 @@ class BookTest {
   void writesAFewRowsForARetraction(int length) {
     report(length);
     assertThat(rows(new EntryRetracted(ID, id(20), "Mistaken"))).isBetween(2L, (long) MOST);
+  }
+
+  @Test
+  @Tag("long")
+  void writesNoMoreAfterThirtyThousand() {
+    report(30_000);
+    assertThat(rows(progress(day(30_001)))).isBetween(3L, (long) MOST);
+    assertThat(rows(progress(day(20)))).isBetween(2L, (long) MOST);
+    assertThat(rows(new EntryRetracted(ID, id(30), "Mistaken"))).isBetween(2L, (long) MOST);
   }
 
   private void report(int length) {
