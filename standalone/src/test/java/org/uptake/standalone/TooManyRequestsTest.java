@@ -40,7 +40,7 @@ class TooManyRequestsTest {
             directory,
             "--UPTAKE_ISSUER=https://uptake.example.org",
             "--server.forward-headers-strategy=framework",
-            "--UPTAKE_CONNECTIONS_ADDRESS=" + CONNECTIONS,
+            "--uptake.connections.address=" + CONNECTIONS,
             "--UPTAKE_RATE_ACCOUNT=" + rate,
             "--UPTAKE_RATE_ADDRESS=" + rate,
             "--UPTAKE_RATE_SIGN_IN=" + rate);
