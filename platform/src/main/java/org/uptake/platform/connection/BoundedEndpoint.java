@@ -12,9 +12,13 @@ final class BoundedEndpoint extends NioEndpoint {
     open = new Connections(most);
   }
 
+  /** Whether somebody has taken care of the connection; only what was taken in is closed later. */
   @Override
   protected boolean setSocketOptions(SocketChannel connection) {
-    return open.admit(connection, connection.socket().getInetAddress())
-        && super.setSocketOptions(connection);
+    if (open.admit(connection, connection.socket().getInetAddress())) {
+      return super.setSocketOptions(connection);
+    }
+    destroySocket(connection);
+    return true;
   }
 }
