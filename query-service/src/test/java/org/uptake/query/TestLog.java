@@ -167,6 +167,36 @@ public final class TestLog implements AutoCloseable {
     }
   }
 
+  /**
+   * Appends what no aggregate would record.
+   *
+   * @param stamp the metadata, as JSON
+   */
+  public void append(
+      long position, String stream, long version, String type, String payload, String stamp) {
+    try (Connection connection = TestDatabase.superuser(settings);
+        PreparedStatement event = connection.prepareStatement(INSERT_EVENT);
+        PreparedStatement place =
+            connection.prepareStatement("insert into log.sequence values (?, ?, ?)")) {
+      event.setLong(1, index(position));
+      event.setString(2, stream);
+      event.setLong(3, version - 1);
+      event.setString(4, stream.substring(0, stream.indexOf('/')));
+      event.setObject(5, new UUID(0, position));
+      event.setObject(6, recordedAt(position).atOffset(ZoneOffset.UTC));
+      event.setString(7, type);
+      event.setString(8, payload);
+      event.setString(9, stamp);
+      event.executeUpdate();
+      place.setLong(1, position);
+      place.setLong(2, index(position));
+      place.setObject(3, recordedAt(position).atOffset(ZoneOffset.UTC));
+      place.executeUpdate();
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
   private void bind(PreparedStatement event, Recorded recorded) throws SQLException {
     MetaData stamp =
         MetaData.with("author", recorded.author())

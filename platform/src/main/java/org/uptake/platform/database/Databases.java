@@ -66,6 +66,7 @@ public final class Databases {
     config.addDataSourceProperty("options", OPTIONS);
     // What fails is logged, and must not carry what its author told in confidence.
     config.addDataSourceProperty("logServerErrorDetail", "false");
+    config.setExceptionOverride(new KeptConnection());
     return config;
   }
 

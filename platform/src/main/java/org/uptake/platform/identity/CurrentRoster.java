@@ -2,7 +2,11 @@ package org.uptake.platform.identity;
 
 import java.util.List;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uptake.kernel.account.AccountDisabled;
+import org.uptake.kernel.account.AccountEvent;
 import org.uptake.kernel.account.Roster;
 import org.uptake.platform.identity.RosterRows.Stored;
 import org.uptake.platform.log.EventAliases;
@@ -13,6 +17,8 @@ import org.uptake.platform.log.EventAliases;
  * within a transaction that itself records something about people.
  */
 public final class CurrentRoster {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CurrentRoster.class);
 
   private final RosterRows log;
   private final Roster roster = new Roster();
@@ -33,8 +39,21 @@ public final class CurrentRoster {
   /** Another thread may have taken it over already. */
   private void take(Stored stored) {
     if (stored.version() == version + 1) {
-      roster.evolve(stored.event(), stored.author());
+      evolve(stored);
       version = stored.version();
+    }
+  }
+
+  /** An event that leads nowhere locks out whom it is about, and nobody else. */
+  private void evolve(Stored stored) {
+    AccountEvent event = stored.event();
+    if (event != null) {
+      try {
+        roster.evolve(event, stored.author());
+      } catch (RuntimeException fault) {
+        LOG.error("{} {} leads nowhere: {}", Roster.STREAM, stored.version(), fault.getClass());
+        roster.evolve(new AccountDisabled(event.account()), stored.author());
+      }
     }
   }
 }

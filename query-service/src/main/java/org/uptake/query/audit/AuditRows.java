@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.uptake.query.platform.Fitting;
 import org.uptake.query.platform.Shown;
 import org.uptake.query.platform.Texts;
+import org.uptake.query.table.Cell;
 import org.uptake.query.table.Inserts;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,8 +45,7 @@ final class AuditRows {
           as facts_after
       from (
         select a.*, e.aggregate_identifier, e.sequence_number, e.payload_type,
-          e.payload::text as told, s.recorded_at, e.meta_data ->> 'channel' as channel,
-          e.meta_data ->> 'correlationId' as correlation,
+          e.payload::text as told, s.recorded_at, e.meta_data::text as stamp,
           coalesce(made.body, json_build_object('id', a.entry, 'recommendation', a.recommendation))
             as facts,
           case when a.recommendation is null then null
@@ -124,7 +126,8 @@ final class AuditRows {
 
   private AuditItem item(ResultSet row) throws SQLException {
     String kind = row.getString("kind");
-    String payload = row.getString("payload");
+    String payload = Objects.requireNonNull(Cell.json(row.getString("payload")));
+    JsonNode stamp = json.readTree(row.getString("stamp"));
     ObjectNode before = object(row.getString("before"));
     ObjectNode after = object(row.getString("after"));
     if (Occurrence.isEntry(kind)) {
@@ -141,8 +144,8 @@ final class AuditRows {
         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
         row.getString("author"),
         row.getString("organisation"),
-        row.getString("channel"),
-        row.getString("correlation"),
+        stamp.path("channel").asString(null),
+        stamp.path("correlationId").asString(null),
         Texts.ofAll(Texts.of(row.getString("made")), Texts.of(row.getString("was"))),
         payload,
         before,

@@ -5,19 +5,20 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.ReviewCode;
+import org.uptake.query.platform.Label;
 import org.uptake.query.platform.Parameters;
 
 /** Whose waiting is told: of all recommendations where nothing is said. */
 record Selection(@Nullable String review, @Nullable String theme) {
 
   static Selection ofReview(String code, Parameters parameters) {
-    return new Selection(code, parameters.text("theme").orElse(null));
+    return new Selection(code, parameters.text("theme").map(Label::of).orElse(null));
   }
 
   static Selection of(Parameters parameters) {
     return new Selection(
         parameters.code("review", ReviewCode::new).map(ReviewCode::value).orElse(null),
-        parameters.text("theme").orElse(null));
+        parameters.text("theme").map(Label::of).orElse(null));
   }
 
   /** Values by the column of a span that must have them. */

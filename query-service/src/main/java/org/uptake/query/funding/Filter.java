@@ -9,6 +9,7 @@ import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.Word;
 import org.uptake.kernel.recommendation.RecommendationFunded.Channel;
 import org.uptake.kernel.recommendation.RecommendationFunded.Phase;
+import org.uptake.query.platform.Label;
 import org.uptake.query.platform.Parameters;
 import org.uptake.query.platform.Standpoint;
 
@@ -39,7 +40,7 @@ record Filter(Map<String, String> conditions) {
   static Filter of(Parameters parameters) {
     Map<String, String> conditions = new LinkedHashMap<>();
     parameters.code("review", ReviewCode::new).ifPresent(of -> put(conditions, "review", of));
-    parameters.text("theme").ifPresent(theme -> conditions.put("theme", theme));
+    parameters.text("theme").map(Label::of).ifPresent(theme -> conditions.put("theme", theme));
     parameters
         .code("addressee", StakeholderCode::new)
         .ifPresent(of -> put(conditions, "addressee", of));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.uptake.kernel.ReviewCode;
 import org.uptake.kernel.StakeholderCode;
+import org.uptake.query.platform.Label;
 import org.uptake.query.platform.Parameters;
 
 /**
@@ -26,7 +27,7 @@ record LagFilter(Map<String, String> conditions) {
         .code("review", ReviewCode::new)
         .ifPresent(code -> conditions.put("review", code.value()));
     parameters.code("by", StakeholderCode::new).ifPresent(of -> conditions.put("by", of.value()));
-    parameters.text("theme").ifPresent(theme -> conditions.put("theme", theme));
+    parameters.text("theme").map(Label::of).ifPresent(theme -> conditions.put("theme", theme));
     return new LagFilter(conditions);
   }
 

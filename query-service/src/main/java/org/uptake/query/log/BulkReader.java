@@ -11,11 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.uptake.query.log.Rebuild.Building;
-import org.uptake.query.table.Copies;
 
 /**
  * Fills new tables from the log: every event is decoded once and given to all projections, stream
@@ -23,7 +19,6 @@ import org.uptake.query.table.Copies;
  */
 final class BulkReader {
 
-  private static final Logger LOG = LoggerFactory.getLogger(BulkReader.class);
   private static final int WORKERS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
   private final DataSource database;
@@ -67,16 +62,22 @@ final class BulkReader {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       enter(connection, buildings);
-      Copies copies = new Copies(connection);
+      BulkWriter writer = new BulkWriter(connection, faults);
       streams.read(
           head,
           share,
           WORKERS,
           stream -> {
-            buildings.forEach(building -> copy(building, stream, copies));
+            for (Building building : buildings) {
+              List<Recorded> taken =
+                  stream.stream().filter(building.projection()::concerns).toList();
+              if (!taken.isEmpty()) {
+                writer.add(building, taken);
+              }
+            }
             progress.done(stream.size());
           });
-      copies.flush();
+      writer.flush();
       connection.commit();
     }
     return null;
@@ -91,38 +92,6 @@ final class BulkReader {
           1,
           buildings.stream().map(b -> b.generation().schema()).collect(Collectors.joining(", ")));
       boolean ignored = path.execute();
-    }
-  }
-
-  private void copy(Building building, List<Recorded> stream, Copies copies) {
-    List<Recorded> taken =
-        stream.stream().filter(r -> building.projection().takes(r.event())).toList();
-    if (!taken.isEmpty()) {
-      copyWhatCanBe(building, taken, copies);
-    }
-  }
-
-  /**
-   * As far as it can be taken; the first event that cannot is noted, and the stream waits there.
-   */
-  private void copyWhatCanBe(Building building, List<Recorded> stream, Copies copies) {
-    try {
-      building.projection().copy(stream, copies);
-    } catch (DataAccessException failure) {
-      throw failure;
-    } catch (RuntimeException fault) {
-      List<Recorded> before = stream.subList(0, stream.size() - 1);
-      if (!before.isEmpty()) {
-        copyWhatCanBe(building, before, copies);
-      }
-      note(building, stream.getLast(), fault);
-    }
-  }
-
-  private void note(Building building, Recorded event, RuntimeException fault) {
-    if (!faults.items(building.generation()).contains(event.stream())) {
-      LOG.error("{} waits at position {}", event.stream(), event.position(), fault);
-      faults.add(building.generation(), event, fault);
     }
   }
 }

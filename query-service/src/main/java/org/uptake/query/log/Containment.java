@@ -8,14 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.uptake.platform.database.LockTimeout;
+import org.uptake.platform.database.PassingFailure;
 
 /**
  * Lets a poison event stop only its own item. The item is put aside with a note of where it
@@ -81,7 +77,7 @@ final class Containment {
     Generation generation = serving.generation();
     for (Faults.Fault fault : faults.of(generation)) {
       List<Recorded> missed = sequence.stream(fault.item(), fault.position(), serving.position());
-      if (attempt(missed.stream().filter(r -> projection.takes(r.event())).toList()).isEmpty()) {
+      if (attempt(missed.stream().filter(projection::concerns).toList()).isEmpty()) {
         faults.remove(generation, fault);
         LOG.info("{} is mended", fault.item());
       }
@@ -90,15 +86,11 @@ final class Containment {
 
   private Optional<RuntimeException> attempt(List<Recorded> events) {
     try {
+      events.forEach(Recorded::requireReadable);
       savepoint.executeWithoutResult(status -> projection.on(events));
       return Optional.empty();
-    } catch (TransientDataAccessException
-        | RecoverableDataAccessException
-        | DataAccessResourceFailureException
-        | TransactionException passing) {
-      throw passing;
     } catch (RuntimeException fault) {
-      if (LockTimeout.isBehind(fault)) {
+      if (PassingFailure.isBehind(fault)) {
         throw fault;
       }
       projection.forget();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uptake.query.table.Cell;
 
 /** What a projection could not take; it waits until it is mended. */
 public final class Faults {
@@ -55,7 +56,7 @@ public final class Faults {
             values (?, ?, ?, ?, ?)
             """)
         .params(generation.projection(), generation.number(), first.stream(), first.position())
-        .param(text.substring(0, Math.min(LONGEST_PROBLEM, text.length())))
+        .param(Cell.text(text.substring(0, Math.min(LONGEST_PROBLEM, text.length()))))
         .update();
   }
 

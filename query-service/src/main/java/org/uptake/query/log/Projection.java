@@ -20,6 +20,18 @@ public interface Projection {
   /** Whether an event leads to rows here. */
   boolean takes(Object event);
 
+  /** Whether events of a stream lead to rows here; asked of what cannot be read. */
+  default boolean takesStream(String stream) {
+    return stream.startsWith(name() + "/");
+  }
+
+  /** Whether what is in a place of the log belongs here, be it readable or not. */
+  default boolean concerns(Recorded recorded) {
+    return recorded.event() instanceof Unreadable
+        ? takesStream(recorded.stream())
+        : takes(recorded.event());
+  }
+
   /**
    * Writes the rows of these events, in the transaction at hand; those of every position, not only
    * of the last.

@@ -123,7 +123,7 @@ public final class ProjectionProcessor implements EventHandlerInvoker {
     if (batch.isEmpty()) {
       return;
     }
-    List<Recorded> taken = batch.stream().filter(r -> projection.takes(r.event())).toList();
+    List<Recorded> taken = batch.stream().filter(projection::concerns).toList();
     if (!taken.isEmpty()) {
       containment.on(serving.generation(), taken);
     }

@@ -105,7 +105,7 @@ public final class Rebuild {
 
   private void write(Building building, List<Recorded> batch) {
     Projection projection = building.projection();
-    List<Recorded> taken = batch.stream().filter(r -> projection.takes(r.event())).toList();
+    List<Recorded> taken = batch.stream().filter(projection::concerns).toList();
     if (!taken.isEmpty()) {
       new Containment(projection, faults, sequence, transactions).on(building.generation(), taken);
     }

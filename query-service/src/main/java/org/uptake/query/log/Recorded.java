@@ -37,6 +37,24 @@ public record Recorded(
         String.valueOf(stamp.get("channel")));
   }
 
+  /**
+   * @param about the stream of what the event tells of
+   * @throws IllegalArgumentException if that is not the one that it is in: its rows would be those
+   *     of something else
+   */
+  public void requireIn(String about) {
+    if (!stream.equals(about)) {
+      throw new IllegalArgumentException("it tells of another than its stream is about");
+    }
+  }
+
+  /** One that nobody can read leads to no rows, and nothing after it in its stream either. */
+  void requireReadable() {
+    if (event instanceof Unreadable unreadable) {
+      throw unreadable.refused();
+    }
+  }
+
   public Place place() {
     return new Place(position, recordedAt);
   }

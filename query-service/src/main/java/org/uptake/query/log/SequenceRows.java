@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -107,8 +108,7 @@ public final class SequenceRows {
 
   private Placed placed(ResultSet row) throws SQLException {
     long position = row.getLong("position");
-    Object payload = read(row.getString("payload"), row.getString("payload_type"));
-    Object metaData = read(row.getString("meta_data"), MetaData.class.getName());
+    Read read = read(row);
     Instant recordedAt = row.getObject("recorded_at", OffsetDateTime.class).toInstant();
     TrackedEventMessage<?> message =
         new GenericTrackedDomainEventMessage<>(
@@ -116,14 +116,33 @@ public final class SequenceRows {
             row.getString("type"),
             row.getString("aggregate_identifier"),
             row.getLong("sequence_number"),
-            new GenericMessage<>(row.getString("event_identifier"), payload, (MetaData) metaData),
+            new GenericMessage<>(row.getString("event_identifier"), read.event(), read.stamp()),
             () -> recordedAt);
     return new Placed(position, message);
   }
 
-  private Object read(String json, String type) {
-    return serializer.deserialize(new SimpleSerializedObject<>(json, String.class, type, null));
+  /** What cannot be read is told as such in its place; all others are read all the same. */
+  private Read read(ResultSet row) throws SQLException {
+    String type = row.getString("payload_type");
+    String payload = row.getString("payload");
+    String stamp = row.getString("meta_data");
+    try {
+      return new Read(
+          deserialized(payload, type), (MetaData) deserialized(stamp, MetaData.class.getName()));
+    } catch (RuntimeException failure) {
+      return new Read(Unreadable.of(type, failure), MetaData.emptyInstance());
+    }
   }
+
+  /** The serializer reads {@code null} as nothing. */
+  private Object deserialized(String json, String type) {
+    Object value =
+        serializer.deserialize(new SimpleSerializedObject<>(json, String.class, type, null));
+    return Objects.requireNonNull(value, "nothing");
+  }
+
+  /** An event, and what stands in its metadata. */
+  private record Read(Object event, MetaData stamp) {}
 
   /** An event in its place. */
   record Placed(long position, TrackedEventMessage<?> message) {}

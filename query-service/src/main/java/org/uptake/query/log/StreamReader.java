@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -34,7 +33,7 @@ final class StreamReader {
    * @param shares how many there are
    * @param each is given the events of one stream, in order
    */
-  void read(long head, int share, int shares, Consumer<List<Recorded>> each) throws SQLException {
+  void read(long head, int share, int shares, StreamConsumer each) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement unhurried = connection.prepareStatement("select " + UNHURRIED);
         PreparedStatement query = connection.prepareStatement(SequenceRows.BY_STREAM)) {
@@ -51,7 +50,7 @@ final class StreamReader {
     }
   }
 
-  private void hand(ResultSet rows, Consumer<List<Recorded>> each) throws SQLException {
+  private void hand(ResultSet rows, StreamConsumer each) throws SQLException {
     List<Recorded> stream = new ArrayList<>();
     while (rows.next()) {
       Recorded next = sequence.recorded(rows);
@@ -64,5 +63,11 @@ final class StreamReader {
     if (!stream.isEmpty()) {
       each.accept(stream);
     }
+  }
+
+  /** Is given the events of one stream. */
+  interface StreamConsumer {
+
+    void accept(List<Recorded> stream) throws SQLException;
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.ReviewCode;
 import org.uptake.kernel.StakeholderCode;
+import org.uptake.query.platform.Label;
 import org.uptake.query.platform.Parameters;
 
 /** Which recommendations are counted: all of them where nothing is said. */
@@ -17,7 +18,7 @@ record Selection(@Nullable String review, @Nullable String theme, @Nullable Stri
   static Selection of(Parameters parameters) {
     return new Selection(
         parameters.code("review", ReviewCode::new).map(ReviewCode::value).orElse(null),
-        parameters.text("theme").orElse(null),
+        parameters.text("theme").map(Label::of).orElse(null),
         parameters
             .code("addressee", StakeholderCode::new)
             .map(StakeholderCode::value)

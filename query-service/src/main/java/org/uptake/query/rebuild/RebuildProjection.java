@@ -14,6 +14,7 @@ final class RebuildProjection implements Projection {
 
   private static final Table<Recorded> TABLE =
       new Table<Recorded>("rebuild")
+          .key("id")
           .column("id", "uuid", recorded -> requested(recorded).rebuild())
           .column("known_from", "bigint", Recorded::position)
           .column("requested_at", "timestamptz", Recorded::recordedAt)
@@ -26,7 +27,9 @@ final class RebuildProjection implements Projection {
   }
 
   private static RebuildRequested requested(Recorded recorded) {
-    return (RebuildRequested) recorded.event();
+    RebuildRequested requested = (RebuildRequested) recorded.event();
+    recorded.requireIn(requested.rebuild().stream());
+    return requested;
   }
 
   @Override

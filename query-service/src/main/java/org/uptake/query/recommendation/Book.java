@@ -54,6 +54,7 @@ final class Book {
 
   void on(Recorded at, Changes changes) {
     RecommendationEvent event = (RecommendationEvent) at.event();
+    requireSound(at, event);
     switch (event) {
       case Entry entry -> {
         recorded.put(entry.id().uuid(), at.place());
@@ -70,6 +71,29 @@ final class Book {
     }
     history.evolve(event);
     redo(new Changes.At(event.recommendation(), at.position()), changes);
+  }
+
+  /**
+   * What the command side never records, but a log can hold: it would be told of something else.
+   */
+  private void requireSound(Recorded at, RecommendationEvent event) {
+    at.requireIn(event.recommendation().stream());
+    switch (event) {
+      case Entry entry -> require(history.find(entry.id()).isEmpty(), "recorded already");
+      case EntryCorrected corrected -> {
+        at.requireIn(corrected.becomes().recommendation().stream());
+        require(history.find(corrected.entry()).isPresent(), "unknown entry");
+        require(corrected.entry().equals(corrected.becomes().id()), "becomes another entry");
+      }
+      case EntryRetracted retracted ->
+          require(history.find(retracted.entry()).isPresent(), "unknown entry");
+    }
+  }
+
+  private static void require(boolean sound, String otherwise) {
+    if (!sound) {
+      throw new IllegalArgumentException(otherwise);
+    }
   }
 
   /** Brings the rows from the last position to this one. */

@@ -11,6 +11,7 @@ import org.uptake.kernel.recommendation.lifecycle.Assurance;
 import org.uptake.kernel.recommendation.lifecycle.Momentum;
 import org.uptake.kernel.recommendation.lifecycle.Response;
 import org.uptake.kernel.recommendation.lifecycle.Stage;
+import org.uptake.query.platform.Label;
 import org.uptake.query.platform.Parameters;
 import org.uptake.query.platform.Words;
 
@@ -55,7 +56,7 @@ record Filter(Map<String, Object> conditions) {
   static Filter of(Parameters parameters) {
     Map<String, Object> conditions = new LinkedHashMap<>();
     parameters.code("review", ReviewCode::new).ifPresent(of -> put(conditions, "review", of));
-    parameters.text("theme").ifPresent(theme -> conditions.put("theme", theme));
+    parameters.text("theme").map(Label::of).ifPresent(theme -> conditions.put("theme", theme));
     parameters
         .words("stage", Stage.class)
         .ifPresent(some -> conditions.put("stage", some.stream().map(Word::word).toList()));

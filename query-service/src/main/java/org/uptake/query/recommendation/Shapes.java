@@ -3,9 +3,11 @@ package org.uptake.query.recommendation;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.recommendation.RecommendationFunded;
 import org.uptake.kernel.recommendation.RecommendationLinked;
 import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.kernel.recommendation.lifecycle.Target;
+import org.uptake.query.platform.Label;
 import org.uptake.query.recommendation.Changes.Ended;
 import org.uptake.query.recommendation.Changes.Form;
 import org.uptake.query.recommendation.Changes.Opened;
@@ -24,6 +26,7 @@ final class Shapes {
 
   static final Table<Opened<Reading>> READING =
       new Table<Opened<Reading>>("recommendation")
+          .key("id", "known_from")
           .column("id", TEXT, o -> o.recommendation)
           .column("known_from", POSITION, o -> o.knownFrom)
           .column("known_to", POSITION, o -> o.knownTo)
@@ -43,6 +46,7 @@ final class Shapes {
 
   static final Table<Opened<Span>> SPAN =
       new Table<Opened<Span>>("span")
+          .key("recommendation", "from_day", "known_from")
           .column("recommendation", TEXT, o -> o.recommendation)
           .column("from_day", DAY, o -> o.row.fromDay())
           .column("to_day", DAY, o -> end(o.row.toDay()))
@@ -50,7 +54,7 @@ final class Shapes {
           .column("known_to", POSITION, o -> o.knownTo)
           .column("review", TEXT, o -> o.recommendation.review())
           .column("ordinal", NUMBER, o -> o.recommendation.number().ordinal())
-          .column("theme", TEXT, o -> o.row.theme())
+          .column("theme", TEXT, o -> of(o.row.theme(), Label::of))
           .column("addressees", "text[]", o -> o.row.addressees())
           .column("stage", TEXT, o -> o.row.stage().word())
           .column("since", DAY, o -> o.row.since())
@@ -66,6 +70,7 @@ final class Shapes {
 
   static final Table<Opened<TrackSpan>> TRACK =
       new Table<Opened<TrackSpan>>("track")
+          .key("recommendation", "addressee", "from_day", "known_from")
           .column("recommendation", TEXT, o -> o.recommendation)
           .column("addressee", TEXT, o -> o.row.addressee())
           .column("from_day", DAY, o -> o.row.fromDay())
@@ -89,6 +94,7 @@ final class Shapes {
 
   static final Table<Form> FORM =
       new Table<Form>("form")
+          .key("entry", "known_from")
           .column("entry", "uuid", f -> f.row.id())
           .column("known_from", POSITION, f -> f.row.by().position())
           .column("known_to", POSITION, Shapes::knownTo)
@@ -120,12 +126,13 @@ final class Shapes {
 
   static final Table<Opened<Counted>> COUNTED =
       new Table<Opened<Counted>>("counted")
+          .key("entry", "known_from")
           .column("entry", "uuid", o -> o.row.entry())
           .column("known_from", POSITION, o -> o.knownFrom)
           .column("known_to", POSITION, o -> o.knownTo)
           .column("recommendation", TEXT, o -> o.recommendation)
           .column("review", TEXT, o -> o.recommendation.review())
-          .column("theme", TEXT, o -> o.row.theme())
+          .column("theme", TEXT, o -> of(o.row.theme(), Label::of))
           .column("kind", TEXT, o -> o.row.kind().word())
           .column("by_whom", TEXT, o -> o.row.by())
           .column("day", DAY, o -> o.row.day())
@@ -135,7 +142,7 @@ final class Shapes {
           .column("currency", TEXT, o -> of(o.row.money(), m -> m.currency()))
           .column("phase", TEXT, o -> of(o.row.money(), m -> m.phase().word()))
           .column("channel", TEXT, o -> of(o.row.money(), m -> m.channel().word()))
-          .column("contribution", TEXT, o -> of(o.row.money(), m -> m.contribution()));
+          .column("contribution", TEXT, o -> of(o.row.money(), Shapes::contribution));
 
   static final Table<Move> MOVE =
       new Table<Move>("move")
@@ -143,7 +150,7 @@ final class Shapes {
           .column("day", DAY, Move::day)
           .column("recommendation", TEXT, Move::recommendation)
           .column("review", TEXT, move -> move.recommendation().review())
-          .column("theme", TEXT, Move::theme)
+          .column("theme", TEXT, move -> Label.of(move.theme()))
           .column("addressee", TEXT, Move::addressee)
           .column("stage", TEXT, move -> move.stage().word())
           .column("confirmed", "boolean", Move::confirmed)
@@ -162,6 +169,10 @@ final class Shapes {
   /** A day as PostgreSQL reads it. */
   static String date(LocalDate day) {
     return day.equals(LocalDate.MAX) ? NEVER : day.toString();
+  }
+
+  private static @Nullable Object contribution(RecommendationFunded money) {
+    return of(money.contribution(), Label::of);
   }
 
   private static <T> @Nullable Object of(@Nullable T whole, Function<T, @Nullable Object> part) {

@@ -49,10 +49,13 @@ final class ReviewProjection implements Projection {
   }
 
   private static ReviewRegistered form(Recorded recorded) {
-    return switch ((ReviewEvent) recorded.event()) {
-      case ReviewRegistered registered -> registered;
-      case ReviewRevised revised -> revised.becomes();
-    };
+    ReviewRegistered form =
+        switch ((ReviewEvent) recorded.event()) {
+          case ReviewRegistered registered -> registered;
+          case ReviewRevised revised -> revised.becomes();
+        };
+    recorded.requireIn(form.code().stream());
+    return form;
   }
 
   @Override

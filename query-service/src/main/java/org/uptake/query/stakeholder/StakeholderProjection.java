@@ -49,10 +49,13 @@ final class StakeholderProjection implements Projection {
   }
 
   private static StakeholderRegistered form(Recorded recorded) {
-    return switch ((StakeholderEvent) recorded.event()) {
-      case StakeholderRegistered registered -> registered;
-      case StakeholderRevised revised -> revised.becomes();
-    };
+    StakeholderRegistered form =
+        switch ((StakeholderEvent) recorded.event()) {
+          case StakeholderRegistered registered -> registered;
+          case StakeholderRevised revised -> revised.becomes();
+        };
+    recorded.requireIn(form.code().stream());
+    return form;
   }
 
   @Override

@@ -1,18 +1,22 @@
 package org.uptake.query.table;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.UncategorizedSQLException;
 
 /** Copies rows into tables that nobody reads yet; flush when all have been given. */
@@ -30,7 +34,15 @@ public final class Copies implements Sink {
   @Override
   public <R> void insert(Table<R> table, Collection<R> rows) {
     StringBuilder buffer = buffers.computeIfAbsent(table, none -> new StringBuilder());
-    rows.forEach(row -> line(buffer, table.cells(row)));
+    Set<List<@Nullable String>> keys = new HashSet<>();
+    for (R row : rows) {
+      List<@Nullable String> cells = table.cells(row);
+      List<@Nullable String> key = table.key(cells);
+      if (!key.isEmpty() && !keys.add(key)) {
+        throw new DuplicateKeyException("two rows under one key in " + table.copy());
+      }
+      line(buffer, cells);
+    }
     if (buffer.length() > LARGEST_BUFFER) {
       flush(table, buffer);
     }
@@ -50,9 +62,20 @@ public final class Copies implements Sink {
     buffers.forEach(this::flush);
   }
 
+  /** What was given and not copied yet is forgotten. */
+  public void clear() {
+    buffers.values().forEach(buffer -> buffer.setLength(0));
+  }
+
   private void flush(Table<?> table, StringBuilder buffer) {
+    if (buffer.isEmpty()) {
+      return;
+    }
     try {
-      long ignored = copies.copyIn(table.copy(), new StringReader(buffer.toString()));
+      // Not as characters: the driver would encode them in pieces, and tear pairs of surrogates
+      // apart.
+      byte[] lines = buffer.toString().getBytes(StandardCharsets.UTF_8);
+      long ignored = copies.copyIn(table.copy(), new ByteArrayInputStream(lines));
       buffer.setLength(0);
     } catch (SQLException failure) {
       throw new UncategorizedSQLException("copy", table.copy(), failure);

@@ -2,6 +2,7 @@ package org.uptake.query.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ public final class Table<R> {
   private final String name;
   private final List<Column<R>> columns = new ArrayList<>();
 
+  private Set<String> key = Set.of();
+
   public Table(String name) {
     this.name = name;
   }
@@ -24,6 +27,16 @@ public final class Table<R> {
    */
   public Table<R> column(String column, String type, Function<R, @Nullable Object> value) {
     columns.add(new Column<>(column, type, value));
+    return this;
+  }
+
+  /**
+   * The columns of the primary key. While rows are copied the table has none yet, so whoever copies
+   * looks. A key has the position of its event in it, or the id of its stream: two streams never
+   * share one.
+   */
+  public Table<R> key(String... columns) {
+    key = Set.of(columns);
     return this;
   }
 
@@ -47,10 +60,27 @@ public final class Table<R> {
   List<@Nullable String> cells(R row) {
     List<@Nullable String> cells = new ArrayList<>(columns.size());
     for (Column<R> column : columns) {
-      cells.add(Cell.text(column.value().apply(row)));
+      cells.add(column.cell(row));
     }
     return cells;
   }
 
-  private record Column<R>(String name, String type, Function<R, @Nullable Object> value) {}
+  /** What tells a row from all others, of its cells; empty where nothing was said. */
+  List<@Nullable String> key(List<@Nullable String> cells) {
+    List<@Nullable String> values = new ArrayList<>(key.size());
+    for (int i = 0; i < cells.size(); i++) {
+      if (key.contains(columns.get(i).name())) {
+        values.add(cells.get(i));
+      }
+    }
+    return values;
+  }
+
+  private record Column<R>(String name, String type, Function<R, @Nullable Object> value) {
+
+    private @Nullable String cell(R row) {
+      Object found = value.apply(row);
+      return type.equals("json") ? Cell.json(found) : Cell.text(found);
+    }
+  }
 }

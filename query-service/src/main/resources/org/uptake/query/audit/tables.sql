@@ -4,14 +4,14 @@
 -- that a correction changed.
 create table audit (
   position       bigint not null,
-  review         text collate "C",
-  recommendation text collate "C",
-  stakeholder    text collate "C",
+  review         varchar(20) collate "C",
+  recommendation varchar(26) collate "C",
+  stakeholder    varchar(40) collate "C",
   entry          uuid,
   fields         text[],
-  kind           text collate "C",
-  author         text collate "C" not null,
-  organisation   text collate "C" not null,
+  kind           varchar(40) collate "C",
+  author         varchar(100) collate "C" not null,
+  organisation   varchar(100) collate "C" not null,
   before         json,
   after          json
 );

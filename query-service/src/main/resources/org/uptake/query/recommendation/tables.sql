@@ -3,6 +3,10 @@
 -- 'infinity', what is still known at the greatest bigint. day_fork and known_fork are where the two
 -- intervals of a row are found, 0 where it is open: what stood at a past moment is found without reading
 -- all that stood at others.
+--
+-- A text that stands in an index has a length, so that an index takes every row whatever the log holds: a
+-- row that is longer is refused, and its recommendation put aside. Texts of any length by which is grouped
+-- and found are labels (Label).
 
 -- Under which number an interval is found that goes from low to high, both included: the one in it that
 -- the highest power of two divides. Whoever asks what is around a number asks for few of them (Forks).
@@ -29,11 +33,11 @@ create function fork_of_known(known_from bigint, known_to bigint) returns bigint
 -- How a recommendation reads: its proposal in the form known. What is searched has its words apart: the
 -- parser would drop <what looks like a tag>, and find S/RES/2242 only as a whole.
 create table recommendation (
-  id           text collate "C" not null,
+  id           varchar(26) collate "C" not null,
   known_from   bigint not null,
   known_to     bigint not null,
-  review       text collate "C" not null,
-  number       text not null,
+  review       varchar(20) collate "C" not null,
+  number       varchar(5) not null,
   ordinal      integer not null,
   title        text not null,
   text         text not null,
@@ -54,16 +58,16 @@ create table recommendation (
 -- How far a recommendation had come; none while it is known as recorded in error. What it is filtered and
 -- counted by stands here too. endorsed_on, funded_on, implemented_on: the first day of each, by then.
 create table span (
-  recommendation     text collate "C" not null,
+  recommendation     varchar(26) collate "C" not null,
   from_day           date not null,
   to_day             date not null,
   known_from         bigint not null,
   known_to           bigint not null,
-  review             text collate "C" not null,
+  review             varchar(20) collate "C" not null,
   ordinal            integer not null,
-  theme              text,
+  theme              varchar(200),
   addressees         text[] not null,
-  stage              text not null,
+  stage              varchar(40) not null,
   since              date not null,
   confirmed          boolean not null,
   contradicted_by    uuid,
@@ -81,20 +85,20 @@ create table span (
 -- How far each addressee had come; addressee is '' on the single track of a recommendation without any.
 -- stalled_by, assured_by and claimed_by are the entries that say so.
 create table track (
-  recommendation text collate "C" not null,
-  addressee      text collate "C" not null,
+  recommendation varchar(26) collate "C" not null,
+  addressee      varchar(40) collate "C" not null,
   from_day       date not null,
   to_day         date not null,
   known_from     bigint not null,
   known_to       bigint not null,
   ordinal        integer not null,
-  step           text not null,
+  step           varchar(40) not null,
   stalled        boolean not null,
   stalled_by     uuid,
   stalled_since  date,
-  response       text not null,
-  momentum       text not null,
-  assurance      text not null,
+  response       varchar(40) not null,
+  momentum       varchar(40) not null,
+  assurance      varchar(40) not null,
   assured_by     uuid,
   assured_since  date,
   claimed_by     uuid,
@@ -118,8 +122,8 @@ create table form (
   entry              uuid not null,
   known_from         bigint not null,
   known_to           bigint not null,
-  recommendation     text collate "C" not null,
-  review             text collate "C" not null,
+  recommendation     varchar(26) collate "C" not null,
+  review             varchar(20) collate "C" not null,
   recorded           bigint not null,
   recorded_at        timestamptz not null,
   version            bigint not null,
@@ -129,14 +133,14 @@ create table form (
   last               date not null,
   precision          integer not null,
   addressee          text collate "C",
-  by_whom            text collate "C",
+  by_whom            varchar(40) collate "C",
   body               json not null,
   prose              text not null,
   search             tsvector generated always as (
     case when withheld_until is null then words(prose) end) stored,
   withheld           tsvector generated always as (
     case when withheld_until is not null then words(prose) end) stored,
-  linked_to          text collate "C",
+  linked_to          varchar(26) collate "C",
   reason             text,
   author             text not null,
   organisation       text not null,
@@ -195,19 +199,19 @@ create table counted (
   entry          uuid not null,
   known_from     bigint not null,
   known_to       bigint not null,
-  recommendation text collate "C" not null,
-  review         text collate "C" not null,
-  theme          text collate "C",
-  kind           text not null,
-  by_whom        text collate "C",
+  recommendation varchar(26) collate "C" not null,
+  review         varchar(20) collate "C" not null,
+  theme          varchar(200) collate "C",
+  kind           varchar(40) not null,
+  by_whom        varchar(40) collate "C",
   day            date not null,
   lag_days       integer not null,
-  occurred_on    text,
+  occurred_on    varchar(10),
   amount         numeric(17, 2),
-  currency       text,
-  phase          text,
-  channel        text,
-  contribution   text
+  currency       varchar(20),
+  phase          varchar(20),
+  channel        varchar(20),
+  contribution   varchar(200)
 );
 
 -- From a day on, and known from a position on, there are so many more or fewer in a stage. Counted once for
@@ -215,11 +219,11 @@ create table counted (
 create table move (
   position       bigint not null,
   day            date not null,
-  recommendation text collate "C" not null,
-  review         text collate "C" not null,
-  theme          text collate "C" not null,
-  addressee      text collate "C" not null,
-  stage          text not null,
+  recommendation varchar(26) collate "C" not null,
+  review         varchar(20) collate "C" not null,
+  theme          varchar(200) collate "C" not null,
+  addressee      varchar(40) collate "C" not null,
+  stage          varchar(40) not null,
   confirmed      boolean not null,
   delta          integer not null
 );
@@ -227,9 +231,9 @@ create table move (
 -- The moves up to a position, summed up by review and month, so that nobody adds up the whole log.
 create table checkpoint (
   position  bigint not null,
-  review    text collate "C" not null,
+  review    varchar(20) collate "C" not null,
   month     date not null,
-  stage     text not null,
+  stage     varchar(40) not null,
   confirmed boolean not null,
   delta     integer not null
 );

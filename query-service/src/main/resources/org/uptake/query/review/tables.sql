@@ -1,5 +1,5 @@
 create table review (
-  code                    text collate "C" not null,
+  code                    varchar(20) collate "C" not null,
   known_from              bigint not null,
   known_to                bigint not null,
   version                 bigint not null,
@@ -9,5 +9,5 @@ create table review (
   commissioned_by         text,
   custodian               text,
   summary                 text,
-  reporting_period_months integer not null
+  reporting_period_months integer not null check (reporting_period_months between 1 and 1200)
 );

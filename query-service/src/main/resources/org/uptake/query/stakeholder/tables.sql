@@ -1,5 +1,5 @@
 create table stakeholder (
-  code       text collate "C" not null,
+  code       varchar(40) collate "C" not null,
   known_from bigint not null,
   known_to   bigint not null,
   version    bigint not null,

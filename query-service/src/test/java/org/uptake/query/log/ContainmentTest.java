@@ -266,6 +266,32 @@ final class ContainmentTest {
     assertThat(faults.all()).isEmpty();
   }
 
+  /**
+   * A case that PostgreSQL cannot do, too long, out of range, no day, no character, no number, no
+   * text, a broken constraint of each kind, too large, too deep, a fault within the server. Spring
+   * takes some of them for a failing resource.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0A000", "22001", "22003", "22008", "22021", "22P02", "22P05", "23502", "23505", "23514",
+        "54000", "54001", "XX000"
+      })
+  void whatTheDatabaseCannotDoWithTheRowIsPoison(String state) {
+    Poisoned projection =
+        poisoned(
+            () ->
+                log.template()
+                    .execute(
+                        "do $$ begin raise exception 'poison' using errcode = '%s'; end $$"
+                            .formatted(state)));
+
+    project(containment(projection), EVENTS);
+
+    assertThat(faults.all()).extracting(Faults.Fault::item).containsExactly(ITEM.stream());
+    assertThat(log.tablesWithout(ITEM)).isEqualTo(ofTheOthers);
+  }
+
   @Test
   void healthIsDegradedAndNamesTheItemThatWaits() {
     ProjectionHealth health = new ProjectionHealth(new ProjectionProcessors(List.of()), faults);
