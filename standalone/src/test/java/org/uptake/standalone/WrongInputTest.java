@@ -49,6 +49,7 @@ class WrongInputTest {
         ENTRIES + "/x/retraction|{\"reason\":\"r\"}|404|unknown-entry|",
         ENTRIES + "|{\"kind\":|400|malformed|",
         ENTRIES + "|[]|400|malformed|",
+        ENTRIES + "|{\"kind\":1e99999999999}|400|malformed|",
         ENTRIES + "|{\"kind\":\"a\",\"kind\":\"b\"}|400|malformed|",
       })
   void isRefused(String path, String body, int status, String problem, String fields) {

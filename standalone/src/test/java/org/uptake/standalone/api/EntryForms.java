@@ -15,6 +15,8 @@ final class EntryForms {
 
   private static final List<String> A_PLAN = List.of("lead", "targetDate", "steps");
 
+  private static final long LARGEST_AMOUNT = 1_000_000_000_000_000L;
+
   private final Words words;
   private final Schemas schemas;
 
@@ -65,7 +67,7 @@ final class EntryForms {
 
   /** Texts may be withheld. */
   private ObjectNode recorded(Kind kind) {
-    Form form = form(kind);
+    Form form = ofKind(Form.recorded(kind.event(), schemas), kind);
     if (kind != Kind.PROPOSED) {
       TEXTS.forEach(form::mayLack);
     }
@@ -84,13 +86,17 @@ final class EntryForms {
     return Json.object("propertyName", "kind", "mapping", mapping);
   }
 
-  private Form form(Kind kind) {
-    return Form.of(kind.event(), schemas)
-        .withConstant("kind", kind.word(), words.says("Entry", "kind"));
+  private Form ofKind(Form form, Kind kind) {
+    return form.withConstant("kind", kind.word(), words.says("Entry", "kind"));
   }
 
   private ObjectNode entry(Kind kind) {
-    ObjectNode schema = form(kind).without(GIVEN_BY_THE_SERVER).orNumber("amount").closed();
+    ObjectNode schema =
+        ofKind(Form.of(kind.event(), schemas), kind)
+            .without(GIVEN_BY_THE_SERVER)
+            .orNumber("amount", amount())
+            .closed();
+    schema.set("dependentRequired", Json.object("disclosedOn", List.of("visibility")));
     return switch (kind) {
       case PLANNED -> anyOf(schema, A_PLAN);
       case CLOSED ->
@@ -118,11 +124,19 @@ final class EntryForms {
     ObjectNode within = named("Corrected", kind, () -> changes(kind).closed());
     return changes(kind)
         .with("corrected", within, words.says("Correction", "corrected"))
-        .withText("reason", words.says("Correction", "reason"))
+        .withReason(schemas, words.says("Correction", "reason"))
         .closed();
   }
 
   private Form changes(Kind kind) {
-    return Form.of(kind.event(), schemas).without(GIVEN_BY_THE_SERVER).orNumber("amount").patch();
+    return Form.of(kind.event(), schemas)
+        .without(GIVEN_BY_THE_SERVER)
+        .orNumber("amount", amount())
+        .patch();
+  }
+
+  /** A number, of the size that the pattern of the text gives it. */
+  private static ObjectNode amount() {
+    return Json.object("type", "number", "exclusiveMinimum", 0, "exclusiveMaximum", LARGEST_AMOUNT);
   }
 }

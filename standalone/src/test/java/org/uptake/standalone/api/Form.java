@@ -6,16 +6,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.springframework.core.ResolvableType;
+import org.uptake.kernel.ReasonForm;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What somebody sends to be read as a record, as a schema in the making. */
 final class Form {
 
-  /** What the kernel's forms check beyond the type of a field. */
-  private static final Map<String, ObjectNode> LIMITS =
+  /** What the kernel's forms check beyond type and limit of a field. */
+  private static final Map<String, ObjectNode> SHAPES =
       Map.of(
-          "note", Json.object("maxLength", 4_000),
           "currency", Json.object("pattern", "^[A-Z]{3}$"),
           "contribution", Json.object("pattern", "^\\S{1,100}$"),
           "disclosedOn", Json.object("pattern", "^\\d{4}-\\d{2}-\\d{2}$"),
@@ -25,18 +26,33 @@ final class Form {
   private final Set<String> required = new LinkedHashSet<>();
 
   static Form of(Class<? extends Record> type, Schemas schemas) {
+    return of(type, schemas, type.getSimpleName(), new Limits(schemas)::put);
+  }
+
+  /** The same of what was recorded: nobody asks then how much of it there is. */
+  static Form recorded(Class<? extends Record> type, Schemas schemas) {
+    return of(type, schemas, type.getSimpleName(), (component, field) -> {});
+  }
+
+  static Form of(
+      Class<? extends Record> type,
+      Schemas schemas,
+      String owner,
+      BiConsumer<RecordComponent, ObjectNode> limits) {
     Form form = new Form();
     for (RecordComponent component : type.getRecordComponents()) {
       ResolvableType of = ResolvableType.forType(component.getGenericType());
-      ObjectNode field = schemas.field(type.getSimpleName(), component.getName(), of);
-      form.add(component, field.setAll(LIMITS.getOrDefault(component.getName(), Json.object())));
+      ObjectNode field = schemas.field(owner, component.getName(), of);
+      field.setAll(SHAPES.getOrDefault(component.getName(), Json.object()));
+      limits.accept(component, field);
+      form.add(component, field);
     }
     return form;
   }
 
   private void add(RecordComponent component, ObjectNode field) {
     boolean isRequired = !RecordSchema.mayBeLeftOut(component);
-    if (isRequired && component.getType() == String.class) {
+    if (isRequired && component.getType() == String.class && !field.has("pattern")) {
       field.put("pattern", "\\S");
     }
     properties.put(component.getName(), field);
@@ -62,9 +78,8 @@ final class Form {
   }
 
   /** Takes this field, a text, as a number too. */
-  Form orNumber(String name) {
-    properties.computeIfPresent(
-        name, (same, field) -> Schemas.either(field, Json.object("type", "number", "minimum", 0)));
+  Form orNumber(String name, ObjectNode number) {
+    properties.computeIfPresent(name, (same, field) -> Schemas.either(field, number));
     return this;
   }
 
@@ -74,9 +89,11 @@ final class Form {
     return this;
   }
 
-  /** Also takes this text, and needs it. */
-  Form withText(String name, String says) {
-    return with(name, Json.object("type", "string", "pattern", "\\S"), says).needs(name);
+  /** Also takes a reason, and needs it. */
+  Form withReason(Schemas schemas, String says) {
+    Form reason = of(ReasonForm.class, schemas);
+    reason.properties.forEach((name, schema) -> with(name, schema, says).needs(name));
+    return this;
   }
 
   /** Begins with this one word. */

@@ -62,7 +62,7 @@ final class Forms {
             Form.of(type, schemas)
                 .without(List.of("code"))
                 .patch()
-                .withText("reason", words.says(name, "reason"))
+                .withReason(schemas, words.says(name, "reason"))
                 .closed());
   }
 
@@ -72,13 +72,13 @@ final class Forms {
         .without(EntryForms.GIVEN_BY_THE_SERVER)
         .mayLack("occurredOn")
         .with("number", number, words.says("Proposal", "number"))
-        .orNumber("number")
+        .orNumber("number", Json.object("type", "integer", "minimum", 1, "maximum", 9_999))
         .needs("number")
         .closed();
   }
 
   private ObjectNode retraction() {
-    return new Form().withText("reason", words.says("Retraction", "reason")).closed();
+    return new Form().withReason(schemas, words.says("Retraction", "reason")).closed();
   }
 
   /** A file to import. */

@@ -33,7 +33,8 @@ record TypeName(String before, List<String> names, String after) {
   static TypeName of(JsonNode schema) {
     if (schema.has("$ref")) {
       String reference = schema.path("$ref").asString();
-      return new TypeName("", List.of(reference.substring(reference.lastIndexOf('/') + 1)), "");
+      return new TypeName(
+          "", List.of(reference.substring(reference.lastIndexOf('/') + 1)), length(schema));
     }
     if (schema.has("const")) {
       return plain(schema.path("const").asString());
@@ -43,13 +44,22 @@ record TypeName(String before, List<String> names, String after) {
     }
     if (schema.path("type").asString("").equals("array")) {
       TypeName items = of(schema.path("items"));
-      return new TypeName("list of " + items.before, items.names, items.after);
+      return new TypeName(
+          "list of " + most(schema, "maxItems") + items.before, items.names, items.after);
     }
     if (schema.has("additionalProperties") && schema.path("additionalProperties").isObject()) {
       TypeName values = of(schema.path("additionalProperties"));
-      return new TypeName("map to " + values.before, values.names, values.after);
+      String map =
+          schema.has("maxProperties")
+              ? "map of %sto ".formatted(most(schema, "maxProperties"))
+              : "map to ";
+      return new TypeName(map + values.before, values.names, values.after);
     }
     return alternatives(schema);
+  }
+
+  private static String most(JsonNode schema, String keyword) {
+    return schema.has(keyword) ? "at most %s ".formatted(schema.path(keyword).asString()) : "";
   }
 
   private static TypeName alternatives(JsonNode schema) {
@@ -86,13 +96,17 @@ record TypeName(String before, List<String> names, String after) {
     if (isBounded) {
       words.append(" to ").append(schema.path("maximum").asString());
     }
-    if (schema.has("maxLength")) {
-      words.append(" of at most %s characters".formatted(schema.path("maxLength").asString()));
-    }
+    words.append(length(schema));
     if (schema.has("pattern") && !schema.path("pattern").asString().equals("\\S")) {
       words.append(" like ").append(schema.path("pattern").asString());
     }
     return words.toString();
+  }
+
+  private static String length(JsonNode schema) {
+    return schema.has("maxLength")
+        ? " of at most %s characters".formatted(schema.path("maxLength").asString())
+        : "";
   }
 
   private static String joined(JsonNode words) {
