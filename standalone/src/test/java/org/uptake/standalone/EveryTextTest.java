@@ -302,7 +302,8 @@ class EveryTextTest {
       String field = bad.place().field();
       String column = field.replaceFirst("\\[.*", "");
       return switch (column) {
-        case "evidence" -> EVIDENCE.get(field.substring(field.lastIndexOf('.') + 1));
+        case "evidence" ->
+            EVIDENCE.getOrDefault(field.substring(field.lastIndexOf('.') + 1), column);
         case "occurredOn" -> bad.body().has("review") ? "proposedOn" : column;
         default -> column;
       };
