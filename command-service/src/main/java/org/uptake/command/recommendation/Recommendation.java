@@ -134,8 +134,7 @@ public class Recommendation implements Lasting<Recommendation> {
       if (match.isPresent()) {
         return outcome(row, result(match.get()), entry, match.get());
       }
-      return outcome(
-          row, RowOutcome.Result.CREATED, entry, take(changes.recording(entry)).entry());
+      return outcome(row, RowOutcome.Result.CREATED, entry, take(changes.recording(entry)).entry());
     } catch (Refused refused) {
       return RowOutcome.refused(row.number(), refused);
     }
