@@ -117,7 +117,7 @@ class ContainersTest {
                 Repository.read("deploy/Dockerfile")
                     .lines()
                     .filter(line -> line.startsWith("FROM "))
-                    .map(line -> line.split(" ")[1]))
+                    .map(line -> line.split(" ", 3)[1]))
             .filter(image -> !image.startsWith("uptake-"))
             .toList();
     assertThat(images).hasSizeGreaterThan(5).allMatch(EXACT.asMatchPredicate());

@@ -118,7 +118,7 @@ class ProxyTest {
   private static Socket connected(String sender) throws IOException {
     Socket socket = new Socket();
     socket.bind(new InetSocketAddress(InetAddress.ofLiteral(sender), 0));
-    socket.connect(new InetSocketAddress("127.0.0.1", proxy.port()));
+    socket.connect(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), proxy.port()));
     socket.setSoTimeout(1);
     return socket;
   }

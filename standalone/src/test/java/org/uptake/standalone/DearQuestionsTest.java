@@ -25,13 +25,6 @@ class DearQuestionsTest {
   private static final JdbcTemplate SQL = new JdbcTemplate(DATABASE);
   private static final int AT_ONCE = 6;
 
-  /** For as long as the answers take. */
-  private static final String HOLD =
-      """
-      set local idle_in_transaction_session_timeout = 0;
-      lock table %s in access exclusive mode
-      """;
-
   /** About one thing, or nothing that grows; what they ask need not wait for the others. */
   private static final Set<String> CHEAP =
       Set.of(
@@ -68,7 +61,7 @@ class DearQuestionsTest {
         Connection holder = DATABASE.getConnection();
         Statement statement = holder.createStatement()) {
       holder.setAutoCommit(false);
-      var ignored = statement.execute(HOLD.formatted(audit()));
+      var ignored = statement.execute(hold(audit()));
       List<Future<Answer>> slow =
           Stream.generate(() -> clients.submit(() -> http.get("/api/audit"))).limit(17).toList();
       Awaitility.await().until(() -> waiting() == AT_ONCE);
@@ -115,5 +108,14 @@ class DearQuestionsTest {
         .filteredOn(operation -> !operation.handler().hasMethodAnnotation(Dear.class))
         .extracting(operation -> operation.method() + " " + operation.path())
         .containsExactlyInAnyOrderElementsOf(CHEAP);
+  }
+
+  /** For as long as the answers take. */
+  private static String hold(String table) {
+    return """
+    set local idle_in_transaction_session_timeout = 0;
+    lock table %s in access exclusive mode
+    """
+        .formatted(table);
   }
 }

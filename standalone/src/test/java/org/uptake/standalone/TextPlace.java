@@ -123,11 +123,13 @@ record TextPlace(String pointer, String field, Limit limit, boolean isFree) {
     ObjectNode changed = form.deepCopy();
     int last = pointer.lastIndexOf('/');
     String name = pointer.substring(last + 1);
-    switch (changed.at(pointer.substring(0, last))) {
-      case ArrayNode list -> list.removeAll().add(text);
-      case ObjectNode object when name.equals(NAME) -> object.removeAll().put(text, "female");
-      case ObjectNode object -> object.put(name, text);
-      default -> throw new IllegalStateException(pointer);
+    JsonNode within = changed.at(pointer.substring(0, last));
+    if (within instanceof ArrayNode list) {
+      list.removeAll().add(text);
+    } else if (name.equals(NAME)) {
+      ((ObjectNode) within).removeAll().put(text, "female");
+    } else {
+      ((ObjectNode) within).put(name, text);
     }
     return changed;
   }

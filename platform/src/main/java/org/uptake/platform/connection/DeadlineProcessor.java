@@ -75,7 +75,7 @@ final class DeadlineProcessor extends Http11Processor {
       if (!response.isCommitted()) {
         int ignored = connection.write(LateAnswer.to(request, response));
       }
-      var alsoIgnored = connection.shutdownInput();
+      connection.socket().shutdownInput();
     } catch (IOException | RuntimeException closedMeanwhile) {
       LOG.debug("Nothing more was to come", closedMeanwhile);
     }

@@ -1,5 +1,6 @@
 package org.uptake.query.log;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -300,7 +301,9 @@ final class PoisonousLogTest {
 
   @Test
   void longThemesStayApart() {
-    assertThat(live.get("span").stream().filter(row -> row.contains(LONG.substring(0, 100))))
+    assertThat(
+            requireNonNull(live.get("span")).stream()
+                .filter(row -> row.contains(LONG.substring(0, 100))))
         .hasSize(2)
         .allMatch(row -> row.contains("… "))
         .doesNotHaveDuplicates();
