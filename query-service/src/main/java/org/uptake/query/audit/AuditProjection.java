@@ -38,6 +38,12 @@ final class AuditProjection implements Projection {
     return true;
   }
 
+  /** An event that cannot be read has its place in a trail too, which waits there. */
+  @Override
+  public boolean takesStream(String stream) {
+    return true;
+  }
+
   @Override
   public void on(List<Recorded> batch) {
     rows.insert(batch.stream().map(this::audited).toList());
