@@ -10,9 +10,15 @@ import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
+import org.uptake.platform.database.PassingFailure;
 
 /**
  * Loads an aggregate from how this node last knew it, and the events that came after, by whichever
@@ -20,7 +26,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class LastingRepository<T extends Lasting<T>> extends EventSourcingRepository<T> {
 
+  private static final Logger LOG = LoggerFactory.getLogger(LastingRepository.class);
   private static final long EVENTS_KEPT = 300_000;
+  private static final String UNREADABLE =
+      "What is recorded here cannot be read, so nothing more can be recorded here until that is"
+          + " mended. The fault is ours; it is in the logs.";
 
   private final Class<T> type;
   private final EventStore events;
@@ -68,11 +78,30 @@ final class LastingRepository<T extends Lasting<T>> extends EventSourcingReposit
 
   @Override
   protected EventSourcedAggregate<T> doLoadWithLock(String stream, @Nullable Long version) {
-    EventSourcedAggregate<T> loaded = super.doLoadWithLock(stream, version);
+    EventSourcedAggregate<T> loaded = loadReadable(stream, version);
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
       keeping(stream, loaded).latest = loaded;
     }
     return loaded;
+  }
+
+  /** What cannot be read today cannot be read tomorrow: who waits for that is told so at once. */
+  private EventSourcedAggregate<T> loadReadable(String stream, @Nullable Long version) {
+    try {
+      EventSourcedAggregate<T> loaded = super.doLoadWithLock(stream, version);
+      if (!stream.equals(loaded.identifierAsString())) {
+        throw new IllegalStateException("its events are about " + loaded.identifierAsString());
+      }
+      return loaded;
+    } catch (AggregateNotFoundException missing) {
+      throw missing;
+    } catch (RuntimeException failure) {
+      if (PassingFailure.isBehind(failure)) {
+        throw failure;
+      }
+      LOG.error("{} cannot be read", stream, failure);
+      throw new Refused(Refusal.FAILED, UNREADABLE);
+    }
   }
 
   private Keeping keeping(String stream, EventSourcedAggregate<T> loaded) {
