@@ -13,14 +13,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.uptake.command.importing.CsvFile.CsvRow;
 import org.uptake.command.importing.ImportRows.Work;
+import org.uptake.command.platform.Digest;
 import org.uptake.command.platform.Recording;
 import org.uptake.command.platform.Stamp;
 import org.uptake.kernel.Command;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
-import org.uptake.kernel.platform.Digest;
-import org.uptake.kernel.recommendation.RowOutcome;
 import org.uptake.kernel.recommendation.RowOutcome.Result;
+import org.uptake.kernel.recommendation.RowOutcome;
 import org.uptake.platform.identity.Accounts;
 
 /**

@@ -1,12 +1,14 @@
-package org.uptake.kernel.platform;
+package org.uptake.command.platform;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.platform.Fields;
 
 /** Tells two contents apart, however long they are: the first half of their SHA-256, in hex. */
 public final class Digest {
@@ -39,7 +41,7 @@ public final class Digest {
       case Map<?, ?> map -> {
         add("map", String.valueOf(map.size()));
         map.entrySet().stream()
-            .sorted(java.util.Comparator.comparing(entry -> String.valueOf(entry.getKey())))
+            .sorted(Comparator.comparing(entry -> String.valueOf(entry.getKey())))
             .forEach(
                 entry -> {
                   add(entry.getKey());
