@@ -78,6 +78,6 @@ record Draft(String method, String address, String body, Map<String, String> hea
     HttpRequest.Builder request =
         http.request(address).method(method, BodyPublishers.ofString(body));
     headers.forEach(request::setHeader);
-    return http.send(request.build());
+    return isUpload() ? http.upload(request.build()) : http.send(request.build());
   }
 }

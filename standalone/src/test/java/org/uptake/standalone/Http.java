@@ -98,12 +98,22 @@ record Http(URI address, HttpClient client, Supplier<String> token) {
         """
             .formatted(boundary, dryRun, name, content);
     Answer accepted =
-        send(
+        upload(
             request("/api/imports")
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofString(body))
                 .build());
     return accepted.status() == 202 ? report(accepted) : accepted;
+  }
+
+  /** One of an account at a time: whoever sends another beside it is told to come again. */
+  Answer upload(HttpRequest request) {
+    Answer answer = send(request);
+    while (answer.status() == 429) {
+      Thread.onSpinWait();
+      answer = send(request);
+    }
+    return answer;
   }
 
   private Answer report(Answer accepted) {

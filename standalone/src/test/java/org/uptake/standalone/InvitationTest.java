@@ -1,8 +1,8 @@
 package org.uptake.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -75,7 +75,8 @@ class InvitationTest {
   void theLogTellsWhoLetWhomInAndThatTheyCame() {
     long before = http.get("/api/position").number("log");
     var ignored = newcomer.settled();
-    // A page does not wait for the place of what it recorded, and none is waited for that is not there.
+    // A page does not wait for the place of what it recorded, and none is waited for that is not
+    // there.
     await().until(() -> http.get("/api/position").number("log") >= before + 2);
     JsonNode events =
         http.get("/api/audit?after=%d&minPosition=%d".formatted(before, before + 2))

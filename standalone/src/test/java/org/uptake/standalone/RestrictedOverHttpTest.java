@@ -192,7 +192,10 @@ class RestrictedOverHttpTest {
   /** Whatever is asked: the first page shows some, and nothing else tells of others. */
   @Test
   void eachTextThatASearchShowsIsRecorded() throws Exception {
-    String search = "/api/search?size=2&q=" + Canaries.WORD;
+    JsonNode now = HTTP.get("/api/search?q=" + Canaries.WORD).body();
+    String search =
+        "/api/search?size=2&q=%s&asOf=%s&knownAt=%s"
+            .formatted(Canaries.WORD, now.path("asOf").asString(), now.path("knownAt").asString());
     Answer shown = verifier().get(search);
     assertThat(readings()).isEqualTo(shown.body().path("byRight").size()).isEqualTo(2);
     assertThat(byRight(verifier(), "&page=1&size=1").isMissingNode()).isTrue();

@@ -19,8 +19,8 @@ import org.uptake.command.platform.Stamp;
 import org.uptake.kernel.Command;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
-import org.uptake.kernel.recommendation.RowOutcome.Result;
 import org.uptake.kernel.recommendation.RowOutcome;
+import org.uptake.kernel.recommendation.RowOutcome.Result;
 import org.uptake.platform.identity.Accounts;
 
 /**
