@@ -78,6 +78,8 @@ record Draft(String method, String address, String body, Map<String, String> hea
     HttpRequest.Builder request =
         http.request(address).method(method, BodyPublishers.ofString(body));
     headers.forEach(request::setHeader);
-    return isUpload() ? http.upload(request.build()) : http.send(request.build());
+    return isUpload()
+        ? Http.whenThereIsRoom(() -> http.send(request.build()))
+        : http.send(request.build());
   }
 }

@@ -98,7 +98,7 @@ record Http(URI address, HttpClient client, Supplier<String> token) {
         """
             .formatted(boundary, dryRun, name, content);
     Answer accepted =
-        upload(
+        send(
             request("/api/imports")
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofString(body))
@@ -106,12 +106,12 @@ record Http(URI address, HttpClient client, Supplier<String> token) {
     return accepted.status() == 202 ? report(accepted) : accepted;
   }
 
-  /** One of an account at a time: whoever sends another beside it is told to come again. */
-  Answer upload(HttpRequest request) {
-    Answer answer = send(request);
+  /** One upload of an account at a time: whoever sends another beside it is told to come again. */
+  static Answer whenThereIsRoom(Supplier<Answer> upload) {
+    Answer answer = upload.get();
     while (answer.status() == 429) {
       Thread.onSpinWait();
-      answer = send(request);
+      answer = upload.get();
     }
     return answer;
   }
