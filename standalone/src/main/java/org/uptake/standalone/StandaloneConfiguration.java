@@ -45,4 +45,10 @@ class StandaloneConfiguration {
   Welcome welcome(Environment environment, java.util.Optional<DemoData> demo) {
     return new Welcome(environment, demo);
   }
+
+  @Bean
+  @ConditionalOnProperty("uptake.rehearsal")
+  Rehearsal rehearsal() {
+    return new Rehearsal();
+  }
 }

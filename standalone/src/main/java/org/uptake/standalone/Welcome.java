@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.RestClient;
@@ -34,6 +36,7 @@ final class Welcome {
     this.demo = demo;
   }
 
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   @EventListener(ApplicationReadyEvent.class)
   void greet() {
     String address =

@@ -57,6 +57,7 @@ final class Cluster {
                 "--username=" + SUPERUSER,
                 "--pwfile=" + password.file(),
                 "--auth=scram-sha-256",
+                "--set=" + Settings.SCRAM_ITERATIONS,
                 "--data-checksums",
                 "--encoding=UTF8",
                 "--locale=C",
