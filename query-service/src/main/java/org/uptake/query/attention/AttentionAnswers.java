@@ -16,11 +16,14 @@ final class AttentionAnswers {
   private final Answers answers;
   private final AttentionRows attention;
   private final ReasonRows reasons;
+  private final NamedRows entries;
 
-  AttentionAnswers(Answers answers, AttentionRows attention, ReasonRows reasons) {
+  AttentionAnswers(
+      Answers answers, AttentionRows attention, ReasonRows reasons, NamedRows entries) {
     this.answers = answers;
     this.attention = attention;
     this.reasons = reasons;
+    this.entries = entries;
   }
 
   Attention list(AttentionFilter filter, Page page, TwoDates dates) {
@@ -37,14 +40,9 @@ final class AttentionAnswers {
   private List<AttentionSummary> summaries(List<Standing> found, Standpoint at) {
     List<String> ids = found.stream().map(Standing::id).toList();
     Map<String, List<TrackStanding>> tracks = reasons.tracks(ids, at);
-    Map<String, List<Told>> told = reasons.entries(ids, at);
+    Named named = entries.named(found, tracks.values().stream().flatMap(List::stream).toList(), at);
     return found.stream()
-        .map(
-            standing ->
-                new Case(
-                    standing,
-                    tracks.getOrDefault(standing.id(), List.of()),
-                    told.getOrDefault(standing.id(), List.of())))
+        .map(standing -> new Case(standing, tracks.getOrDefault(standing.id(), List.of()), named))
         .map(AttentionSummary::of)
         .toList();
   }

@@ -11,6 +11,7 @@ class AttentionConfiguration {
 
   @Bean
   AttentionAnswers attentionAnswers(Answers answers, JdbcClient database) {
-    return new AttentionAnswers(answers, new AttentionRows(database), new ReasonRows(database));
+    return new AttentionAnswers(
+        answers, new AttentionRows(database), new ReasonRows(database), new NamedRows(database));
   }
 }

@@ -1,49 +1,41 @@
 package org.uptake.query.attention;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.uptake.kernel.PartialDate;
-import org.uptake.kernel.recommendation.Kind;
+import org.uptake.query.attention.Named.Plan;
 
 /**
  * What is known of a recommendation that needs a person.
  *
  * @param tracks in order of the addressees
- * @param told by its entries, in order of occurrence
+ * @param named the entries that its reasons name, and those of others
  */
-record Case(Standing standing, List<TrackStanding> tracks, List<Told> told) {
+record Case(Standing standing, List<TrackStanding> tracks, Named named) {
 
   Told entry(@Nullable UUID id) {
-    return told.stream().filter(entry -> entry.id().equals(id)).findFirst().orElseThrow();
+    return required(id == null ? null : named.told().get(id));
   }
 
-  /** The last that sets this target for an addressee. */
-  Told plan(String addressee, PartialDate target) {
-    return told.stream()
-        .filter(entry -> entry.concerns(addressee) && target.value().equals(entry.target()))
-        .reduce((earlier, later) -> later)
-        .orElseThrow();
+  /** The last that sets the target that a track has missed. */
+  UUID plan(TrackStanding track) {
+    return required(Plan.missed(track).map(named.plans()::get).findFirst().orElse(null));
   }
 
-  /** The first of that day. */
-  Told endorsement(LocalDate day) {
-    return told.stream()
-        .filter(entry -> entry.accepts() && entry.day().equals(day))
-        .findFirst()
-        .orElseThrow();
+  /** The first of the day since which it waits for money. */
+  Told endorsement() {
+    return entry(named.endorsements().get(standing.id()));
   }
 
   /** The entry that reaches furthest; observations and links are no news. */
-  Told lastHeard() {
-    return told.stream()
-        .filter(entry -> entry.kind() != Kind.OBSERVED && entry.kind() != Kind.LINKED)
-        .max(Comparator.comparing(Told::last))
-        .orElseThrow();
+  UUID lastHeard() {
+    return required(named.lastHeard().get(standing.id()));
+  }
+
+  private static <T> T required(@Nullable T found) {
+    return Objects.requireNonNull(found, "what a reason names was not found");
   }
 
   /** By whom the last claims on these tracks are. */

@@ -10,11 +10,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.kernel.PartialDate;
-import org.uptake.kernel.recommendation.Kind;
 import org.uptake.query.attention.TrackStanding.Target;
 import org.uptake.query.platform.Standpoint;
 
-/** Reads the tracks and the entries of recommendations that need a person. */
+/** Reads the tracks of recommendations that need a person. */
 final class ReasonRows {
 
   private final JdbcClient database;
@@ -61,48 +60,5 @@ final class ReasonRows {
     }
     return new Target(
         PartialDate.of(date), row.getInt("target_moves"), row.getInt("slippage_days"));
-  }
-
-  /** By recommendation, in order of occurrence. */
-  Map<String, List<Told>> entries(List<String> recommendations, Standpoint at) {
-    return database
-        .sql(
-            """
-            select e.*, greatest(e.earliest, r.proposed_day) as day, (q.recorded_at at time zone 'UTC')::date as corrected_on,
-              coalesce(e.body ->> 'summary', e.body ->> 'reason', e.body ->> 'text', '') as words,
-              e.body ->> 'cause' as cause, e.body ->> 'targetDate' as target,
-              e.kind = 'endorsed' and e.body ->> 'extent' <> 'noted' as accepts
-            from entry e
-              join recommendation r on r.id = e.recommendation and %s
-              left join log.sequence q on q.position = e.known_from and e.reason is not null
-            where e.recommendation = any(:recommendations) and %s
-              and greatest(e.earliest, r.proposed_day) <= :asOf
-            order by e.kind <> 'proposed', day, e.precision, e.recorded
-            """
-                .formatted(Standpoint.KNOWN.formatted("r"), Standpoint.KNOWN.formatted("e")))
-        .params(at.parameters())
-        .param("recommendations", recommendations.toArray(String[]::new))
-        .query((row, n) -> told(row))
-        .list()
-        .stream()
-        .collect(Collectors.groupingBy(Told::recommendation));
-  }
-
-  private static Told told(ResultSet row) throws SQLException {
-    LocalDate corrected = row.getObject("corrected_on", LocalDate.class);
-    return new Told(
-        row.getObject("entry", UUID.class),
-        row.getString("recommendation"),
-        Kind.named(row.getString("kind")).orElseThrow(),
-        row.getObject("day", LocalDate.class),
-        row.getObject("last", LocalDate.class),
-        row.getString("addressee"),
-        row.getString("by_whom"),
-        row.getString("words"),
-        row.getString("cause"),
-        row.getString("target"),
-        row.getBoolean("accepts"),
-        row.getLong("known_from"),
-        corrected == null ? null : new Told.Correction(row.getString("reason"), corrected));
   }
 }

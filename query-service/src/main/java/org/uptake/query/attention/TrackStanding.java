@@ -2,6 +2,7 @@ package org.uptake.query.attention;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.recommendation.lifecycle.Assurance;
@@ -25,6 +26,11 @@ record TrackStanding(
     @Nullable UUID assuredBy,
     @Nullable UUID claimedBy,
     @Nullable Target missed) {
+
+  /** Those that a reason can name. */
+  Stream<UUID> entries() {
+    return Stream.of(stalledBy, assuredBy, claimedBy).flatMap(Stream::ofNullable);
+  }
 
   boolean is(Assurance finding) {
     return assurance.equals(finding.word());

@@ -24,7 +24,7 @@ final class WholeNeeds {
 
   Need unfunded() {
     LocalDate since = standing.since(Reason.UNFUNDED);
-    Told endorsement = known.endorsement(since);
+    Told endorsement = known.endorsement();
     String why = "Endorsed by %s; no money yet.".formatted(endorsement.by());
     return need(Reason.UNFUNDED, new Ground(since, null, why, endorsement.id()), unfinished());
   }
@@ -33,7 +33,7 @@ final class WholeNeeds {
     LocalDate since = standing.since(Reason.SILENT);
     String why =
         "Last heard of until %s; news is due every %d months.".formatted(since, standing.months());
-    return need(Reason.SILENT, new Ground(since, null, why, known.lastHeard().id()), unfinished());
+    return need(Reason.SILENT, new Ground(since, null, why, known.lastHeard()), unfinished());
   }
 
   private List<String> unfinished() {

@@ -55,15 +55,16 @@ final class RecordingRows {
       """
       select counted.happened, counted.total, p.change, p.position, e.entry, e.kind,
         e.recommendation, r.title, e.occurred_on, e.addressee, e.by_whom,
-        e.body ->> 'amount' as amount, e.body ->> 'currency' as currency,
-        e.body ->> 'phase' as phase, %3$s as lag_days, at.recorded_at as since,
-        left(coalesce(e.body ->> 'summary', e.body ->> 'reason', e.body ->> 'explanation',
-          e.body ->> 'text', e.body ->> 'steps', e.body ->> 'note'), :longest) as text, e.texts,
+        case e.kind when 'funded' then e.body ->> 'amount' end as amount,
+        case e.kind when 'funded' then e.body ->> 'currency' end as currency,
+        case e.kind when 'funded' then e.body ->> 'phase' end as phase, %3$s as lag_days,
+        at.recorded_at as since, e.beginning as text, e.texts,
         coalesce(form.author, e.ended_author) as author,
         coalesce(form.organisation, e.ended_organisation) as organisation,
         nullif(coalesce(form.reason, case p.change when 'retracted' then e.ended_reason end), '')
           as reason,
-        was.body as was, case was.texts when 'withheld' then facts(e.body) else e.body end as becomes,
+        was.body as was, case when was.texts = 'withheld' then facts(e.body)
+          when was.entry is not null then e.body end as becomes,
         (select s.stage from span s where s.recommendation = e.recommendation
           and s.from_day <= :asOf and s.to_day > :asOf
           and s.known_from <= :before and s.known_to > :before) as stage_before,
@@ -93,7 +94,6 @@ final class RecordingRows {
                 + LISTED.formatted(
                     known, Standpoint.HELD_BY_NAMED.formatted("s"), LAG.formatted("e")))
         .params(period.parameters())
-        .param("longest", FieldChange.LONGEST_TEXT)
         .param("size", page.size())
         .param("offset", page.offset())
         .query(

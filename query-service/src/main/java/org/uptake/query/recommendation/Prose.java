@@ -24,6 +24,8 @@ import org.uptake.kernel.recommendation.RecommendationReopened;
 /** What people wrote in an entry and will search for: its texts, its note, titles of evidence. */
 final class Prose {
 
+  private static final int BEGINNING = 300;
+
   private Prose() {}
 
   static String of(Entry entry) {
@@ -50,6 +52,22 @@ final class Prose {
       case ImplementationResumed ignored -> given();
       case RecommendationLinked ignored -> given();
     };
+  }
+
+  /** How what an entry says begins, where it says something; a title says of what. */
+  static @Nullable String beginning(Entry entry) {
+    Stream<String> texts =
+        entry instanceof RecommendationProposed proposal ? given(proposal.text()) : texts(entry);
+    return Stream.concat(texts, Stream.ofNullable(entry.note()))
+        .findFirst()
+        .map(Prose::beginning)
+        .orElse(null);
+  }
+
+  private static String beginning(String text) {
+    return text.codePointCount(0, text.length()) <= BEGINNING
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, BEGINNING));
   }
 
   private static Stream<String> given(@Nullable String... texts) {

@@ -3,6 +3,9 @@ package org.uptake.query.recommendation;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.recommendation.ImplementationPlanned;
+import org.uptake.kernel.recommendation.ImplementationStalled;
+import org.uptake.kernel.recommendation.RecommendationEndorsed;
 import org.uptake.kernel.recommendation.RecommendationFunded;
 import org.uptake.kernel.recommendation.RecommendationLinked;
 import org.uptake.kernel.recommendation.RecommendationProposed;
@@ -110,6 +113,10 @@ final class Shapes {
           .column("precision", NUMBER, f -> f.row.entry().occurredOn().precision().rank())
           .column("addressee", TEXT, f -> f.row.entry().addressee())
           .column("by_whom", TEXT, f -> f.row.entry().by())
+          .column("target", TEXT, f -> of(plan(f), ImplementationPlanned::targetDate))
+          .column("cause", TEXT, f -> of(stall(f), stall -> stall.cause().word()))
+          .column("accepts", "boolean", Shapes::accepts)
+          .column("beginning", TEXT, f -> Prose.beginning(f.row.entry()))
           .column("body", "json", f -> JSON.writeValueAsString(f.row.entry()))
           .column("prose", TEXT, f -> Prose.of(f.row.entry()))
           .column("linked_to", TEXT, f -> of(link(f), RecommendationLinked::to))
@@ -182,6 +189,19 @@ final class Shapes {
   private static long knownTo(Form form) {
     Ended ended = form.ended;
     return ended == null ? Table.STILL_KNOWN : ended.by().position();
+  }
+
+  private static boolean accepts(Form form) {
+    return form.row.entry() instanceof RecommendationEndorsed endorsement
+        && endorsement.extent() != RecommendationEndorsed.Extent.NOTED;
+  }
+
+  private static @Nullable ImplementationPlanned plan(Form form) {
+    return form.row.entry() instanceof ImplementationPlanned plan ? plan : null;
+  }
+
+  private static @Nullable ImplementationStalled stall(Form form) {
+    return form.row.entry() instanceof ImplementationStalled stall ? stall : null;
   }
 
   private static @Nullable RecommendationLinked link(Form form) {

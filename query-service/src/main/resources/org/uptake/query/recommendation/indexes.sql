@@ -33,6 +33,16 @@ create index on form (linked_to) where linked_to is not null;
 create index on form (by_whom, earliest, known_from, known_to) include (recommendation)
   where by_whom is not null;
 create index on form (earliest, known_from, known_to);
+-- By these a reason why something needs a person finds the entry that it names, among however many.
+create index on form (recommendation, target)
+  include (addressee, earliest, precision, recorded, known_from, known_to, entry)
+  where target is not null;
+create index on form (recommendation, earliest)
+  include (precision, recorded, known_from, known_to, entry)
+  where accepts;
+create index on form (recommendation, last)
+  include (kind, earliest, precision, recorded, known_from, known_to, entry)
+  where kind not in ('observed', 'linked');
 create index on form using gin (search) with (fastupdate = off);
 create index on form using gin (withheld) with (fastupdate = off);
 -- Of what is or was restricted: what everybody may read since is found by its day, never by its words.

@@ -113,8 +113,10 @@ create table track (
 create function words(prose text) returns tsvector language sql immutable parallel safe
   return to_tsvector('english', translate(left(prose, 100000), '<>&/', '    '));
 
--- Every form that an entry ever had, as it was recorded; who reads it reads the view entry. prose: what
--- people wrote in it. withheld_until: the day on which its texts are for everybody, null where they always
+-- Every form that an entry ever had, as it was recorded; who reads it reads the view entry. What is told of
+-- many entries at once has columns, for a body can be long, and none is read where it is not shown as a whole:
+-- target of a plan, cause of a stall, whether an endorsement accepts, and how the words of an entry begin.
+-- prose: what people wrote in it. withheld_until: the day on which its texts are for everybody, null where they always
 -- were; never earlier than that of a later form. Its words are in search where they always were for
 -- everybody, and else in withheld, which has an index of its own: a question by somebody without a right
 -- must take the same time whatever is withheld.
@@ -127,13 +129,17 @@ create table form (
   recorded           bigint not null,
   recorded_at        timestamptz not null,
   version            bigint not null,
-  kind               text not null,
+  kind               varchar(40) not null,
   occurred_on        text not null,
   earliest           date not null,
   last               date not null,
   precision          integer not null,
-  addressee          text collate "C",
+  addressee          varchar(40) collate "C",
   by_whom            varchar(40) collate "C",
+  target             varchar(10),
+  cause              varchar(40),
+  accepts            boolean not null,
+  beginning          varchar(300),
   body               json not null,
   prose              text not null,
   search             tsvector generated always as (
@@ -178,10 +184,11 @@ create function texts(of uuid) returns text language sql stable parallel safe
 -- for it sees to the right before the words (SearchRows).
 create view entry as
   select entry, known_from, known_to, recommendation, review, recorded, recorded_at, version, kind,
-    occurred_on, earliest, last, precision, addressee, by_whom, linked_to, author, organisation,
-    recorded_via, ended_version, ended_as, ended_author, ended_organisation, withheld_until, search,
+    occurred_on, earliest, last, precision, addressee, by_whom, target, cause, accepts, linked_to, author,
+    organisation, recorded_via, ended_version, ended_as, ended_author, ended_organisation, withheld_until, search,
     withheld, texts,
     case when texts is distinct from 'withheld' then withheld end as told,
+    case when texts is distinct from 'withheld' then beginning end as beginning,
     case when texts is distinct from 'withheld' then body else facts(body) end as body,
     case when texts is distinct from 'withheld' then prose else '' end as prose,
     case when texts is distinct from 'withheld' then reason when reason is not null then '' end as reason,

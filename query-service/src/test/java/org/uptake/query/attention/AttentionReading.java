@@ -18,6 +18,9 @@ final class AttentionReading {
             log.transactions(),
             InstantSource.system());
     return new AttentionAnswers(
-        answers, new AttentionRows(log.client()), new ReasonRows(log.client()));
+        answers,
+        new AttentionRows(log.client()),
+        new ReasonRows(log.client()),
+        new NamedRows(log.client()));
   }
 }

@@ -1,0 +1,184 @@
+package org.uptake.query.attention;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uptake.query.attention.Named.Plan;
+import org.uptake.query.platform.Standpoint;
+
+/**
+ * Reads the entries that reasons name: of a recommendation with however many entries these alone,
+ * each by an index, and of none its body.
+ */
+final class NamedRows {
+
+  private static final int LONGEST_REASON = 300;
+
+  private final JdbcClient database;
+
+  NamedRows(JdbcClient database) {
+    this.database = database;
+  }
+
+  /**
+   * @param tracks of all these recommendations
+   */
+  Named named(List<Standing> found, List<TrackStanding> tracks, Standpoint at) {
+    Map<Plan, UUID> plans = plans(tracks, at);
+    Map<String, UUID> endorsements = endorsements(having(found, Reason.UNFUNDED), at);
+    Map<String, UUID> heard = lastHeard(having(found, Reason.SILENT), at);
+    Stream<UUID> ofTracks = tracks.stream().flatMap(TrackStanding::entries);
+    Stream<UUID> observed =
+        found.stream().flatMap(standing -> Stream.ofNullable(standing.contradictedBy()));
+    List<UUID> ids =
+        Stream.of(ofTracks, observed, endorsements.values().stream())
+            .flatMap(Function.identity())
+            .distinct()
+            .toList();
+    return new Named(entries(ids, at), plans, endorsements, heard);
+  }
+
+  private static List<Standing> having(List<Standing> found, Reason reason) {
+    return found.stream().filter(standing -> standing.reasons().containsKey(reason)).toList();
+  }
+
+  private Map<UUID, Told> entries(Collection<UUID> ids, Standpoint at) {
+    return database
+        .sql(
+            """
+            select e.entry, greatest(e.earliest, r.proposed_day) as day, e.addressee, e.by_whom,
+              coalesce(e.beginning, '') as words, e.cause, e.known_from,
+              case when e.corrected then (q.recorded_at at time zone 'UTC')::date end as corrected_on,
+              e.reason
+            from unnest(:ids) named(entry)
+              cross join lateral (
+                select e.entry, e.recommendation, e.earliest, e.addressee, e.by_whom, e.beginning,
+                  e.cause, e.known_from, e.known_to, e.reason is not null as corrected,
+                  left(e.reason, :longest) as reason
+                from entry e where e.entry = named.entry and e.known_from <= :position
+                order by e.known_from desc limit 1) e
+              join recommendation r on r.id = e.recommendation and %s
+              join log.sequence q on q.position = e.known_from
+            where e.known_to > :position
+            """
+                .formatted(Standpoint.KNOWN.formatted("r")))
+        .params(at.parameters())
+        .param("ids", ids.toArray(UUID[]::new))
+        .param("longest", LONGEST_REASON)
+        .query((row, n) -> told(row))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Told::id, Function.identity()));
+  }
+
+  private static Told told(ResultSet row) throws SQLException {
+    LocalDate corrected = row.getObject("corrected_on", LocalDate.class);
+    return new Told(
+        row.getObject("entry", UUID.class),
+        row.getObject("day", LocalDate.class),
+        row.getString("addressee"),
+        row.getString("by_whom"),
+        row.getString("words"),
+        row.getString("cause"),
+        row.getLong("known_from"),
+        corrected == null ? null : new Told.Correction(row.getString("reason"), corrected));
+  }
+
+  /** Of each target that was missed the last entry that sets it. */
+  private Map<Plan, UUID> plans(List<TrackStanding> tracks, Standpoint at) {
+    List<Plan> missed = tracks.stream().flatMap(Plan::missed).distinct().toList();
+    Map<Plan, UUID> plans = new HashMap<>();
+    database
+        .sql(
+            """
+            select asked.recommendation, asked.addressee, asked.target, plan.entry
+            from unnest(:recommendations, :addressees, :targets)
+                asked(recommendation, addressee, target)
+              join recommendation r on r.id = asked.recommendation and %s
+              cross join lateral (
+                select e.entry from entry e
+                where e.recommendation = asked.recommendation and e.target = asked.target
+                  and (e.addressee is null or e.addressee = asked.addressee) and %s
+                order by greatest(e.earliest, r.proposed_day) desc, e.precision desc,
+                  e.recorded desc
+                limit 1) plan
+            """
+                .formatted(Standpoint.KNOWN.formatted("r"), counts()))
+        .params(at.parameters())
+        .param("recommendations", texts(missed, Plan::recommendation))
+        .param("addressees", texts(missed, Plan::addressee))
+        .param("targets", texts(missed, Plan::target))
+        .query(
+            row -> {
+              plans.put(
+                  new Plan(
+                      row.getString("recommendation"),
+                      row.getString("addressee"),
+                      row.getString("target")),
+                  row.getObject("entry", UUID.class));
+            });
+    return plans;
+  }
+
+  /** Of each recommendation the first entry that accepts it on the day since which it waits. */
+  private Map<String, UUID> endorsements(List<Standing> unfunded, Standpoint at) {
+    return first(
+        "e.accepts and e.earliest <= asked.day and greatest(e.earliest, r.proposed_day) = asked.day",
+        unfunded,
+        Reason.UNFUNDED,
+        at);
+  }
+
+  /**
+   * Of each recommendation the first entry that reaches furthest; observations and links do not.
+   */
+  private Map<String, UUID> lastHeard(List<Standing> silent, Standpoint at) {
+    return first(
+        "e.kind not in ('observed', 'linked') and e.last = asked.day", silent, Reason.SILENT, at);
+  }
+
+  private Map<String, UUID> first(
+      String condition, List<Standing> asked, Reason reason, Standpoint at) {
+    Map<String, UUID> first = new HashMap<>();
+    database
+        .sql(
+            """
+            select asked.recommendation, found.entry
+            from unnest(:recommendations, cast(:days as date[])) asked(recommendation, day)
+              join recommendation r on r.id = asked.recommendation and %s
+              cross join lateral (
+                select e.entry from entry e
+                where e.recommendation = asked.recommendation and %s and %s
+                order by e.kind <> 'proposed', greatest(e.earliest, r.proposed_day), e.precision,
+                  e.recorded
+                limit 1) found
+            """
+                .formatted(Standpoint.KNOWN.formatted("r"), condition, counts()))
+        .params(at.parameters())
+        .param("recommendations", texts(asked, Standing::id))
+        .param("days", texts(asked, standing -> standing.since(reason).toString()))
+        .query(
+            row -> {
+              first.put(row.getString("recommendation"), row.getObject("entry", UUID.class));
+            });
+    return first;
+  }
+
+  /** That an entry was known, and about a day that had come. */
+  private static String counts() {
+    return Standpoint.KNOWN.formatted("e") + " and greatest(e.earliest, r.proposed_day) <= :asOf";
+  }
+
+  private static <T> String[] texts(List<T> rows, Function<T, String> text) {
+    return rows.stream().map(text).toArray(String[]::new);
+  }
+}
