@@ -24,7 +24,9 @@ public final class Folded {
   public Folded(List<Recorded> prefix) {
     for (Recorded each : prefix) {
       if (each.event() instanceof RecommendationEvent event) {
-        histories.computeIfAbsent(event.recommendation(), none -> new History()).evolve(event);
+        histories
+            .computeIfAbsent(event.recommendation(), none -> new History())
+            .evolve(event, each.author());
       }
       if (each.event() instanceof Entry entry) {
         recorded.put(entry.id(), each);

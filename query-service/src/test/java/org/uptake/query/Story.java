@@ -14,6 +14,7 @@ import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.EntryCorrected;
 import org.uptake.kernel.recommendation.EntryRetracted;
+import org.uptake.kernel.recommendation.RecommendationEvent;
 import org.uptake.kernel.review.ReviewRegistered;
 import org.uptake.kernel.stakeholder.StakeholderRegistered;
 import org.uptake.query.log.Recorded;
@@ -29,6 +30,8 @@ public final class Story implements AutoCloseable {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+  private static final String STEWARD = "steward";
 
   private final TestLog log = TestLog.empty();
   private final Map<String, Long> versions = new HashMap<>();
@@ -98,6 +101,17 @@ public final class Story implements AutoCloseable {
     return JSON.convertValue(whole, Entry.class);
   }
 
+  /** Each organisation has one who records its acts; what is nobody's act the steward records. */
+  private static String author(RecommendationEvent event) {
+    @Nullable Entry entry =
+        switch (event) {
+          case Entry told -> told;
+          case EntryCorrected corrected -> corrected.becomes();
+          case EntryRetracted retracted -> null;
+        };
+    return entry == null || entry.by() == null ? STEWARD : "somebody of " + entry.by();
+  }
+
   private static String stream(Entry entry) {
     return entry.recommendation().stream();
   }
@@ -112,7 +126,7 @@ public final class Story implements AutoCloseable {
             stream,
             version,
             event,
-            "author-1",
+            event instanceof RecommendationEvent told ? author(told) : STEWARD,
             "DPO",
             "api");
     log.append(List.of(recorded));

@@ -78,11 +78,11 @@ final class Changes {
   }
 
   private void requireFourEyes(Entry recorded) {
-    requireFourEyes(recorded, () -> history.with(recorded));
+    requireFourEyes(recorded, () -> history.with(recorded, rights.author()));
   }
 
   private Change judged(Entry recorded) {
-    return judged(recorded, recorded, history.with(recorded), recorded);
+    return judged(recorded, recorded, history.with(recorded, rights.author()), recorded);
   }
 
   /** What cannot be read is refused for that, in its turn. */
@@ -110,7 +110,8 @@ final class Changes {
     rights.requireChanging(before, correction.merged().get(BY));
     readable(() -> correction.read(new ArrayList<>()))
         .filter(after -> !history.isRetracted(after.id()))
-        .ifPresent(after -> requireFourEyes(before, () -> history.replacing(after)));
+        .ifPresent(
+            after -> requireFourEyes(before, () -> history.replacing(after, rights.author())));
     correct.circumstances().expected().require(version);
     List<FieldError> errors = new ArrayList<>();
     String reason = Revision.reason(correct.fields(), errors);
@@ -120,7 +121,7 @@ final class Changes {
     return judged(
         after,
         new EntryCorrected(correct.recommendation(), after.id(), changed, after, reason),
-        history.replacing(after),
+        history.replacing(after, rights.author()),
         after);
   }
 

@@ -24,8 +24,12 @@ import org.uptake.kernel.EntryId;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
+import org.uptake.kernel.platform.sharing.Lookup;
 import org.uptake.kernel.recommendation.Entry;
+import org.uptake.kernel.recommendation.EntryCorrected;
 import org.uptake.kernel.recommendation.EntryForm;
+import org.uptake.kernel.recommendation.EntryRetracted;
+import org.uptake.kernel.recommendation.ImplementationVerified;
 import org.uptake.kernel.recommendation.Kind;
 import org.uptake.kernel.recommendation.RecommendationCommand.CorrectEntry;
 import org.uptake.kernel.recommendation.RecommendationCommand.ImportEntries;
@@ -45,20 +49,20 @@ public class Recommendation implements Lasting<Recommendation> {
 
   @AggregateIdentifier private @Nullable String stream;
   private final History history;
-  private final Authorship authorship;
+  private Lookup<String, Boolean> verifiers;
   private final Matches matches;
   private long version;
 
   Recommendation() {
     history = new History();
-    authorship = new Authorship();
+    verifiers = Lookup.empty();
     matches = new Matches();
   }
 
   private Recommendation(Recommendation other) {
     stream = other.stream;
     history = other.history.copy();
-    authorship = other.authorship.copy();
+    verifiers = other.verifiers;
     matches = other.matches.copy();
     version = other.version;
   }
@@ -155,13 +159,25 @@ public class Recommendation implements Lasting<Recommendation> {
   void evolve(RecommendationEvent event, @MetaDataValue(Stamp.AUTHOR) @Nullable String author) {
     stream = event.recommendation().stream();
     version++;
-    history.evolve(event);
-    authorship.evolve(event, author);
+    String name = String.valueOf(author);
+    history.evolve(event, name);
+    if (isVerification(event)) {
+      verifiers = verifiers.with(name, true);
+    }
     matches.evolve(event);
   }
 
+  private static boolean isVerification(RecommendationEvent event) {
+    return switch (event) {
+      case Entry entry -> entry instanceof ImplementationVerified;
+      case EntryCorrected corrected -> corrected.becomes() instanceof ImplementationVerified;
+      case EntryRetracted retracted -> false;
+    };
+  }
+
   private Changes changes(MetaData metaData) {
-    return new Changes(history, version, new Rights(Stamp.author(metaData), authorship));
+    return new Changes(
+        history, version, new Rights(Stamp.author(metaData), new Authorship(history, verifiers)));
   }
 
   private Outcome take(Change change) {

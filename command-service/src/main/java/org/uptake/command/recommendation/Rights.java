@@ -38,6 +38,11 @@ final class Rights {
     this.authorship = authorship;
   }
 
+  /** Of whatever is recorded by these rights. */
+  String author() {
+    return author.id();
+  }
+
   /**
    * @param by as it was sent
    * @throws Refused {@link Refusal#NOT_ALLOWED}

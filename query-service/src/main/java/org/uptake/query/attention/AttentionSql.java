@@ -18,7 +18,8 @@ final class AttentionSql {
     return """
     select s.recommendation, s.review, s.ordinal, s.stage, v.custodian,
       v.reporting_period_months, stalled, case when %1$s then s.due_on + 1 end as overdue,
-      disputed, s.contradicted_since as contradicted, s.contradicted_by, confirmed_before_correction,
+      disputed, s.contradicted_since as contradicted, s.contradicted_by, confirmed_by_its_author,
+      confirmed_before_correction,
       case when s.stage not in ('declined', 'implemented') and s.funded_on is null
         and (s.endorsed_on + interval '12 months')::date < :asOf then s.endorsed_on end as unfunded,
       case when s.stage not in ('declined', 'implemented')
@@ -57,8 +58,11 @@ final class AttentionSql {
   private static String onTracks(String tracks) {
     return """
     select t.recommendation, min(t.stalled_since) as stalled,
-      min(t.assured_since) filter (where t.assurance = 'disputed') as disputed
-    from track t where (t.stalled or t.assurance = 'disputed') and %s group by t.recommendation
+      min(t.assured_since) filter (where t.assurance = 'disputed') as disputed,
+      min(t.self_confirmed_since) as confirmed_by_its_author
+    from track t
+    where (t.stalled or t.assurance = 'disputed' or t.self_confirmed_by is not null) and %s
+    group by t.recommendation
     """
         .formatted(tracks);
   }

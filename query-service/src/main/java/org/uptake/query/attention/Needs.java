@@ -31,6 +31,7 @@ final class Needs {
       case OVERDUE -> ofTracks.overdue();
       case DISPUTED -> ofTracks.disputed();
       case CONTRADICTED -> Stream.of(ofTheWhole.contradicted());
+      case CONFIRMED_BY_ITS_AUTHOR -> ofTracks.confirmedByItsAuthor();
       case CONFIRMED_BEFORE_CORRECTION -> ofTracks.confirmedBeforeCorrection();
       case UNFUNDED -> Stream.of(ofTheWhole.unfunded());
       case SILENT -> Stream.of(ofTheWhole.silent());

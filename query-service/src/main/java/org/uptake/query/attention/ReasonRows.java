@@ -50,6 +50,7 @@ final class ReasonRows {
         row.getString("assurance"),
         row.getObject("assured_by", UUID.class),
         row.getObject("claimed_by", UUID.class),
+        row.getObject("self_confirmed_by", UUID.class),
         unfinished ? missed(row, asOf) : null);
   }
 

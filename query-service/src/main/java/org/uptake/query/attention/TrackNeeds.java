@@ -49,6 +49,15 @@ final class TrackNeeds {
                 : TrackStanding.names(tracks));
   }
 
+  /** Nobody's who had a part in it: that of whoever looks after the review. */
+  Stream<Need> confirmedByItsAuthor() {
+    return needs(
+        Reason.CONFIRMED_BY_ITS_AUTHOR,
+        track -> track.selfConfirmedBy() != null,
+        track -> Ground.said(known.entry(track.selfConfirmedBy())),
+        tracks -> List.of());
+  }
+
   /** Those who confirmed what reads differently now. */
   Stream<Need> confirmedBeforeCorrection() {
     return needs(

@@ -15,6 +15,7 @@ import org.uptake.kernel.recommendation.lifecycle.Assurance;
  * @param stalledBy the entry that says so, if it stands still
  * @param assuredBy the entry that says how sure it is
  * @param claimedBy the entry of the last claim
+ * @param selfConfirmedBy the entry that confirms the claim, by whose claim it is
  * @param missed the target that it has missed, unfinished as it is
  */
 record TrackStanding(
@@ -25,11 +26,12 @@ record TrackStanding(
     String assurance,
     @Nullable UUID assuredBy,
     @Nullable UUID claimedBy,
+    @Nullable UUID selfConfirmedBy,
     @Nullable Target missed) {
 
   /** Those that a reason can name. */
   Stream<UUID> entries() {
-    return Stream.of(stalledBy, assuredBy, claimedBy).flatMap(Stream::ofNullable);
+    return Stream.of(stalledBy, assuredBy, claimedBy, selfConfirmedBy).flatMap(Stream::ofNullable);
   }
 
   boolean is(Assurance finding) {

@@ -51,7 +51,7 @@ final class AuditProjection implements Projection {
 
   private Audited audited(Recorded recorded) {
     Subject subject = subjects.get(recorded.stream(), stream -> before(recorded));
-    Audited audited = new Audited(recorded, subject.on(recorded.event()));
+    Audited audited = new Audited(recorded, subject.on(recorded));
     subjects.put(recorded.stream(), subject);
     return audited;
   }
@@ -60,7 +60,7 @@ final class AuditProjection implements Projection {
   private Subject before(Recorded next) {
     Subject subject = Subject.of(next.event());
     for (Recorded earlier : sequence.stream(next.stream(), 1, next.position() - 1)) {
-      Change ignored = subject.on(earlier.event());
+      Change ignored = subject.on(earlier);
     }
     return subject;
   }
@@ -69,8 +69,7 @@ final class AuditProjection implements Projection {
   public void copy(List<Recorded> stream, Sink sink) {
     Subject subject = Subject.of(stream.getFirst().event());
     sink.insert(
-        Audited.TABLE,
-        stream.stream().map(next -> new Audited(next, subject.on(next.event()))).toList());
+        Audited.TABLE, stream.stream().map(next -> new Audited(next, subject.on(next))).toList());
   }
 
   @Override

@@ -5,6 +5,7 @@ import org.uptake.kernel.review.ReviewRegistered;
 import org.uptake.kernel.review.ReviewRevised;
 import org.uptake.kernel.stakeholder.StakeholderRegistered;
 import org.uptake.kernel.stakeholder.StakeholderRevised;
+import org.uptake.query.log.Recorded;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,8 +17,8 @@ final class DescribedSubject implements Subject {
   private @Nullable ObjectNode form;
 
   @Override
-  public Change on(Object event) {
-    return switch (event) {
+  public Change on(Recorded recorded) {
+    return switch (recorded.event()) {
       case ReviewRegistered registered -> become(registered);
       case ReviewRevised revised -> become(revised.becomes());
       case StakeholderRegistered registered -> become(registered);

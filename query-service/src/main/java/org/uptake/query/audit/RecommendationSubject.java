@@ -9,6 +9,7 @@ import org.uptake.kernel.recommendation.EntryRetracted;
 import org.uptake.kernel.recommendation.RecommendationEvent;
 import org.uptake.kernel.recommendation.lifecycle.History;
 import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
+import org.uptake.query.log.Recorded;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,12 +24,12 @@ final class RecommendationSubject implements Subject {
   private @Nullable Lifecycle life;
 
   @Override
-  public Change on(Object recorded) {
-    RecommendationEvent event = (RecommendationEvent) recorded;
+  public Change on(Recorded recorded) {
+    RecommendationEvent event = (RecommendationEvent) recorded.event();
     EntryId id = about(event);
     Lifecycle before = life;
     Optional<Entry> was = history.find(id);
-    history.evolve(event);
+    history.evolve(event, recorded.author());
     Lifecycle after = history.lifecycle();
     life = after;
     Standing is = new Standing(after, history.find(id));

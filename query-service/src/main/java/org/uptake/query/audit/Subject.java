@@ -1,6 +1,7 @@
 package org.uptake.query.audit;
 
 import org.uptake.kernel.recommendation.RecommendationEvent;
+import org.uptake.query.log.Recorded;
 
 /** Takes over the events of one stream, one after the other, and tells what each changes. */
 sealed interface Subject permits DescribedSubject, RecommendationSubject {
@@ -12,7 +13,7 @@ sealed interface Subject permits DescribedSubject, RecommendationSubject {
         : new DescribedSubject();
   }
 
-  Change on(Object event);
+  Change on(Recorded recorded);
 
   /** How much it remembers, in events. */
   int size();

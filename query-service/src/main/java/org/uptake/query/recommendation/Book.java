@@ -39,7 +39,7 @@ final class Book {
   static Book of(List<Stored> live) {
     Book book = new Book();
     for (Stored stored : live) {
-      book.history.evolve(stored.entry());
+      book.history.evolve(stored.entry(), stored.authors());
       book.recorded.put(stored.entry().id().uuid(), stored.recorded());
     }
     if (!live.isEmpty()) {
@@ -69,7 +69,7 @@ final class Book {
       case EntryRetracted retracted ->
           changes.end(new Ended(retracted.entry().uuid(), "retracted", retracted.reason(), at));
     }
-    history.evolve(event);
+    history.evolve(event, at.author());
     redo(new Changes.At(event.recommendation(), at.position()), changes);
   }
 
@@ -157,6 +157,10 @@ final class Book {
     }
   }
 
-  /** A live entry as the tables have it. */
-  record Stored(Entry entry, Recorded.Place recorded) {}
+  /**
+   * A live entry as the tables have it.
+   *
+   * @param authors who recorded it, and then whoever corrected it
+   */
+  record Stored(Entry entry, Recorded.Place recorded, List<String> authors) {}
 }

@@ -1,6 +1,7 @@
 package org.uptake.query.recommendation;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -43,16 +44,25 @@ final class RecommendationRows {
     return Book.of(
         database.query(
             """
-            select body::text, recorded, recorded_at from form
+            select body::text, recorded, recorded_at,
+              array(select author from form earlier
+                where earlier.entry = form.entry order by earlier.known_from) as authors
+            from form
             where recommendation = ? and known_to = ? order by recorded
             """,
-            (row, n) ->
-                new Book.Stored(
-                    json.readValue(row.getString(1), Entry.class),
-                    new Recorded.Place(
-                        row.getLong(2), row.getObject(3, OffsetDateTime.class).toInstant())),
+            (row, n) -> stored(row),
             id.value(),
             Table.STILL_KNOWN));
+  }
+
+  private Book.Stored stored(ResultSet row) throws SQLException {
+    String[] authors = (String[]) row.getArray("authors").getArray();
+    return new Book.Stored(
+        json.readValue(row.getString("body"), Entry.class),
+        new Recorded.Place(
+            row.getLong("recorded"),
+            row.getObject("recorded_at", OffsetDateTime.class).toInstant()),
+        Stream.of(authors).distinct().toList());
   }
 
   /** The position of the last event that led to rows. */

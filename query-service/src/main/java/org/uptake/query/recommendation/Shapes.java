@@ -91,6 +91,8 @@ final class Shapes {
           .column("assured_by", "uuid", o -> o.row.assured().by())
           .column("assured_since", DAY, o -> o.row.assured().since())
           .column("claimed_by", "uuid", o -> o.row.claimedBy())
+          .column("self_confirmed_by", "uuid", o -> o.row.selfConfirmed().by())
+          .column("self_confirmed_since", DAY, o -> o.row.selfConfirmed().since())
           .column("target", TEXT, o -> of(o.row.target(), Target::date))
           .column("target_moves", NUMBER, o -> o.row.targetMoves())
           .column("slippage_days", NUMBER, o -> o.row.slippageDays());

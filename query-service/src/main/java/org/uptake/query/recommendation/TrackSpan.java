@@ -24,6 +24,7 @@ import org.uptake.kernel.recommendation.lifecycle.Track;
  * @param stalled what made it stand still; nothing where it does not
  * @param assured what says how sure it is
  * @param claimedBy the entry of the last claim
+ * @param selfConfirmed by whose claim it is, and so by nobody
  */
 record TrackSpan(
     String addressee,
@@ -37,6 +38,7 @@ record TrackSpan(
     Assurance assurance,
     Because assured,
     @Nullable UUID claimedBy,
+    Because selfConfirmed,
     @Nullable Target target)
     implements Dated<TrackSpan> {
 
@@ -66,6 +68,7 @@ record TrackSpan(
         track.assurance(),
         Because.of(track.assurance() == Assurance.NONE ? null : from.assurance(), proposed),
         claim == null ? null : claim.id().uuid(),
+        Because.of(from.selfConfirmation(), proposed),
         track.target());
   }
 
@@ -99,7 +102,18 @@ record TrackSpan(
 
   private TrackSpan over(LocalDate from, @Nullable LocalDate to) {
     return new TrackSpan(
-        addressee, ordinal, from, to, step, stalled, response, momentum, assurance, assured,
-        claimedBy, target);
+        addressee,
+        ordinal,
+        from,
+        to,
+        step,
+        stalled,
+        response,
+        momentum,
+        assurance,
+        assured,
+        claimedBy,
+        selfConfirmed,
+        target);
   }
 }

@@ -17,8 +17,8 @@ create index on track (known_fork, day_fork, addressee, known_to, to_day, from_d
 -- What needs a person is read from these, and from the one on span, alone.
 create index on track (known_fork, day_fork, known_to, to_day, from_day)
   include (known_from, recommendation, addressee, stalled, stalled_since, assurance,
-    assured_since)
-  where stalled or assurance = 'disputed';
+    assured_since, self_confirmed_by, self_confirmed_since)
+  where stalled or assurance = 'disputed' or self_confirmed_by is not null;
 create index on track (known_fork, day_fork, known_to, to_day, from_day)
   include (known_from, recommendation, addressee, assurance, assured_by, claimed_by)
   where assurance = 'confirmed';

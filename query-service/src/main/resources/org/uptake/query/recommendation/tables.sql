@@ -83,30 +83,33 @@ create table span (
 );
 
 -- How far each addressee had come; addressee is '' on the single track of a recommendation without any.
--- stalled_by, assured_by and claimed_by are the entries that say so.
+-- stalled_by, assured_by and claimed_by are the entries that say so. self_confirmed_by: a confirmation by
+-- whoever recorded or corrected the claim, which counts for nothing.
 create table track (
-  recommendation varchar(26) collate "C" not null,
-  addressee      varchar(40) collate "C" not null,
-  from_day       date not null,
-  to_day         date not null,
-  known_from     bigint not null,
-  known_to       bigint not null,
-  ordinal        integer not null,
-  step           varchar(40) not null,
-  stalled        boolean not null,
-  stalled_by     uuid,
-  stalled_since  date,
-  response       varchar(40) not null,
-  momentum       varchar(40) not null,
-  assurance      varchar(40) not null,
-  assured_by     uuid,
-  assured_since  date,
-  claimed_by     uuid,
-  target         text,
-  target_moves   integer not null,
-  slippage_days  integer not null,
-  day_fork       integer not null generated always as (fork_of_days(from_day, to_day)) stored,
-  known_fork     bigint not null generated always as (fork_of_known(known_from, known_to)) stored
+  recommendation       varchar(26) collate "C" not null,
+  addressee            varchar(40) collate "C" not null,
+  from_day             date not null,
+  to_day               date not null,
+  known_from           bigint not null,
+  known_to             bigint not null,
+  ordinal              integer not null,
+  step                 varchar(40) not null,
+  stalled              boolean not null,
+  stalled_by           uuid,
+  stalled_since        date,
+  response             varchar(40) not null,
+  momentum             varchar(40) not null,
+  assurance            varchar(40) not null,
+  assured_by           uuid,
+  assured_since        date,
+  claimed_by           uuid,
+  self_confirmed_by    uuid,
+  self_confirmed_since date,
+  target               text,
+  target_moves         integer not null,
+  slippage_days        integer not null,
+  day_fork             integer not null generated always as (fork_of_days(from_day, to_day)) stored,
+  known_fork           bigint not null generated always as (fork_of_known(known_from, known_to)) stored
 );
 
 -- The words that are searched for in a text, to the length that PostgreSQL can index.

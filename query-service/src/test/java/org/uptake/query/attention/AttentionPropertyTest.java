@@ -29,7 +29,7 @@ final class AttentionPropertyTest {
   private static final int DAYS = 2_500;
 
   @ParameterizedTest
-  @ValueSource(longs = {6, 7, 8})
+  @ValueSource(longs = {7, 8, 10})
   void isWhatTheFoldOfThePrefixSays(long seed) {
     List<Recorded> events = RandomEvents.of(seed, SIZE);
     Random random = new Random(seed);
@@ -51,7 +51,13 @@ final class AttentionPropertyTest {
         expected.forEach(need -> met.add(need.reason()));
       }
     }
-    assertThat(met).contains(Reason.STALLED, Reason.OVERDUE, Reason.DISPUTED, Reason.SILENT);
+    assertThat(met)
+        .contains(
+            Reason.STALLED,
+            Reason.OVERDUE,
+            Reason.DISPUTED,
+            Reason.CONFIRMED_BY_ITS_AUTHOR,
+            Reason.SILENT);
   }
 
   private static Attention attention(TestLog log, Standpoint at, Optional<ReviewCode> review) {

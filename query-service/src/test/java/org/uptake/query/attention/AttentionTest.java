@@ -271,6 +271,116 @@ final class AttentionTest {
   }
 
   @Test
+  void aConfirmationByTheAuthorOfTheClaimIsTheMoveOfTheCustodian() {
+    story.propose("DEMO-1", "2019-01-01", "SEC", "FM");
+    story.tell(
+        "DEMO-1",
+        "implemented",
+        "2019-05-01",
+        "addressee",
+        "SEC",
+        "by",
+        "OIOS",
+        "extent",
+        "partial",
+        "summary",
+        "Done");
+    UUID further =
+        story.tell(
+            "DEMO-1",
+            "progress-reported",
+            "2019-05-02",
+            "addressee",
+            "SEC",
+            "by",
+            "DPO",
+            "movement",
+            "advanced",
+            "summary",
+            "Going on");
+    UUID verification =
+        story.tell(
+            "DEMO-1",
+            "verified",
+            "2019-06-15",
+            "addressee",
+            "SEC",
+            "by",
+            "OIOS",
+            "finding",
+            "confirmed",
+            "summary",
+            "So it is");
+    long confirmed = story.position();
+    assertThat(needs("2019-06-30")).isEmpty();
+    story.retract(further, "Not so");
+
+    assertThat(needs("2019-06-14")).isEmpty();
+    assertThat(needs("2019-06-30"))
+        .containsExactly(
+            need(
+                Reason.CONFIRMED_BY_ITS_AUTHOR,
+                "2019-06-15",
+                "So it is",
+                verification,
+                List.of("SEC"),
+                "SG"));
+    assertThat(attention(ANY, story.on("2019-06-30", confirmed)).list().items()).isEmpty();
+    story.tell(
+        "DEMO-1",
+        "verified",
+        "2019-06-20",
+        "by",
+        "SAI",
+        "finding",
+        "confirmed",
+        "summary",
+        "So it is, we say too");
+    assertThat(needs("2019-06-30")).isEmpty();
+  }
+
+  /**
+   * The tables tell it to whoever goes on from them: each event here is projected after a start.
+   */
+  @Test
+  void whoRecordedAClaimIsItsAuthorWhoeverCorrectedItSince() {
+    story.propose("DEMO-1", "2019-01-01", "SEC");
+    UUID claim =
+        story.tell(
+            "DEMO-1",
+            "implemented",
+            "2019-05-01",
+            "by",
+            "OIOS",
+            "extent",
+            "full",
+            "summary",
+            "Done");
+    story.correct(claim, "It was the department", "by", "DPO");
+    UUID verification =
+        story.tell(
+            "DEMO-1",
+            "verified",
+            "2019-06-15",
+            "by",
+            "OIOS",
+            "finding",
+            "confirmed",
+            "summary",
+            "So it is");
+
+    assertThat(needs("2019-06-30"))
+        .containsExactly(
+            need(
+                Reason.CONFIRMED_BY_ITS_AUTHOR,
+                "2019-06-15",
+                "So it is",
+                verification,
+                List.of("SEC"),
+                "SG"));
+  }
+
+  @Test
   void aConfirmationOlderThanTheCorrectionOfItsClaimIsTheMoveOfTheVerifier() {
     story.propose("DEMO-1", "2019-01-01", "SEC");
     UUID claim =

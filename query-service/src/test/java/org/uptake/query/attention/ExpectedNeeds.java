@@ -55,7 +55,9 @@ final class ExpectedNeeds {
       case ReviewRevised review ->
           months.put(review.code(), review.becomes().reportingPeriodMonths());
       case RecommendationEvent event -> {
-        histories.computeIfAbsent(event.recommendation(), none -> new History()).evolve(event);
+        histories
+            .computeIfAbsent(event.recommendation(), none -> new History())
+            .evolve(event, recorded.author());
         switch (event) {
           case EntryCorrected corrected -> forms.put(corrected.entry(), recorded);
           case Entry entry -> forms.put(entry.id(), recorded);
@@ -111,6 +113,10 @@ final class ExpectedNeeds {
       }
       if (track.assurance() == Assurance.DISPUTED) {
         add(Reason.DISPUTED, addressee, dayOf(track.from().assurance()), track.from().assurance());
+      }
+      Entry own = track.from().selfConfirmation();
+      if (own != null) {
+        add(Reason.CONFIRMED_BY_ITS_AUTHOR, addressee, dayOf(own), own);
       }
       Entry claim = track.from().claim();
       if (track.assurance() == Assurance.CONFIRMED && claim != null) {

@@ -153,7 +153,7 @@ final class AuditRowsTest {
     History history = new History();
     EVENTS.stream()
         .filter(event -> event.stream().equals(id.stream()))
-        .forEach(event -> history.evolve((RecommendationEvent) event.event()));
+        .forEach(event -> history.evolve((RecommendationEvent) event.event(), event.author()));
     return history;
   }
 
@@ -178,7 +178,7 @@ final class AuditRowsTest {
   void whatChangedAddsUpToHowItStands() {
     for (RecommendationId id : RandomEvents.RECOMMENDATIONS) {
       History history = history(id);
-      Lifecycle fold = Lifecycle.fold(history.live());
+      Lifecycle fold = history.lifecycle();
       ObjectNode whole = whole(trail("recommendation", id));
 
       assertThat(whole.path("recordedInError").asBoolean()).isEqualTo(fold.isRecordedInError());

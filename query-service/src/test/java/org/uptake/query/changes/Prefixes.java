@@ -31,9 +31,9 @@ final class Prefixes {
       folds.put(id, new TreeMap<>());
       for (Recorded event : events) {
         if (event.stream().equals(id.stream())) {
-          history.evolve((RecommendationEvent) event.event());
+          history.evolve((RecommendationEvent) event.event(), event.author());
           entries.get(id).put(event.position(), history.live());
-          folds.get(id).put(event.position(), Lifecycle.fold(history.live()));
+          folds.get(id).put(event.position(), history.copy().lifecycle());
         }
       }
     }

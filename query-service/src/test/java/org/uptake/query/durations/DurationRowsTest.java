@@ -100,10 +100,11 @@ final class DurationRowsTest {
     EVENTS.stream()
         .limit(position)
         .filter(recorded -> recorded.stream().equals(id.stream()))
-        .forEach(recorded -> history.evolve((RecommendationEvent) recorded.event()));
-    return Optional.of(history.live())
-        .filter(live -> !live.isEmpty())
-        .map(Lifecycle::fold)
+        .forEach(
+            recorded -> history.evolve((RecommendationEvent) recorded.event(), recorded.author()));
+    return Optional.of(history)
+        .filter(known -> !known.live().isEmpty())
+        .map(History::lifecycle)
         .filter(fold -> !fold.isRecordedInError());
   }
 

@@ -123,11 +123,12 @@ final class MatrixRowsTest {
     EVENTS.stream()
         .limit(at.position())
         .filter(recorded -> recorded.stream().equals(id.stream()))
-        .forEach(recorded -> history.evolve((RecommendationEvent) recorded.event()));
+        .forEach(
+            recorded -> history.evolve((RecommendationEvent) recorded.event(), recorded.author()));
     if (history.live().isEmpty()) {
       return Stream.empty();
     }
-    Lifecycle fold = Lifecycle.fold(history.live());
+    Lifecycle fold = history.lifecycle();
     if (fold.isRecordedInError() || fold.on(at.asOf()).isEmpty()) {
       return Stream.empty();
     }

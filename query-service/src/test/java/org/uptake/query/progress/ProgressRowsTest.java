@@ -133,14 +133,16 @@ final class ProgressRowsTest {
     Map<RecommendationId, History> histories = new HashMap<>();
     for (Recorded recorded : EVENTS.subList(0, (int) position)) {
       if (recorded.event() instanceof RecommendationEvent event) {
-        histories.computeIfAbsent(event.recommendation(), id -> new History()).evolve(event);
+        histories
+            .computeIfAbsent(event.recommendation(), id -> new History())
+            .evolve(event, recorded.author());
       }
     }
     return histories;
   }
 
   private static Optional<Situation> held(History history, LocalDate day) {
-    Lifecycle fold = Lifecycle.fold(history.live());
+    Lifecycle fold = history.copy().lifecycle();
     return fold.isRecordedInError() ? Optional.empty() : fold.on(day);
   }
 

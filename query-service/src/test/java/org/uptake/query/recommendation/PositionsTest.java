@@ -55,7 +55,7 @@ final class PositionsTest {
         boolean proposed = false;
         for (Recorded event : events) {
           if (event.stream().equals(id.stream())) {
-            history.evolve((RecommendationEvent) event.event());
+            history.evolve((RecommendationEvent) event.event(), event.author());
             proposed = true;
           }
           List<Row> known = known(spans, event.position());
@@ -64,7 +64,7 @@ final class PositionsTest {
             assertThat(known).isEmpty();
             assertThat(knownTracks).isEmpty();
           } else {
-            Lifecycle fold = Lifecycle.fold(history.live());
+            Lifecycle fold = history.copy().lifecycle();
             String what = "seed %d, %s at position %d".formatted(seed, id, event.position());
             assertTiled(what, fold, known, knownTracks);
             for (LocalDate day : days) {
@@ -97,7 +97,7 @@ final class PositionsTest {
     History history = new History();
     events.stream()
         .filter(event -> event.stream().equals(id.stream()))
-        .forEach(event -> history.evolve((RecommendationEvent) event.event()));
+        .forEach(event -> history.evolve((RecommendationEvent) event.event(), event.author()));
     Set<LocalDate> days = new TreeSet<>();
     for (Entry form : history.forms()) {
       LocalDate day = form.occurredOn().earliest();
@@ -222,6 +222,7 @@ final class PositionsTest {
     @Nullable Entry stall = track.stalled() ? track.from().stall() : null;
     @Nullable Entry assured = track.assurance() == Assurance.NONE ? null : track.from().assurance();
     @Nullable Entry claim = track.from().claim();
+    @Nullable Entry own = track.from().selfConfirmation();
     return words(
         (track.addressee() == null ? "" : track.addressee()) + ":",
         track.step().word(),
@@ -234,6 +235,8 @@ final class PositionsTest {
         assured == null ? null : assured.id(),
         assured == null ? null : at.proposed().effectiveDay(assured),
         claim == null ? null : claim.id(),
+        own == null ? null : own.id(),
+        own == null ? null : at.proposed().effectiveDay(own),
         target == null ? null : target.date(),
         target == null ? 0 : target.moves(),
         target == null ? 0 : target.slippageDays());
@@ -262,7 +265,8 @@ final class PositionsTest {
           concat_ws(' ', step, stalled::text, coalesce(stalled_by::text, 'null'),
             coalesce(stalled_since::text, 'null'), response, momentum, assurance,
             coalesce(assured_by::text, 'null'), coalesce(assured_since::text, 'null'),
-            coalesce(claimed_by::text, 'null'), coalesce(target, 'null'), target_moves,
+            coalesce(claimed_by::text, 'null'), coalesce(self_confirmed_by::text, 'null'),
+            coalesce(self_confirmed_since::text, 'null'), coalesce(target, 'null'), target_moves,
             slippage_days) as says
         from track where recommendation = ? order by from_day, known_from
         """);

@@ -44,7 +44,7 @@ record Told(RecommendationId recommendation, History history, int months, LocalD
   private static Optional<Told> of(RecommendationId id, List<Recorded> prefix, LocalDate asOf) {
     History history = new History();
     List<Recorded> own = prefix.stream().filter(e -> e.stream().equals(id.stream())).toList();
-    own.forEach(event -> history.evolve((RecommendationEvent) event.event()));
+    own.forEach(event -> history.evolve((RecommendationEvent) event.event(), event.author()));
     Told told = new Told(id, history, months(id, prefix), asOf);
     return own.isEmpty() || told.fold().isRecordedInError() || told.fold().on(asOf).isEmpty()
         ? Optional.empty()

@@ -7,20 +7,35 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** An entry as it stands after some recordings: its fields hold no nulls and no empty lists. */
-record Entry(String id, long position, Map<String, @Nullable Object> fields) {
+/**
+ * An entry as it stands after some recordings: its fields hold no nulls and no empty lists.
+ *
+ * @param authors whoever recorded or corrected it
+ */
+record Entry(String id, long position, Map<String, @Nullable Object> fields, Set<String> authors) {
 
   static Entry of(Recording recording) {
-    return new Entry(recording.entry(), recording.position(), Map.of())
-        .corrected(recording.fields());
+    return new Entry(recording.entry(), recording.position(), Map.of(), Set.of())
+        .corrected(recording);
   }
 
-  Entry corrected(Map<String, @Nullable Object> changes) {
+  Entry corrected(Recording by) {
     Map<String, @Nullable Object> result = new LinkedHashMap<>(fields);
-    changes.forEach((field, value) -> put(result, field, value));
-    return new Entry(id, position, result);
+    by.fields().forEach((field, value) -> put(result, field, value));
+    return new Entry(id, position, result, authors).of(by.author());
+  }
+
+  /** The same, if it were also theirs. */
+  Entry of(@Nullable String author) {
+    Set<String> all = new TreeSet<>(authors);
+    if (author != null) {
+      all.add(author);
+    }
+    return new Entry(id, position, fields, all);
   }
 
   private static void put(

@@ -2,8 +2,12 @@ package org.uptake.standalone.reference;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,7 @@ final class Fold {
   private boolean contradicted;
   private boolean claimed;
   private @Nullable Entry illegal;
+  private final Map<String, Set<String>> alone = new HashMap<>();
 
   private Fold(Entry proposed) {
     List<Track> addressed = proposed.addressees().stream().map(Track::new).toList();
@@ -37,6 +42,14 @@ final class Fold {
 
   @Nullable Entry illegal() {
     return illegal;
+  }
+
+  /** The verifications with which this author stands alone with a claim. */
+  Set<String> alone(String author) {
+    return alone.entrySet().stream()
+        .filter(verification -> verification.getValue().contains(author))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private boolean take(Entry entry) {
@@ -75,6 +88,11 @@ final class Fold {
     List<Track> concerned = closed ? List.of() : concerned(entry);
     boolean claim = false;
     for (Track track : concerned) {
+      if (entry.is("verified")) {
+        alone
+            .computeIfAbsent(entry.id(), none -> new TreeSet<>())
+            .addAll(track.claimantsAmong(entry.authors()));
+      }
       claim |= track.apply(entry);
     }
     if (claim) {

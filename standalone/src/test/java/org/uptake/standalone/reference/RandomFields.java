@@ -15,6 +15,9 @@ final class RandomFields {
 
   static final List<String> STAKEHOLDERS = List.of("SEC", "FM", "SC", "GA", "DPO", "IPI");
 
+  /** Those that verify; they also record what others did. */
+  static final List<String> INSTITUTES = List.of("IPI", "SC");
+
   private static final LocalDate FIRST = LocalDate.parse("2012-01-01");
   private static final LocalDate LAST = LocalDate.parse("2025-12-31");
 
@@ -129,6 +132,7 @@ final class RandomFields {
   }
 
   private void verify(Map<String, @Nullable Object> fields) {
+    fields.put("by", dice.oneOf(INSTITUTES));
     fields.put("finding", dice.oneOf("confirmed", "confirmed", "disputed", "unverifiable"));
     fields.put("summary", text());
   }

@@ -2,6 +2,7 @@ package org.uptake.standalone.reference;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,7 @@ final class RandomHistory {
   private final RandomFields fields;
   private final List<Step> steps = new ArrayList<>();
   private final List<String> entries = new ArrayList<>();
+  private final Map<String, String> verifiers = new HashMap<>();
   private ReferenceModel model;
 
   private RandomHistory(Dice dice, String recommendation, String otherRecommendation) {
@@ -71,7 +73,11 @@ final class RandomHistory {
     RandomHistory history = new RandomHistory(dice, recommendation, otherRecommendation);
     history.take(history.recorded(history.fields.proposed()));
     while (history.steps.size() < size) {
-      history.take(history.next());
+      if (history.dice.chance(0.06)) {
+        history.collude();
+      } else {
+        history.take(history.next());
+      }
     }
     return List.copyOf(history.steps);
   }
@@ -88,6 +94,29 @@ final class RandomHistory {
     }
   }
 
+  /** An institute verifies what then turns out to be its own claim, which chance seldom brings. */
+  private void collude() {
+    String institute = dice.oneOf(RandomFields.INSTITUTES);
+    take(told("progress-reported", Map.of("movement", "advanced"), institute));
+    Recording between = told("progress-reported", Map.of("movement", "advanced"), null);
+    take(between);
+    take(told("verified", Map.of("finding", "confirmed", "by", institute), institute));
+    if (entries.contains(between.entry())) {
+      take(recording(Recording.RETRACTED, between.entry(), Map.of(), null));
+    }
+  }
+
+  private Recording told(String kind, Map<String, String> words, @Nullable String author) {
+    Map<String, @Nullable Object> body = fields.entry(kind, List.of());
+    body.putAll(words);
+    body.put("occurredOn", fields.dateSoonAfter(model.live().getLast().lastDay()));
+    String id = "e" + (steps.size() + 1);
+    if (author != null && kind.equals("verified")) {
+      verifiers.put(id, author);
+    }
+    return recording(Recording.RECORDED, id, body, author);
+  }
+
   private Recording next() {
     if (dice.chance(0.04)) {
       return invalid();
@@ -96,6 +125,7 @@ final class RandomHistory {
       return dice.chance(0.5) ? retraction() : repetition();
     }
     Verdict wanted = dice.chance(0.2) ? Verdict.CONTRADICTS_HISTORY : Verdict.ACCEPTED;
+    wanted = dice.chance(0.05) ? Verdict.NOT_ALLOWED : wanted;
     return switch (dice.upTo(9)) {
       case 0 -> searched(wanted, this::retraction);
       case 1, 2 -> searched(wanted, this::correction);
@@ -160,10 +190,10 @@ final class RandomHistory {
 
   /** A correction that states what stands there already. */
   private Recording repetition() {
-    Entry entry = dice.oneOf(model.live());
+    Entry entry = dice.oneOf(model.live().stream().filter(live -> !live.is("verified")).toList());
     Map<String, @Nullable Object> change = new LinkedHashMap<>();
     change.put("occurredOn", entry.occurredOn());
-    return recording(Recording.CORRECTED, entry.id(), change);
+    return recording(Recording.CORRECTED, entry.id(), change, null);
   }
 
   /** Fields that are only valid together. */
@@ -203,7 +233,21 @@ final class RandomHistory {
   }
 
   private Recording recording(String act, String entry, Map<String, @Nullable Object> body) {
+    return recording(act, entry, body, author(entry, body));
+  }
+
+  private Recording recording(
+      String act, String entry, Map<String, @Nullable Object> body, @Nullable String author) {
     int position = steps.size() + 1;
-    return new Recording(position, Instant.EPOCH.plusSeconds(position), act, entry, body);
+    return new Recording(position, Instant.EPOCH.plusSeconds(position), act, entry, body, author);
+  }
+
+  /** What was verified takes a verifier of the organisation that verified it. */
+  private @Nullable String author(String entry, Map<String, @Nullable Object> body) {
+    if ("verified".equals(body.get("kind"))) {
+      verifiers.put(entry, String.valueOf(body.get("by")));
+    }
+    String verifier = verifiers.get(entry);
+    return verifier == null && dice.chance(0.4) ? dice.oneOf(RandomFields.INSTITUTES) : verifier;
   }
 }

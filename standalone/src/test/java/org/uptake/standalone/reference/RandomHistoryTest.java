@@ -42,6 +42,24 @@ class RandomHistoryTest {
     assertThat(accepted(steps).count()).isGreaterThan(steps.size() / 2);
   }
 
+  /** So that whose a claim is makes a difference to the answers. */
+  @Test
+  void bringsUpConfirmationsOfOnesOwnClaim() {
+    int own = 0;
+    for (int seed = 0; seed < HISTORIES; seed++) {
+      List<Recording> recordings = accepted(plan(seed)).toList();
+      List<Recording> ofNobody =
+          recordings.stream()
+              .map(
+                  it ->
+                      new Recording(
+                          it.position(), it.recordedAt(), it.act(), it.entry(), it.fields()))
+              .toList();
+      own += answers(model(recordings)).equals(answers(model(ofNobody))) ? 0 : 1;
+    }
+    assertThat(own).isGreaterThan(HISTORIES / 20);
+  }
+
   @TestFactory
   Stream<DynamicTest> whatWasOnceKnownNeverChanges() {
     return histories(
@@ -162,7 +180,8 @@ class RandomHistoryTest {
                   Instant.EPOCH.plusSeconds(position),
                   Recording.RECORDED,
                   entry.id(),
-                  entry.fields()));
+                  entry.fields(),
+                  entry.authors().stream().findFirst().orElse(null)));
     }
     return model;
   }

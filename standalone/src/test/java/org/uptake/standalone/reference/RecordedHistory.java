@@ -18,7 +18,6 @@ final class RecordedHistory {
   private final String number;
   private final List<RandomHistory.Step> plan;
   private final Map<String, String> entries = new HashMap<>();
-  private final Map<String, String> verifiers = new HashMap<>();
   private int next;
   private ReferenceModel model;
 
@@ -58,7 +57,7 @@ final class RecordedHistory {
     Recording planned = step.recording();
     UptakeClient.Reply reply =
         client.record(
-            path(planned), body(planned), id() + "." + planned.position(), verifier(planned));
+            path(planned), body(planned), id() + "." + planned.position(), planned.author());
     boolean asPredicted = step.verdict().allows(reply.status());
     boolean contradicts = step.verdict() == Verdict.CONTRADICTS_HISTORY;
     if (!asPredicted || (contradicts && !reply.problem().equals("contradicts-history"))) {
@@ -71,14 +70,6 @@ final class RecordedHistory {
     }
   }
 
-  /** What was verified takes a verifier of the organisation that verified it. */
-  private @Nullable String verifier(Recording planned) {
-    if ("verified".equals(planned.fields().get("kind"))) {
-      verifiers.put(planned.entry(), String.valueOf(planned.fields().get("by")));
-    }
-    return verifiers.get(planned.entry());
-  }
-
   private void learn(Recording planned, UptakeClient.Reply reply) {
     entries.putIfAbsent(planned.entry(), reply.body().path(Figures.ENTRY).asString());
     model =
@@ -88,7 +79,8 @@ final class RecordedHistory {
                 Instant.parse(reply.body().path(Figures.RECORDED_AT).asString()),
                 planned.act(),
                 planned.entry(),
-                planned.fields()));
+                planned.fields(),
+                planned.author()));
   }
 
   private String path(Recording planned) {
@@ -126,13 +118,14 @@ final class RecordedHistory {
   }
 
   private String line(Recording recording) {
-    return "%d %s %s %s (%s) %s"
+    return "%d %s %s %s (%s) %s by %s"
         .formatted(
             recording.position(),
             recording.recordedAt(),
             recording.act(),
             recording.entry(),
             entries.get(recording.entry()),
-            client.write(recording.fields()));
+            client.write(recording.fields()),
+            recording.author());
   }
 }

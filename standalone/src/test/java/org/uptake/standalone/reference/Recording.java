@@ -12,15 +12,26 @@ import org.jspecify.annotations.Nullable;
  * @param entry the id of the entry that the act concerns
  * @param fields of an entry all it has; of a correction the corrected fields, null for those it
  *     empties; of a retraction none
+ * @param author whoever recorded it; null for nobody in particular
  */
 record Recording(
     long position,
     Instant recordedAt,
     String act,
     String entry,
-    Map<String, @Nullable Object> fields) {
+    Map<String, @Nullable Object> fields,
+    @Nullable String author) {
 
   static final String RECORDED = "recorded";
   static final String CORRECTED = "corrected";
   static final String RETRACTED = "retracted";
+
+  Recording(
+      long position,
+      Instant recordedAt,
+      String act,
+      String entry,
+      Map<String, @Nullable Object> fields) {
+    this(position, recordedAt, act, entry, fields, null);
+  }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ record ReferenceModel(String recommendation, List<Recording> recordings) {
       switch (recording.act()) {
         case Recording.RECORDED -> entries.put(id, Entry.of(recording));
         case Recording.CORRECTED ->
-            entries.put(id, requireNonNull(entries.get(id)).corrected(recording.fields()));
+            entries.put(id, requireNonNull(entries.get(id)).corrected(recording));
         case Recording.RETRACTED -> entries.remove(id);
         default -> throw new IllegalArgumentException(recording.act());
       }
@@ -141,6 +142,10 @@ record ReferenceModel(String recommendation, List<Recording> recordings) {
   /** What becomes of the next recording: judged by all live entries as they would then be. */
   Verdict verdict(Recording next) {
     ReferenceModel after = plus(next);
+    String author = next.author();
+    if (author != null && breaksFourEyes(author, next, after)) {
+      return Verdict.NOT_ALLOWED;
+    }
     return switch (next.act()) {
       case Recording.RECORDED -> after.judge(next.entry());
       case Recording.CORRECTED -> correction(next.entry(), after);
@@ -149,12 +154,48 @@ record ReferenceModel(String recommendation, List<Recording> recordings) {
     };
   }
 
+  /**
+   * Whether it would leave its author alone with a claim that they verified, or changes what does;
+   * what cannot be read, or was retracted before, is refused for that.
+   */
+  private boolean breaksFourEyes(String author, Recording next, ReferenceModel after) {
+    Entry old = recordings.isEmpty() ? null : find(next.entry());
+    boolean recorded = next.act().equals(Recording.RECORDED);
+    boolean retracted = next.act().equals(Recording.RETRACTED);
+    boolean gone = old == null && !recorded;
+    boolean proposal = recorded ? recordings.isEmpty() : old != null && old.is("proposed");
+    if (gone || (proposal && (recorded || retracted))) {
+      return false;
+    }
+    if (!retracted && !EntryRules.valid(requireNonNull(after.find(next.entry())), recommendation)) {
+      return false;
+    }
+    Set<String> further = new HashSet<>(after.alone(author, ""));
+    further.removeAll(alone(author, ""));
+    return !further.isEmpty() || alone(author, next.entry()).contains(next.entry());
+  }
+
+  /**
+   * The verifications with which somebody stands alone with a claim, up to what cannot stand.
+   *
+   * @param theirs an entry that counts as theirs whoever recorded it
+   */
+  private Set<String> alone(String author, String theirs) {
+    List<Entry> live =
+        live().stream().map(entry -> entry.id().equals(theirs) ? entry.of(author) : entry).toList();
+    LocalDate proposedOn = live.getFirst().earliestDay();
+    List<Entry> possible =
+        live.stream().takeWhile(entry -> !entry.lastDay().isBefore(proposedOn)).toList();
+    return Fold.of(possible).alone(author);
+  }
+
   private Verdict correction(String entry, ReferenceModel after) {
     @Nullable Entry old = find(entry);
     if (old == null) {
       return Verdict.RETRACTED_BEFORE;
     }
-    return old.equals(after.find(entry)) ? Verdict.UNCHANGED : after.judge(entry);
+    Entry now = requireNonNull(after.find(entry));
+    return old.fields().equals(now.fields()) ? Verdict.UNCHANGED : after.judge(entry);
   }
 
   private Verdict retraction(String entry, ReferenceModel after) {

@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** How far one addressee has come; the two switches are the table of {@code domain.md}. */
@@ -32,6 +33,7 @@ final class Track {
   private @Nullable LocalDate firstTargetDay;
   private @Nullable LocalDate lastTargetDay;
   private int moves;
+  private Set<String> claimants = Set.of();
 
   Track(@Nullable String addressee) {
     this.addressee = addressee;
@@ -76,6 +78,21 @@ final class Track {
 
   /** Whether the entry is a claim on this track. */
   boolean apply(Entry entry) {
+    boolean claim = change(entry);
+    if (claim) {
+      claimants = entry.authors();
+    }
+    return claim;
+  }
+
+  /** Who recorded or corrected both this entry and the last claim. */
+  Set<String> claimantsAmong(Set<String> authors) {
+    Set<String> both = new TreeSet<>(claimants);
+    both.retainAll(authors);
+    return both;
+  }
+
+  private boolean change(Entry entry) {
     return switch (entry.kind()) {
       case "endorsed" -> endorse(entry);
       case "declined" -> decline();
@@ -164,7 +181,10 @@ final class Track {
   }
 
   private boolean verify(Entry entry) {
-    assurance = entry.text("finding");
+    boolean own = !claimantsAmong(entry.authors()).isEmpty();
+    if (!own || !entry.has("finding", "confirmed")) {
+      assurance = entry.text("finding");
+    }
     return false;
   }
 

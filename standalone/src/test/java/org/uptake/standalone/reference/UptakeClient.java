@@ -53,11 +53,11 @@ class UptakeClient implements AutoCloseable {
   }
 
   /**
-   * @param verifier the organisation of the verifier who sends it; null for the steward
+   * @param author the organisation of the institute that sends it; null for the steward
    */
-  Reply post(String path, Map<String, @Nullable Object> body, @Nullable String verifier)
+  Reply post(String path, Map<String, @Nullable Object> body, @Nullable String author)
       throws InterruptedException {
-    return send(request(path, verifier).POST(json(body)).build());
+    return send(request(path, author).POST(json(body)).build());
   }
 
   Reply record(String path, Map<String, @Nullable Object> body, String key)
@@ -66,11 +66,10 @@ class UptakeClient implements AutoCloseable {
   }
 
   /** Asks again under the same key until the answer tells the position. */
-  Reply record(
-      String path, Map<String, @Nullable Object> body, String key, @Nullable String verifier)
+  Reply record(String path, Map<String, @Nullable Object> body, String key, @Nullable String author)
       throws InterruptedException {
     HttpRequest request =
-        request(path, verifier).header("Idempotency-Key", key).POST(json(body)).build();
+        request(path, author).header("Idempotency-Key", key).POST(json(body)).build();
     Reply reply = send(request);
     for (int i = 1; i < TRIES && reply.status() < 300 && !reply.body().has("position"); i++) {
       reply = send(request);
@@ -86,17 +85,19 @@ class UptakeClient implements AutoCloseable {
     return request(path, null);
   }
 
-  private HttpRequest.Builder request(String path, @Nullable String verifier) {
+  private HttpRequest.Builder request(String path, @Nullable String author) {
     return HttpRequest.newBuilder(baseUri.resolve(path))
         .timeout(Duration.ofSeconds(30))
         .header("Content-Type", "application/json")
         .header("Accept", "application/json")
-        .header("Authorization", "Bearer " + token(verifier));
+        .header("Authorization", "Bearer " + token(author));
   }
 
-  /** Two persons even of one organisation: nobody verifies what they recorded themselves. */
-  private static String token(@Nullable String verifier) {
-    return verifier == null ? Tokens.of(STEWARD, Role.STEWARD) : Tokens.of(verifier, Role.VERIFIER);
+  /** An institute verifies, and records besides what others did: but not one and the same. */
+  private static String token(@Nullable String author) {
+    return author == null
+        ? Tokens.of(STEWARD, Role.STEWARD)
+        : Tokens.of(author, Role.STEWARD, Role.VERIFIER);
   }
 
   private HttpRequest.BodyPublisher json(Map<String, @Nullable Object> body) {

@@ -4,6 +4,7 @@ package org.uptake.standalone.reference;
 enum Verdict {
   ACCEPTED,
   INVALID,
+  NOT_ALLOWED,
   UNCHANGED,
   FOREIGN_ADDRESSEE,
   PROPOSAL_RETRACTED,
@@ -13,6 +14,7 @@ enum Verdict {
   boolean allows(int status) {
     return switch (this) {
       case ACCEPTED -> status == 200 || status == 201;
+      case NOT_ALLOWED -> status == 403;
       case INVALID -> status == 422;
       case UNCHANGED, FOREIGN_ADDRESSEE, PROPOSAL_RETRACTED, RETRACTED_BEFORE ->
           status == 409 || status == 422;

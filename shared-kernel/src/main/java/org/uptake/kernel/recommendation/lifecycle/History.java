@@ -1,5 +1,6 @@
 package org.uptake.kernel.recommendation.lifecycle;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -59,11 +60,27 @@ public final class History {
     return new History(this);
   }
 
+  /** An event of which nobody knows whose it is: what it records is nobody's own. */
   public void evolve(RecommendationEvent event) {
-    folded = folded == null ? null : after(event);
+    evolve(event, List.of());
+  }
+
+  /**
+   * @param author who recorded the event
+   */
+  public void evolve(RecommendationEvent event, String author) {
+    evolve(event, List.of(author));
+  }
+
+  /**
+   * @param authors more than one where the event stands for several: an entry as it last read, with
+   *     whoever recorded or corrected it
+   */
+  public void evolve(RecommendationEvent event, List<String> authors) {
+    folded = folded == null ? null : after(event, authors);
     switch (event) {
-      case Entry entry -> put(entry);
-      case EntryCorrected corrected -> put(corrected.becomes());
+      case Entry entry -> put(recorded(entry, authors));
+      case EntryCorrected corrected -> put(recorded(corrected.becomes(), authors));
       case EntryRetracted gone ->
           known(gone.entry())
               .ifPresent(
@@ -72,25 +89,36 @@ public final class History {
     tried = null;
   }
 
-  private Lifecycle after(RecommendationEvent event) {
+  private Lifecycle after(RecommendationEvent event, List<String> authors) {
     return switch (event) {
-      case Entry entry -> with(entry);
-      case EntryCorrected corrected -> replacing(corrected.becomes());
+      case Entry entry -> tried(null, recorded(entry, authors));
+      case EntryCorrected corrected -> replacing(corrected.becomes(), authors);
       case EntryRetracted gone -> without(gone.entry());
     };
   }
 
-  private void put(Entry entry) {
-    known = known.with(entry.id().uuid(), new Known(recorded(entry), false));
-    forms = forms.append(entry);
-    if (entry instanceof RecommendationProposed proposal) {
+  private void put(Recorded form) {
+    known = known.with(form.entry().id().uuid(), new Known(form, false));
+    forms = forms.append(form.entry());
+    if (form.entry() instanceof RecommendationProposed proposal) {
       proposed = proposal;
     }
   }
 
-  private Recorded recorded(Entry form) {
-    int place = known(form.id()).map(earlier -> earlier.last().place()).orElse(known.size());
-    return new Recorded(form, place);
+  private Recorded recorded(Entry form, List<String> authors) {
+    return known(form.id())
+        .map(Known::last)
+        .map(last -> new Recorded(form, last.place(), joined(last.authors(), authors)))
+        .orElseGet(() -> new Recorded(form, known.size(), authors));
+  }
+
+  private static List<String> joined(List<String> authors, List<String> further) {
+    if (authors.containsAll(further)) {
+      return authors;
+    }
+    List<String> all = new ArrayList<>(authors);
+    further.stream().filter(author -> !authors.contains(author)).forEach(all::add);
+    return List.copyOf(all);
   }
 
   private Optional<Known> known(EntryId id) {
@@ -127,6 +155,11 @@ public final class History {
     return known(id).map(Known::entry);
   }
 
+  /** Whoever recorded an entry, and then whoever corrected it, retracted or not. */
+  public List<String> authors(EntryId id) {
+    return known(id).map(Known::last).map(Recorded::authors).orElse(List.of());
+  }
+
   public boolean isRetracted(EntryId id) {
     return known(id).filter(Known::retracted).isPresent();
   }
@@ -146,12 +179,25 @@ public final class History {
     return folded;
   }
 
+  /** With an entry of nobody in particular. */
   public Lifecycle with(Entry further) {
-    return tried(null, recorded(further));
+    return tried(null, recorded(further, List.of()));
+  }
+
+  public Lifecycle with(Entry further, String author) {
+    return tried(null, recorded(further, List.of(author)));
   }
 
   public Lifecycle replacing(Entry form) {
-    return tried(current(form.id()).orElse(null), recorded(form));
+    return replacing(form, List.of());
+  }
+
+  public Lifecycle replacing(Entry form, String author) {
+    return replacing(form, List.of(author));
+  }
+
+  private Lifecycle replacing(Entry form, List<String> authors) {
+    return tried(current(form.id()).orElse(null), recorded(form, authors));
   }
 
   public Lifecycle without(EntryId id) {

@@ -20,17 +20,20 @@ import org.uptake.kernel.recommendation.lifecycle.Refold.Edit;
  */
 public record Lifecycle(Moments moments, Optional<Contradiction> contradiction) {
 
+  /** Of entries of which nobody knows whose they are. */
+  static Lifecycle fold(List<Entry> live) {
+    return foldAll(
+        IntStream.range(0, live.size())
+            .mapToObj(i -> new Recorded(live.get(i), i, List.of()))
+            .toList());
+  }
+
   /**
    * The one fold, for both sides: may this be recorded, and how far had it come?
    *
    * @param live the entries that are neither retracted nor, in this form, corrected, in order of
    *     recording; one of them the proposal
    */
-  public static Lifecycle fold(List<Entry> live) {
-    return foldAll(
-        IntStream.range(0, live.size()).mapToObj(i -> new Recorded(live.get(i), i)).toList());
-  }
-
   static Lifecycle foldAll(List<Recorded> live) {
     RecommendationProposed proposed =
         live.stream()
@@ -44,7 +47,7 @@ public record Lifecycle(Moments moments, Optional<Contradiction> contradiction) 
     Placed opening =
         new Placed(
             new Moment(proposed, proposed.occurredOn().earliest(), Situation.opened(proposed)),
-            sorted.getFirst().place());
+            sorted.getFirst());
     return new Refold(order, new Moments(Chain.of(List.of(opening))))
         .with(sorted.stream().skip(1).map(comes -> new Edit(1, comes, false)).toList());
   }

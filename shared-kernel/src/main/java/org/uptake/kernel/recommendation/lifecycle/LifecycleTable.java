@@ -1,5 +1,6 @@
 package org.uptake.kernel.recommendation.lifecycle;
 
+import static org.uptake.kernel.recommendation.ImplementationVerified.Finding.CONFIRMED;
 import static org.uptake.kernel.recommendation.ProgressReported.Movement.ADVANCED;
 import static org.uptake.kernel.recommendation.ProgressReported.Movement.REGRESSED;
 import static org.uptake.kernel.recommendation.lifecycle.Obstacle.DECLINED;
@@ -57,8 +58,12 @@ final class LifecycleTable {
     };
   }
 
-  /** The track after an entry that is legal on it. */
-  static Track effect(Entry entry, Track track) {
+  /**
+   * The track after an entry that is legal on it.
+   *
+   * @param authors who recorded or corrected the entry
+   */
+  static Track effect(Entry entry, List<String> authors, Track track) {
     Track after =
         switch (entry) {
           case RecommendationEndorsed endorsed -> endorsed(endorsed, track);
@@ -72,7 +77,7 @@ final class LifecycleTable {
           case ImplementationStalled stall -> track.stalled(true, stall);
           case ImplementationResumed again -> track.stalled(false, again);
           case RecommendationImplemented done -> track.at(step(done), done).stalled(false, done);
-          case ImplementationVerified check -> track.assured(Assurance.of(check.finding()), check);
+          case ImplementationVerified check -> found(check, authors, track);
           case RecommendationReopened undone ->
               undone.reopens() == Reopens.IMPLEMENTATION
                   ? track.at(Step.IN_PROGRESS, undone).assured(Assurance.NONE, undone)
@@ -82,7 +87,7 @@ final class LifecycleTable {
           case ObservationSubmitted none -> track;
           case RecommendationLinked none -> track;
         };
-    return isClaim(entry, track) ? after.claimed(entry) : after;
+    return isClaim(entry, track) ? after.claimed(entry, authors) : after;
   }
 
   /**
@@ -124,6 +129,12 @@ final class LifecycleTable {
       case REGRESSED ->
           track.step() == Step.PARTIALLY_IMPLEMENTED ? track.at(Step.IN_PROGRESS, report) : track;
     };
+  }
+
+  /** Whose claim it is vouches for nothing; but a doubt counts, whoever has it. */
+  private static Track found(ImplementationVerified check, List<String> authors, Track track) {
+    boolean own = check.finding() == CONFIRMED && track.from().isClaimOfOneOf(authors);
+    return own ? track.selfConfirmed(check) : track.assured(Assurance.of(check.finding()), check);
   }
 
   private static Step step(RecommendationImplemented done) {

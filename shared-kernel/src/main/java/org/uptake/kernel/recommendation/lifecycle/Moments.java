@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.stream.Stream;
 import org.uptake.kernel.platform.sharing.Chain;
+import org.uptake.kernel.recommendation.lifecycle.Order.Recorded;
 
 /**
  * The moments of a recommendation, in order of occurrence. Those of a life with one entry more or
@@ -27,11 +28,10 @@ public final class Moments extends AbstractList<Moment> implements RandomAccess 
   }
 
   /**
-   * A moment, and what settles its place among others of the same day.
-   *
-   * @param recorded the place of its entry in the order of recording
+   * A moment, and what its entry brought along to be folded: its place in the order of recording
+   * settles that among others of the same day.
    */
-  record Placed(Moment moment, int recorded) {
+  record Placed(Moment moment, Recorded recorded) {
 
     Situation situation() {
       return moment.situation();

@@ -23,16 +23,12 @@ final class Order {
   }
 
   /**
-   * An entry, and its place in the order of recording.
+   * An entry, its place in the order of recording, and whose it is.
    *
    * @param place a corrected entry keeps the one that it had
+   * @param authors who recorded it, and whoever corrected it since; nobody where that is not known
    */
-  record Recorded(Entry entry, int place) {
-
-    private static Recorded of(Placed placed) {
-      return new Recorded(placed.moment().entry(), placed.recorded());
-    }
-  }
+  record Recorded(Entry entry, int place, List<String> authors) {}
 
   LocalDate effectiveDay(Entry entry) {
     return proposed.effectiveDay(entry);
@@ -44,6 +40,6 @@ final class Order {
 
   /** Before how many it comes. */
   int place(Recorded entry, Chain<Placed> placed) {
-    return placed.first(other -> byOccurrence.compare(Recorded.of(other), entry) < 0);
+    return placed.first(other -> byOccurrence.compare(other.recorded(), entry) < 0);
   }
 }

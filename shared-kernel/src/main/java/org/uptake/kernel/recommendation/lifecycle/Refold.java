@@ -76,8 +76,7 @@ final class Refold {
   private int goOn(int from, int end) {
     int at = from;
     while (at < end && obstacle.isEmpty() && !isAsBefore(at)) {
-      Placed next = before.get(at);
-      step(new Recorded(next.moment().entry(), next.recorded()));
+      step(before.get(at).recorded());
       at++;
     }
     return at;
@@ -88,13 +87,12 @@ final class Refold {
   }
 
   private void step(Recorded next) {
-    Transition transition = new Transition(situation, next.entry());
+    Transition transition = new Transition(situation, next.entry(), next.authors());
     obstacle = transition.obstacle();
     if (obstacle.isEmpty()) {
       situation = transition.after();
       fresh.add(
-          new Placed(
-              new Moment(next.entry(), order.effectiveDay(next.entry()), situation), next.place()));
+          new Placed(new Moment(next.entry(), order.effectiveDay(next.entry()), situation), next));
     }
   }
 }

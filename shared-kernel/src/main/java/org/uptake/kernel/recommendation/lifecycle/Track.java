@@ -1,5 +1,7 @@
 package org.uptake.kernel.recommendation.lifecycle;
 
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.StakeholderCode;
@@ -29,7 +31,7 @@ public record Track(
         Momentum.NONE,
         Assurance.NONE,
         null,
-        new Sources(proposed, proposed, proposed, proposed, null));
+        new Sources(proposed, proposed, proposed, proposed, null, List.of(), null));
   }
 
   public boolean hasDeclined() {
@@ -79,7 +81,7 @@ public record Track(
   }
 
   /** Somebody says how far it has come; nobody has looked yet whether that is so. */
-  Track claimed(Entry by) {
+  Track claimed(Entry by, List<String> authors) {
     return new Track(
         addressee,
         step,
@@ -88,7 +90,22 @@ public record Track(
         momentum,
         Assurance.SELF_REPORTED,
         target,
-        from.assurance(by).claim(by));
+        from.claim(by, authors));
+  }
+
+  /** Somebody confirms their own claim: it stays on the word that it stood on. */
+  Track selfConfirmed(Entry by) {
+    return assurance == Assurance.CONFIRMED
+        ? this
+        : new Track(
+            addressee,
+            step,
+            stalled,
+            response,
+            momentum,
+            assurance,
+            target,
+            from.selfConfirmation(by));
   }
 
   Track targeting(@Nullable PartialDate date) {
@@ -104,28 +121,45 @@ public record Track(
    *
    * @param step that last changed the step; likewise response, stall and assurance
    * @param claim the last one; null as long as nobody claimed anything
+   * @param claimants who recorded or corrected that claim
+   * @param selfConfirmation by one of the claimants, and so without effect; null where none is, or
+   *     where it does not matter, as somebody else found something since or confirmed it before
    */
   public record Sources(
-      Entry step, Entry response, Entry stall, Entry assurance, @Nullable Entry claim) {
+      Entry step,
+      Entry response,
+      Entry stall,
+      Entry assurance,
+      @Nullable Entry claim,
+      List<String> claimants,
+      @Nullable Entry selfConfirmation) {
+
+    boolean isClaimOfOneOf(List<String> authors) {
+      return !Collections.disjoint(claimants, authors);
+    }
 
     private Sources step(Entry by) {
-      return new Sources(by, response, stall, assurance, claim);
+      return new Sources(by, response, stall, assurance, claim, claimants, selfConfirmation);
     }
 
     private Sources response(Entry by) {
-      return new Sources(step, by, stall, assurance, claim);
+      return new Sources(step, by, stall, assurance, claim, claimants, selfConfirmation);
     }
 
     private Sources stall(Entry by) {
-      return new Sources(step, response, by, assurance, claim);
+      return new Sources(step, response, by, assurance, claim, claimants, selfConfirmation);
     }
 
     private Sources assurance(Entry by) {
-      return new Sources(step, response, stall, by, claim);
+      return new Sources(step, response, stall, by, claim, claimants, null);
     }
 
-    private Sources claim(Entry by) {
-      return new Sources(step, response, stall, assurance, by);
+    private Sources claim(Entry by, List<String> authors) {
+      return new Sources(step, response, stall, by, by, authors, null);
+    }
+
+    private Sources selfConfirmation(Entry by) {
+      return new Sources(step, response, stall, assurance, claim, claimants, by);
     }
   }
 }

@@ -18,8 +18,10 @@ import org.uptake.kernel.recommendation.RecommendationReopened.Reopens;
 
 /**
  * One step of the fold: an entry meets a situation, and either cannot stand there or changes it.
+ *
+ * @param authors who recorded or corrected the entry
  */
-record Transition(Situation before, Entry entry) {
+record Transition(Situation before, Entry entry, List<String> authors) {
 
   /** What stands in the way, if something does. */
   Optional<Contradiction> obstacle() {
@@ -37,7 +39,7 @@ record Transition(Situation before, Entry entry) {
       Track track = tracks.get(i);
       if (concerns(track) && obstacle(track) == null) {
         claims |= LifecycleTable.isClaim(entry, track);
-        tracks.set(i, LifecycleTable.effect(entry, track));
+        tracks.set(i, LifecycleTable.effect(entry, authors, track));
       }
     }
     return new Situation(
