@@ -55,15 +55,14 @@ final class RecordingRows {
       """
       select counted.happened, counted.total, p.change, p.position, e.entry, e.kind,
         e.recommendation, r.title, e.occurred_on, e.addressee, e.by_whom,
-        case e.kind when 'funded' then e.body ->> 'amount' end as amount,
-        case e.kind when 'funded' then e.body ->> 'currency' end as currency,
-        case e.kind when 'funded' then e.body ->> 'phase' end as phase, %3$s as lag_days,
-        at.recorded_at as since, e.beginning as text, e.texts,
+        e.facts ->> 'amount' as amount, e.facts ->> 'currency' as currency,
+        e.facts ->> 'phase' as phase, %3$s as lag_days, at.recorded_at as since,
+        e.beginning as text, e.texts,
         coalesce(form.author, e.ended_author) as author,
         coalesce(form.organisation, e.ended_organisation) as organisation,
         nullif(coalesce(form.reason, case p.change when 'retracted' then e.ended_reason end), '')
           as reason,
-        was.body as was, case when was.texts = 'withheld' then facts(e.body)
+        was.body as was, case when was.texts = 'withheld' then e.facts
           when was.entry is not null then e.body end as becomes,
         (select s.stage from span s where s.recommendation = e.recommendation
           and s.from_day <= :asOf and s.to_day > :asOf

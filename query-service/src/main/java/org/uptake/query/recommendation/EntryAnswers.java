@@ -78,7 +78,7 @@ final class EntryAnswers {
         TABLES,
         at -> {
           History history = new History();
-          entries.live(known.find(id, at).id(), at).forEach(history::evolve);
+          entries.bare(known.find(id, at).id(), at).forEach(history::evolve);
           PartialDate day = occurredOn.orElseGet(() -> PartialDate.day(at.asOf()));
           refuseAhead(day, at.asOf());
           return Possibility.all(history, day, addressee.orElse(null)).stream()

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.StakeholderCode;
+import org.uptake.query.lane.Dear;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Parameters;
@@ -43,6 +44,7 @@ class EntryQueryController {
     return answers.find(id, entry, dates);
   }
 
+  @Dear
   @GetMapping("/kinds")
   List<KindDetails> kinds(@PathVariable String id, Parameters parameters) {
     TwoDates dates = TwoDates.withoutAsOf(parameters);

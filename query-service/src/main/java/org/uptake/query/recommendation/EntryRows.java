@@ -39,7 +39,7 @@ final class EntryRows {
             select * from (
               select distinct on (e.entry) e.entry, e.kind, e.precision, e.recorded,
                 e.known_to <= :position as ended, greatest(e.earliest, r.proposed_day) as day,
-                sum(octet_length(e.body::text)) over (partition by e.entry) as bytes
+                sum(e.bytes) over (partition by e.entry) as bytes
               from entry e join recommendation r on r.id = e.recommendation
                 and r.known_from <= :position and r.known_to > :position
               where e.recommendation = :id and e.known_from <= :position
@@ -77,11 +77,11 @@ final class EntryRows {
         .list();
   }
 
-  /** The entries that count, in order of recording. */
-  List<Entry> live(String recommendation, Standpoint at) {
+  /** The entries that count, in order of recording, and without their texts. */
+  List<Entry> bare(String recommendation, Standpoint at) {
     return database
         .sql(
-            "select e.body::text from entry e where e.recommendation = :id and "
+            "select e.facts::text from entry e where e.recommendation = :id and "
                 + Standpoint.KNOWN.formatted("e")
                 + " order by e.recorded")
         .param("id", recommendation)

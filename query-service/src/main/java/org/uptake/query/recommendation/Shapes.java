@@ -120,6 +120,7 @@ final class Shapes {
           .column("accepts", "boolean", Shapes::accepts)
           .column("beginning", TEXT, f -> Prose.beginning(f.row.entry()))
           .column("body", "json", f -> JSON.writeValueAsString(f.row.entry()))
+          .column("bytes", NUMBER, f -> JSON.writeValueAsBytes(f.row.entry()).length)
           .column("prose", TEXT, f -> Prose.of(f.row.entry()))
           .column("linked_to", TEXT, f -> of(link(f), RecommendationLinked::to))
           .column("reason", TEXT, f -> f.row.reason())

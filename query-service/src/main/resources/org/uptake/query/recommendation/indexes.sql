@@ -24,7 +24,9 @@ create index on track (known_fork, day_fork, known_to, to_day, from_day)
   where assurance = 'confirmed';
 
 alter table form add primary key (entry, known_from);
-create index on form (recommendation, recorded);
+-- What is listed of a recommendation, and how many events it has, is read from this alone.
+create index on form (recommendation, recorded)
+  include (entry, known_from, known_to, kind, earliest, precision, bytes, version, ended_version);
 create index on form (known_from)
   include (entry, known_to, recorded, earliest, recommendation, review);
 create index on form (entry, known_from, known_to) where reason is not null;

@@ -116,10 +116,19 @@ create table track (
 create function words(prose text) returns tsvector language sql immutable parallel safe
   return to_tsvector('english', translate(left(prose, 100000), '<>&/', '    '));
 
+-- What of an entry everybody may know, whatever its visibility: what it is, its dates, its parties, its
+-- effect. A field that is not named here is withheld. The fold looks at nothing else, so it needs no texts.
+create function facts(body json) returns json language sql immutable parallel safe
+  return coalesce((select json_object_agg(key, value) from json_each(body) where key in (
+    'id', 'recommendation', 'kind', 'occurredOn', 'addressee', 'by', 'visibility', 'disclosedOn', 'extent',
+    'lead', 'targetDate', 'amount', 'currency', 'phase', 'channel', 'contribution', 'movement', 'cause',
+    'finding', 'reopens', 'ground', 'successor', 'stance', 'to', 'relation',
+    'addressees')), '{}');
+
 -- Every form that an entry ever had, as it was recorded; who reads it reads the view entry. What is told of
 -- many entries at once has columns, for a body can be long, and none is read where it is not shown as a whole:
 -- target of a plan, cause of a stall, whether an endorsement accepts, and how the words of an entry begin.
--- prose: what people wrote in it. withheld_until: the day on which its texts are for everybody, null where they always
+-- facts: all but texts. bytes: of the body. prose: what people wrote in it. withheld_until: the day on which its texts are for everybody, null where they always
 -- were; never earlier than that of a later form. Its words are in search where they always were for
 -- everybody, and else in withheld, which has an index of its own: a question by somebody without a right
 -- must take the same time whatever is withheld.
@@ -144,6 +153,8 @@ create table form (
   accepts            boolean not null,
   beginning          varchar(300),
   body               json not null,
+  bytes              integer not null,
+  facts              json not null generated always as (facts(body)) stored,
   prose              text not null,
   search             tsvector generated always as (
     case when withheld_until is null then words(prose) end) stored,
@@ -162,14 +173,6 @@ create table form (
   withheld_until     date
 );
 
--- What of an entry everybody may know, whatever its visibility: what it is, its dates, its parties, its
--- effect. A field that is not named here is withheld.
-create function facts(body json) returns json language sql immutable parallel safe
-  return coalesce((select json_object_agg(key, value) from json_each(body) where key in (
-    'id', 'recommendation', 'kind', 'occurredOn', 'addressee', 'by', 'visibility', 'disclosedOn', 'extent',
-    'lead', 'targetDate', 'amount', 'currency', 'phase', 'channel', 'contribution', 'movement', 'cause',
-    'finding', 'reopens', 'ground', 'successor', 'stance', 'to', 'relation')), '{}');
-
 -- How somebody stands to the texts of an entry that are not for everybody yet. A question that goes by the
 -- rights of whoever asks says so in these two settings, for its transaction (RestrictedTexts).
 create function texts(of uuid) returns text language sql stable parallel safe
@@ -187,12 +190,12 @@ create function texts(of uuid) returns text language sql stable parallel safe
 -- for it sees to the right before the words (SearchRows).
 create view entry as
   select entry, known_from, known_to, recommendation, review, recorded, recorded_at, version, kind,
-    occurred_on, earliest, last, precision, addressee, by_whom, target, cause, accepts, linked_to, author,
-    organisation, recorded_via, ended_version, ended_as, ended_author, ended_organisation, withheld_until, search,
-    withheld, texts,
+    occurred_on, earliest, last, precision, addressee, by_whom, target, cause, accepts, bytes, facts,
+    linked_to, author, organisation, recorded_via, ended_version, ended_as, ended_author,
+    ended_organisation, withheld_until, search, withheld, texts,
     case when texts is distinct from 'withheld' then withheld end as told,
     case when texts is distinct from 'withheld' then beginning end as beginning,
-    case when texts is distinct from 'withheld' then body else facts(body) end as body,
+    case when texts is distinct from 'withheld' then body else facts end as body,
     case when texts is distinct from 'withheld' then prose else '' end as prose,
     case when texts is distinct from 'withheld' then reason when reason is not null then '' end as reason,
     case when texts is distinct from 'withheld' then ended_reason when ended_reason is not null then ''
