@@ -21,6 +21,7 @@ import org.uptake.command.platform.Policies;
 import org.uptake.command.platform.Recorder;
 import org.uptake.command.platform.Recording;
 import org.uptake.command.platform.SubmissionResolver;
+import org.uptake.command.platform.Surroundings;
 import org.uptake.command.rebuild.Rebuild;
 import org.uptake.command.recommendation.Proposals;
 import org.uptake.command.recommendation.Recommendation;
@@ -109,8 +110,13 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  Recording recording(AxonWiring axon, LogRows log) {
-    return new Recording(axon.gateway(), log, Clock.systemUTC());
+  Recording recording(AxonWiring axon) {
+    return new Recording(axon.gateway());
+  }
+
+  @Bean
+  Surroundings surroundings(LogRows log) {
+    return new Surroundings(log, Clock.systemUTC());
   }
 
   @Bean
@@ -124,13 +130,13 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  Reviews reviews(Recording recording, EventAliases aliases) {
-    return new Reviews(recording, aliases);
+  Reviews reviews(Surroundings surroundings, EventAliases aliases) {
+    return new Reviews(surroundings, aliases);
   }
 
   @Bean
-  Proposals proposals(Recording recording, Reviews reviews) {
-    return new Proposals(recording, reviews);
+  Proposals proposals(Surroundings surroundings, Reviews reviews) {
+    return new Proposals(surroundings, reviews);
   }
 
   @Override

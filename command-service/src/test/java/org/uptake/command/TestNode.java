@@ -17,6 +17,7 @@ import org.uptake.command.platform.Outcome;
 import org.uptake.command.platform.Policies;
 import org.uptake.command.platform.Recording;
 import org.uptake.command.platform.Stamp;
+import org.uptake.command.platform.Surroundings;
 import org.uptake.command.recommendation.Proposals;
 import org.uptake.command.recommendation.Recommendation;
 import org.uptake.command.recommendation.Reviews;
@@ -59,6 +60,7 @@ public final class TestNode implements AutoCloseable {
   private final CurrentRoster roster;
   private final DirectoryRows directory;
   private final Recording recording;
+  private final Surroundings surroundings;
   private final Proposals proposals;
 
   public TestNode(DatabaseSettings settings) {
@@ -77,8 +79,9 @@ public final class TestNode implements AutoCloseable {
     axon.lasting(Recommendation.class);
     axon.aggregate(People.class);
     axon.around(new Directory(directory));
-    recording = new Recording(axon.gateway(), log, Clock.systemUTC());
-    proposals = new Proposals(recording, new Reviews(recording, aliases));
+    recording = new Recording(axon.gateway());
+    surroundings = new Surroundings(log, Clock.systemUTC());
+    proposals = new Proposals(surroundings, new Reviews(surroundings, aliases));
   }
 
   /** Knows whoever has an account, and those whom tests make up. */
@@ -113,6 +116,10 @@ public final class TestNode implements AutoCloseable {
     return recording;
   }
 
+  public Surroundings surroundings() {
+    return surroundings;
+  }
+
   public CurrentRoster roster() {
     return roster;
   }
@@ -122,7 +129,7 @@ public final class TestNode implements AutoCloseable {
   }
 
   public Enrolment enrolment() {
-    return new Enrolment(recording, database.transactions());
+    return new Enrolment(recording, surroundings, database.transactions());
   }
 
   public Proposals proposals() {
@@ -172,7 +179,7 @@ public final class TestNode implements AutoCloseable {
             id,
             EntryId.of(UUID.randomUUID().toString()),
             fields,
-            recording.circumstances(expected, EntryForm.streamsNamedBy(fields)));
+            surroundings.circumstances(expected, EntryForm.streamsNamedBy(fields)));
     return recording.record(command, stamp("author-1", key), fingerprint(request));
   }
 
@@ -193,7 +200,7 @@ public final class TestNode implements AutoCloseable {
   }
 
   public Circumstances circumstances(Fields fields) {
-    return recording.circumstances(ExpectedVersion.ANY, EntryForm.streamsNamedBy(fields));
+    return surroundings.circumstances(ExpectedVersion.ANY, EntryForm.streamsNamedBy(fields));
   }
 
   @Override

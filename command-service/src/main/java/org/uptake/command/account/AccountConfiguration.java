@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.uptake.command.log.CommandDatabase;
 import org.uptake.command.platform.Recording;
+import org.uptake.command.platform.Surroundings;
 import org.uptake.platform.identity.CurrentRoster;
 
 /** Puts the accounts together. */
@@ -12,13 +13,13 @@ import org.uptake.platform.identity.CurrentRoster;
 class AccountConfiguration {
 
   @Bean
-  Enrolment enrolment(Recording recording, CommandDatabase database) {
-    return new Enrolment(recording, database.transactions());
+  Enrolment enrolment(Recording recording, Surroundings surroundings, CommandDatabase database) {
+    return new Enrolment(recording, surroundings, database.transactions());
   }
 
   @Bean
-  Invitations invitations(Recording recording, CurrentRoster roster) {
-    return new Invitations(recording, roster);
+  Invitations invitations(Recording recording, Surroundings surroundings, CurrentRoster roster) {
+    return new Invitations(recording, surroundings, roster);
   }
 
   @Bean

@@ -1,6 +1,5 @@
 package org.uptake.command.account;
 
-import java.util.Map;
 import java.util.Set;
 import org.axonframework.common.IdentifierFactory;
 import org.springframework.http.HttpStatus;
@@ -11,10 +10,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.command.platform.Recorder;
-import org.uptake.command.platform.Recording;
 import org.uptake.command.platform.Submission;
+import org.uptake.command.platform.Surroundings;
+import org.uptake.command.platform.Unknown;
 import org.uptake.kernel.AccountId;
 import org.uptake.kernel.Circumstances;
+import org.uptake.kernel.Receipt;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.account.AccountCommand;
@@ -38,31 +39,31 @@ import org.uptake.kernel.account.Role;
 class AccountController {
 
   private final Recorder recorder;
-  private final Recording recording;
+  private final Surroundings surroundings;
 
-  AccountController(Recorder recorder, Recording recording) {
+  AccountController(Recorder recorder, Surroundings surroundings) {
     this.recorder = recorder;
-    this.recording = recording;
+    this.surroundings = surroundings;
   }
 
   @PostMapping
-  ResponseEntity<Map<String, Object>> open(Submission submission) {
+  ResponseEntity<Receipt> open(Submission submission) {
     AccountId id = AccountId.of(IdentifierFactory.getInstance().generateIdentifier());
     Circumstances circumstances =
-        recording.circumstances(
+        surroundings.circumstances(
             submission.expected(), AccountForm.streamsNamedBy(submission.fields()));
     return answer(
         HttpStatus.CREATED, submission, new OpenAccount(id, submission.fields(), circumstances));
   }
 
   @PostMapping("/{account}/grants")
-  ResponseEntity<Map<String, Object>> grant(@PathVariable String account, Submission submission) {
+  ResponseEntity<Receipt> grant(@PathVariable String account, Submission submission) {
     return done(
         submission, new GrantRole(id(account), submission.fields(), circumstances(submission)));
   }
 
   @PostMapping("/{account}/grants/{role}/confirmation")
-  ResponseEntity<Map<String, Object>> confirm(
+  ResponseEntity<Receipt> confirm(
       @PathVariable String account, @PathVariable String role, Submission submission) {
     return done(
         submission,
@@ -70,7 +71,7 @@ class AccountController {
   }
 
   @PostMapping("/{account}/grants/{role}/revocation")
-  ResponseEntity<Map<String, Object>> revoke(
+  ResponseEntity<Receipt> revoke(
       @PathVariable String account, @PathVariable String role, Submission submission) {
     return done(
         submission,
@@ -78,48 +79,46 @@ class AccountController {
   }
 
   @PostMapping("/{account}/seat")
-  ResponseEntity<Map<String, Object>> handOver(
-      @PathVariable String account, Submission submission) {
+  ResponseEntity<Receipt> handOver(@PathVariable String account, Submission submission) {
     return done(
         submission, new HandOverSeat(id(account), submission.fields(), circumstances(submission)));
   }
 
   @PostMapping("/{account}/disabling")
-  ResponseEntity<Map<String, Object>> disable(@PathVariable String account, Submission submission) {
+  ResponseEntity<Receipt> disable(@PathVariable String account, Submission submission) {
     return done(
         submission,
         new DisableAccount(id(account), submission.fields(), circumstances(submission)));
   }
 
   @PostMapping("/{account}/enabling")
-  ResponseEntity<Map<String, Object>> enable(@PathVariable String account, Submission submission) {
+  ResponseEntity<Receipt> enable(@PathVariable String account, Submission submission) {
     return done(
         submission, new EnableAccount(id(account), submission.fields(), circumstances(submission)));
   }
 
   @PostMapping("/{account}/erasure")
-  ResponseEntity<Map<String, Object>> erase(@PathVariable String account, Submission submission) {
+  ResponseEntity<Receipt> erase(@PathVariable String account, Submission submission) {
     return done(
         submission, new EraseAccount(id(account), submission.fields(), circumstances(submission)));
   }
 
-  private ResponseEntity<Map<String, Object>> done(Submission submission, AccountCommand command) {
+  private ResponseEntity<Receipt> done(Submission submission, AccountCommand command) {
     return answer(HttpStatus.OK, submission, command);
   }
 
-  private ResponseEntity<Map<String, Object>> answer(
+  private ResponseEntity<Receipt> answer(
       HttpStatus status, Submission submission, AccountCommand command) {
     return recorder.record(
         status, submission, command, outcome -> "/api/accounts/" + outcome.account());
   }
 
   private Circumstances circumstances(Submission submission) {
-    return recording.circumstances(submission.expected(), Set.of());
+    return surroundings.circumstances(submission.expected(), Set.of());
   }
 
   private static AccountId id(String account) {
-    return Recording.idOr(
-        Refusal.UNKNOWN_ACCOUNT, () -> AccountId.of(account), "account " + account);
+    return Unknown.idOr(Refusal.UNKNOWN_ACCOUNT, () -> AccountId.of(account), "account " + account);
   }
 
   private static Role role(String word) {

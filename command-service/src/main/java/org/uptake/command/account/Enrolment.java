@@ -10,6 +10,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.uptake.command.platform.Recording;
 import org.uptake.command.platform.Stamp;
+import org.uptake.command.platform.Surroundings;
 import org.uptake.kernel.AccountId;
 import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.ExpectedVersion;
@@ -30,10 +31,13 @@ public final class Enrolment {
   private static final Fields NOTHING = Fields.from(Map.of());
 
   private final Recording recording;
+  private final Surroundings surroundings;
   private final TransactionTemplate transaction;
 
-  public Enrolment(Recording recording, PlatformTransactionManager transactions) {
+  public Enrolment(
+      Recording recording, Surroundings surroundings, PlatformTransactionManager transactions) {
     this.recording = recording;
+    this.surroundings = surroundings;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -50,7 +54,7 @@ public final class Enrolment {
       @Nullable String name) {
     AccountId account = AccountId.of(IdentifierFactory.getInstance().generateIdentifier());
     Circumstances circumstances =
-        recording
+        surroundings
             .circumstances(ExpectedVersion.ANY, Set.of())
             .knowing(Set.of(organisation.stream()));
     List<AccountCommand> commands = new ArrayList<>();

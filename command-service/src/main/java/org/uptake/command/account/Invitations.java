@@ -5,6 +5,7 @@ import java.util.Set;
 import org.axonframework.common.IdentifierFactory;
 import org.uptake.command.platform.Recording;
 import org.uptake.command.platform.Stamp;
+import org.uptake.command.platform.Surroundings;
 import org.uptake.kernel.AccountId;
 import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.ExpectedVersion;
@@ -23,10 +24,12 @@ public final class Invitations {
   private static final Fields NOTHING = Fields.from(Map.of());
 
   private final Recording recording;
+  private final Surroundings surroundings;
   private final CurrentRoster roster;
 
-  Invitations(Recording recording, CurrentRoster roster) {
+  Invitations(Recording recording, Surroundings surroundings, CurrentRoster roster) {
     this.recording = recording;
+    this.surroundings = surroundings;
     this.roster = roster;
   }
 
@@ -48,7 +51,7 @@ public final class Invitations {
   }
 
   private Circumstances circumstances() {
-    return recording.circumstances(ExpectedVersion.ANY, Set.of());
+    return surroundings.circumstances(ExpectedVersion.ANY, Set.of());
   }
 
   private void give(AccountCommand command, Author author) {

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.uptake.command.log.CommandDatabase;
 import org.uptake.command.log.Sequencer;
 import org.uptake.command.platform.Recording;
+import org.uptake.command.platform.Surroundings;
 import org.uptake.command.recommendation.Proposals;
 import org.uptake.platform.database.NodeName;
 import org.uptake.platform.identity.Accounts;
@@ -30,10 +31,11 @@ class ImportingConfiguration {
       ImportPartRows parts,
       Accounts accounts,
       Recording recording,
+      Surroundings surroundings,
       Proposals proposals,
       Sequencer sequencer,
       CommandDatabase database) {
-    RowCommands commands = new RowCommands(recording, proposals);
+    RowCommands commands = new RowCommands(surroundings, proposals);
     Importer importer =
         new Importer(accounts, recording, commands, imports, parts, database.transactions());
     return new ImportRunner(node, imports, parts, importer, sequencer, ImportRunner.POLL);

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.uptake.command.importing.CsvFile.CsvRow;
 import org.uptake.command.platform.EntryIds;
 import org.uptake.command.platform.Outcome;
-import org.uptake.command.platform.Recording;
+import org.uptake.command.platform.Surroundings;
 import org.uptake.command.recommendation.Proposals;
 import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.Code;
@@ -32,11 +32,11 @@ import org.uptake.kernel.stakeholder.StakeholderRegistered;
 /** Rows of a file as the commands that a person would have given. */
 final class RowCommands {
 
-  private final Recording recording;
+  private final Surroundings surroundings;
   private final Proposals proposals;
 
-  RowCommands(Recording recording, Proposals proposals) {
-    this.recording = recording;
+  RowCommands(Surroundings surroundings, Proposals proposals) {
+    this.surroundings = surroundings;
     this.proposals = proposals;
   }
 
@@ -108,6 +108,6 @@ final class RowCommands {
   }
 
   private Circumstances circumstances(Set<String> named) {
-    return recording.circumstances(ExpectedVersion.ANY, named);
+    return surroundings.circumstances(ExpectedVersion.ANY, named);
   }
 }

@@ -3,6 +3,8 @@ package org.uptake.command.platform;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.AccountId;
 import org.uptake.kernel.EntryId;
+import org.uptake.kernel.Receipt;
+import org.uptake.kernel.StreamId;
 
 /**
  * What became of a command that was not refused.
@@ -17,5 +19,14 @@ public record Outcome(
 
   public Outcome(String stream, long version, @Nullable EntryId entry) {
     this(stream, version, entry, null);
+  }
+
+  /** The same for whoever recorded it, who does not know how accounts share a stream. */
+  Receipt receipt() {
+    return Receipt.of(
+        StreamId.of(stream),
+        account == null ? null : account.value(),
+        entry == null ? null : entry.value(),
+        version);
   }
 }

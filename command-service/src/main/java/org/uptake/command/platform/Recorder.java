@@ -1,14 +1,12 @@
 package org.uptake.command.platform;
 
 import java.net.URI;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.uptake.command.log.Place;
 import org.uptake.kernel.Command;
+import org.uptake.kernel.Receipt;
 import org.uptake.platform.identity.CurrentAuthor;
 
 /** The end of every recording over HTTP: who, what became of it, and its place in the log. */
@@ -36,20 +34,18 @@ public final class Recorder {
     policies.require(current.author(), command);
   }
 
-  public ResponseEntity<Map<String, Object>> created(
-      Submission submission, Command command, String location) {
+  public ResponseEntity<Receipt> created(Submission submission, Command command, String location) {
     return record(HttpStatus.CREATED, submission, command, outcome -> location);
   }
 
-  public ResponseEntity<Map<String, Object>> changed(
-      Submission submission, Command command, String location) {
+  public ResponseEntity<Receipt> changed(Submission submission, Command command, String location) {
     return record(HttpStatus.OK, submission, command, outcome -> location);
   }
 
   /**
    * @param location where it can be read, which may depend on what became of it
    */
-  public ResponseEntity<Map<String, Object>> record(
+  public ResponseEntity<Receipt> record(
       HttpStatus status,
       Submission submission,
       Command command,
@@ -57,7 +53,7 @@ public final class Recorder {
     Stamp stamp = stamp(submission, submission.key());
     Outcome outcome = recording.record(command, stamp, submission.fingerprint());
     URI address = URI.create(location.apply(outcome));
-    return ResponseEntity.status(status).location(address).body(body(outcome));
+    return ResponseEntity.status(status).location(address).body(receipt(outcome));
   }
 
   /** What would become of it; the key is free for the recording itself. */
@@ -69,24 +65,11 @@ public final class Recorder {
     return new Stamp(current.author(), CHANNEL, submission.correlationId(), key);
   }
 
-  private Map<String, Object> body(Outcome outcome) {
-    Map<String, Object> body = new LinkedHashMap<>();
-    if (outcome.account() == null) {
-      String[] subject = outcome.stream().split("/", 2);
-      body.put(subject[0], subject[1]);
-    } else {
-      body.put("account", outcome.account().value());
-    }
-    if (outcome.entry() != null) {
-      body.put("entry", outcome.entry().value());
-    }
-    body.put("version", outcome.version());
-    places.await(outcome).ifPresent(place -> put(body, place));
-    return body;
-  }
-
-  private static void put(Map<String, Object> body, Place place) {
-    body.put("position", place.position());
-    body.put("recordedAt", place.recordedAt());
+  private Receipt receipt(Outcome outcome) {
+    Receipt receipt = outcome.receipt();
+    return places
+        .await(outcome)
+        .map(place -> receipt.placed(place.position(), place.recordedAt()))
+        .orElse(receipt);
   }
 }

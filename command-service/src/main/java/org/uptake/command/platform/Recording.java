@@ -1,11 +1,6 @@
 package org.uptake.command.platform;
 
 import java.time.Duration;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -13,18 +8,10 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
-import org.uptake.command.log.LogRows;
-import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.Command;
-import org.uptake.kernel.ExpectedVersion;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
-import org.uptake.kernel.account.AccountCommand;
-import org.uptake.kernel.recommendation.RecommendationCommand;
-import org.uptake.kernel.review.ReviewCommand;
-import org.uptake.kernel.stakeholder.StakeholderCommand;
 import org.uptake.platform.database.LockTimeout;
 import org.uptake.platform.identity.Author;
 
@@ -37,23 +24,11 @@ public final class Recording {
   private static final int LONGEST_PAUSE_MILLIS = 50;
 
   private final CommandGateway commands;
-  private final LogRows log;
-  private final InstantSource clock;
   private final Turnstiles keys = new Turnstiles();
   private final Turnstiles streams = new Turnstiles();
 
-  public Recording(CommandGateway commands, LogRows log, InstantSource clock) {
+  public Recording(CommandGateway commands) {
     this.commands = commands;
-    this.log = log;
-    this.clock = clock;
-  }
-
-  /**
-   * @param named the streams that the command names beside its own
-   */
-  public Circumstances circumstances(ExpectedVersion expected, Collection<String> named) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return new Circumstances(today, log.existing(named), expected);
   }
 
   /** Records it, durably, or throws why not. */
@@ -115,7 +90,7 @@ public final class Recording {
       return CommandAuthor.behind(
           author, () -> commands.sendAndWait(new GenericCommandMessage<>(command, metaData)));
     } catch (AggregateNotFoundException missing) {
-      throw unknown(command);
+      throw Unknown.stream(command);
     }
   }
 
@@ -130,35 +105,5 @@ public final class Recording {
   private static Refused tooBusy() {
     return new Refused(
         Refusal.TOO_BUSY, "Too many are recording here at once. Send it again in a moment.");
-  }
-
-  private static Refused unknown(Command command) {
-    return switch (command) {
-      case RecommendationCommand recommendation ->
-          new Refused(
-              Refusal.UNKNOWN_RECOMMENDATION,
-              "There is no recommendation " + recommendation.recommendation());
-      case ReviewCommand review ->
-          new Refused(Refusal.UNKNOWN_REVIEW, "There is no review " + review.code());
-      case StakeholderCommand stakeholder ->
-          new Refused(Refusal.UNKNOWN_STAKEHOLDER, "There is no stakeholder " + stakeholder.code());
-      case AccountCommand account ->
-          new Refused(Refusal.UNKNOWN_ACCOUNT, "There is no account " + account.account());
-      default -> new Refused(Refusal.NOT_FOUND, "There is no " + command.stream());
-    };
-  }
-
-  /** The newest event of a stream. */
-  public Optional<LogRows.Last> last(String stream) {
-    return log.last(stream);
-  }
-
-  /** An id from a path; one that no stream can have is unknown, not malformed. */
-  public static <T> T idOr(Refusal unknown, Supplier<T> id, @Nullable String text) {
-    try {
-      return id.get();
-    } catch (IllegalArgumentException malformed) {
-      throw new Refused(unknown, "There is no " + text);
-    }
   }
 }

@@ -1,6 +1,5 @@
 package org.uptake.command.rebuild;
 
-import java.util.Map;
 import org.axonframework.common.IdentifierFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -9,6 +8,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.command.platform.Recorder;
 import org.uptake.command.platform.Submission;
+import org.uptake.kernel.Receipt;
+import org.uptake.kernel.StreamId;
 import org.uptake.kernel.rebuild.RebuildId;
 import org.uptake.kernel.rebuild.RequestRebuild;
 
@@ -29,13 +30,13 @@ class RebuildController {
       path = "/api/rebuilds",
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<Map<String, Object>> request(Submission submission) {
+  ResponseEntity<Receipt> request(Submission submission) {
     submission.expected().require(NEW);
     RebuildId id = RebuildId.of(IdentifierFactory.getInstance().generateIdentifier());
     return recorder.record(
         HttpStatus.ACCEPTED,
         submission,
         new RequestRebuild(id, submission.fields()),
-        outcome -> "/api/" + outcome.stream().replace("rebuild/", "rebuilds/"));
+        outcome -> "/api/rebuilds/" + StreamId.of(outcome.stream()).id());
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.uptake.command.platform.EntryIds;
-import org.uptake.command.platform.Recording;
+import org.uptake.command.platform.Surroundings;
 import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.ExpectedVersion;
 import org.uptake.kernel.FieldError;
@@ -24,11 +24,11 @@ public class Proposals {
 
   private static final String NUMBER = "number";
 
-  private final Recording recording;
+  private final Surroundings surroundings;
   private final Reviews reviews;
 
-  public Proposals(Recording recording, Reviews reviews) {
-    this.recording = recording;
+  public Proposals(Surroundings surroundings, Reviews reviews) {
+    this.surroundings = surroundings;
     this.reviews = reviews;
   }
 
@@ -39,7 +39,7 @@ public class Proposals {
             .map(found -> new IssuingReview(found.review().publishedOn(), found.version()));
     Fields fields = sent.without(NUMBER);
     Circumstances circumstances =
-        recording.circumstances(expected, EntryForm.streamsNamedBy(fields));
+        surroundings.circumstances(expected, EntryForm.streamsNamedBy(fields));
     RecommendationId id =
         number(sent)
             .map(number -> RecommendationId.of(review, number))

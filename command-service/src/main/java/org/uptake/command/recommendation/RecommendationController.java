@@ -1,6 +1,5 @@
 package org.uptake.command.recommendation;
 
-import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -11,11 +10,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.command.platform.EntryIds;
 import org.uptake.command.platform.Recorder;
-import org.uptake.command.platform.Recording;
 import org.uptake.command.platform.Submission;
+import org.uptake.command.platform.Surroundings;
 import org.uptake.command.platform.TakesDryRun;
+import org.uptake.command.platform.Unknown;
 import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.EntryId;
+import org.uptake.kernel.Receipt;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.ReviewCode;
@@ -39,22 +40,22 @@ class RecommendationController {
   private static final String ENTRY = "/recommendations/{id}/entries/{entry}";
 
   private final Recorder recorder;
-  private final Recording recording;
+  private final Surroundings surroundings;
   private final Proposals proposals;
   private final Reviews reviews;
 
   RecommendationController(
-      Recorder recorder, Recording recording, Proposals proposals, Reviews reviews) {
+      Recorder recorder, Surroundings surroundings, Proposals proposals, Reviews reviews) {
     this.recorder = recorder;
-    this.recording = recording;
+    this.surroundings = surroundings;
     this.proposals = proposals;
     this.reviews = reviews;
   }
 
   @PostMapping("/reviews/{code}/recommendations")
-  ResponseEntity<Map<String, Object>> propose(@PathVariable String code, Submission submission) {
+  ResponseEntity<Receipt> propose(@PathVariable String code, Submission submission) {
     ReviewCode review =
-        Recording.idOr(Refusal.UNKNOWN_REVIEW, () -> new ReviewCode(code), "review " + code);
+        Unknown.idOr(Refusal.UNKNOWN_REVIEW, () -> new ReviewCode(code), "review " + code);
     if (!Proposals.isNumbered(submission.fields())) {
       recorder.requireRight(Propose.class);
     }
@@ -96,7 +97,7 @@ class RecommendationController {
             recommendation(id),
             entry(entry),
             submission.fields(),
-            recording.circumstances(submission.expected(), Set.of())));
+            surroundings.circumstances(submission.expected(), Set.of())));
   }
 
   private ResponseEntity<?> answer(HttpStatus status, Submission submission, EntryChange change) {
@@ -110,16 +111,16 @@ class RecommendationController {
   }
 
   private Circumstances circumstances(Submission submission, Fields fields) {
-    return recording.circumstances(submission.expected(), EntryForm.streamsNamedBy(fields));
+    return surroundings.circumstances(submission.expected(), EntryForm.streamsNamedBy(fields));
   }
 
   private static RecommendationId recommendation(String id) {
-    return Recording.idOr(
+    return Unknown.idOr(
         Refusal.UNKNOWN_RECOMMENDATION, () -> new RecommendationId(id), "recommendation " + id);
   }
 
   private static EntryId entry(String id) {
-    return Recording.idOr(Refusal.UNKNOWN_ENTRY, () -> EntryId.of(id), "entry " + id);
+    return Unknown.idOr(Refusal.UNKNOWN_ENTRY, () -> EntryId.of(id), "entry " + id);
   }
 
   private static String location(RecommendationId recommendation) {

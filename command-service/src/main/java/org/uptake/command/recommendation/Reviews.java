@@ -2,7 +2,7 @@ package org.uptake.command.recommendation;
 
 import java.util.Optional;
 import org.uptake.command.log.LogRows;
-import org.uptake.command.platform.Recording;
+import org.uptake.command.platform.Surroundings;
 import org.uptake.kernel.ReviewCode;
 import org.uptake.kernel.review.ReviewEvent;
 import org.uptake.kernel.review.ReviewRegistered;
@@ -13,12 +13,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the reviews that issue recommendations, from the log. */
 public class Reviews {
 
-  private final Recording recording;
+  private final Surroundings surroundings;
   private final EventAliases aliases;
   private final JsonMapper json = new JsonMapper();
 
-  public Reviews(Recording recording, EventAliases aliases) {
-    this.recording = recording;
+  public Reviews(Surroundings surroundings, EventAliases aliases) {
+    this.surroundings = surroundings;
     this.aliases = aliases;
   }
 
@@ -26,7 +26,7 @@ public class Reviews {
   record Found(ReviewRegistered review, long version) {}
 
   Optional<Found> find(ReviewCode code) {
-    return recording.last(code.stream()).map(last -> new Found(read(last), last.version()));
+    return surroundings.last(code.stream()).map(last -> new Found(read(last), last.version()));
   }
 
   /** After how many months without an entry its recommendations are silent. */

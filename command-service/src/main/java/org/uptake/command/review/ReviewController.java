@@ -1,6 +1,5 @@
 package org.uptake.command.review;
 
-import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -8,9 +7,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.command.platform.Recorder;
-import org.uptake.command.platform.Recording;
 import org.uptake.command.platform.Submission;
+import org.uptake.command.platform.Surroundings;
+import org.uptake.command.platform.Unknown;
 import org.uptake.kernel.Circumstances;
+import org.uptake.kernel.Receipt;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.ReviewCode;
 import org.uptake.kernel.platform.Fields;
@@ -29,15 +30,15 @@ import org.uptake.kernel.review.ReviewRegistered;
 class ReviewController {
 
   private final Recorder recorder;
-  private final Recording recording;
+  private final Surroundings surroundings;
 
-  ReviewController(Recorder recorder, Recording recording) {
+  ReviewController(Recorder recorder, Surroundings surroundings) {
     this.recorder = recorder;
-    this.recording = recording;
+    this.surroundings = surroundings;
   }
 
   @PostMapping
-  ResponseEntity<Map<String, Object>> register(Submission submission) {
+  ResponseEntity<Receipt> register(Submission submission) {
     Circumstances circumstances = circumstances(submission);
     ReviewCode code = code(submission.fields(), circumstances);
     return recorder.created(
@@ -47,9 +48,9 @@ class ReviewController {
   }
 
   @PostMapping("/{code}/revisions")
-  ResponseEntity<Map<String, Object>> revise(@PathVariable String code, Submission submission) {
+  ResponseEntity<Receipt> revise(@PathVariable String code, Submission submission) {
     ReviewCode review =
-        Recording.idOr(Refusal.UNKNOWN_REVIEW, () -> new ReviewCode(code), "review " + code);
+        Unknown.idOr(Refusal.UNKNOWN_REVIEW, () -> new ReviewCode(code), "review " + code);
     return recorder.changed(
         submission,
         new ReviseReview(review, submission.fields(), circumstances(submission)),
@@ -68,7 +69,7 @@ class ReviewController {
   }
 
   private Circumstances circumstances(Submission submission) {
-    return recording.circumstances(
+    return surroundings.circumstances(
         submission.expected(), ReviewForm.streamsNamedBy(submission.fields()));
   }
 }

@@ -1,6 +1,5 @@
 package org.uptake.command.stakeholder;
 
-import java.util.Map;
 import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -9,9 +8,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.command.platform.Recorder;
-import org.uptake.command.platform.Recording;
 import org.uptake.command.platform.Submission;
+import org.uptake.command.platform.Surroundings;
+import org.uptake.command.platform.Unknown;
 import org.uptake.kernel.Circumstances;
+import org.uptake.kernel.Receipt;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.platform.Fields;
@@ -29,15 +30,15 @@ import org.uptake.kernel.stakeholder.StakeholderRegistered;
 class StakeholderController {
 
   private final Recorder recorder;
-  private final Recording recording;
+  private final Surroundings surroundings;
 
-  StakeholderController(Recorder recorder, Recording recording) {
+  StakeholderController(Recorder recorder, Surroundings surroundings) {
     this.recorder = recorder;
-    this.recording = recording;
+    this.surroundings = surroundings;
   }
 
   @PostMapping
-  ResponseEntity<Map<String, Object>> register(Submission submission) {
+  ResponseEntity<Receipt> register(Submission submission) {
     StakeholderCode code = code(submission.fields());
     return recorder.created(
         submission,
@@ -46,9 +47,9 @@ class StakeholderController {
   }
 
   @PostMapping("/{code}/revisions")
-  ResponseEntity<Map<String, Object>> revise(@PathVariable String code, Submission submission) {
+  ResponseEntity<Receipt> revise(@PathVariable String code, Submission submission) {
     StakeholderCode stakeholder =
-        Recording.idOr(
+        Unknown.idOr(
             Refusal.UNKNOWN_STAKEHOLDER, () -> new StakeholderCode(code), "stakeholder " + code);
     return recorder.changed(
         submission,
@@ -69,6 +70,6 @@ class StakeholderController {
   }
 
   private Circumstances circumstances(Submission submission) {
-    return recording.circumstances(submission.expected(), Set.of());
+    return surroundings.circumstances(submission.expected(), Set.of());
   }
 }

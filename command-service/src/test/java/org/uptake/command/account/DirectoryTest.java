@@ -81,7 +81,7 @@ class DirectoryTest {
   }
 
   private static Circumstances known() {
-    return NODE.recording().circumstances(ExpectedVersion.ANY, Set.of("stakeholder/DPO"));
+    return NODE.surroundings().circumstances(ExpectedVersion.ANY, Set.of("stakeholder/DPO"));
   }
 
   private static void grant(AccountId id, Role role) {

@@ -54,7 +54,7 @@ class ImportTest {
       new Importer(
           EVERYBODY,
           NODE.recording(),
-          new RowCommands(NODE.recording(), NODE.proposals()),
+          new RowCommands(NODE.surroundings(), NODE.proposals()),
           IMPORTS,
           PARTS,
           NODE.database().transactions());

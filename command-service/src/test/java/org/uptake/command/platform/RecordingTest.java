@@ -157,7 +157,7 @@ class RecordingTest {
   @Test
   void looksUpWhatIsNamed() {
     assertThat(
-            NODE.recording()
+            NODE.surroundings()
                 .circumstances(ExpectedVersion.ANY, Set.of("stakeholder/SC", "stakeholder/NONE"))
                 .existing())
         .containsExactly("stakeholder/SC");

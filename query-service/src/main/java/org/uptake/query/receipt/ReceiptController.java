@@ -1,9 +1,9 @@
 package org.uptake.query.receipt;
 
-import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.uptake.kernel.Receipt;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.platform.identity.CurrentAuthor;
@@ -22,7 +22,7 @@ class ReceiptController {
   }
 
   @GetMapping("/api/receipts/{key}")
-  Map<String, Object> receipt(@PathVariable String key, Parameters parameters) {
+  Receipt receipt(@PathVariable String key, Parameters parameters) {
     parameters.finish();
     return receipts
         .find(current.author().id(), key)

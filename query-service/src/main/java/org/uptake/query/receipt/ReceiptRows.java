@@ -1,10 +1,12 @@
 package org.uptake.query.receipt;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uptake.kernel.Receipt;
+import org.uptake.kernel.StreamId;
 
 /** Reads receipts, which the command side writes. */
 final class ReceiptRows {
@@ -15,7 +17,7 @@ final class ReceiptRows {
     this.database = database;
   }
 
-  Optional<Map<String, Object>> find(String author, String key) {
+  Optional<Receipt> find(String author, String key) {
     return database
         .sql(
             """
@@ -27,26 +29,17 @@ final class ReceiptRows {
             where r.author = ? and r.key = ?
             """)
         .params(author, key)
-        .query(
-            (row, n) -> {
-              Map<String, Object> receipt = new LinkedHashMap<>();
-              String[] subject = row.getString("stream").split("/", 2);
-              if (row.getString("account") == null) {
-                receipt.put(subject[0], subject[1]);
-              } else {
-                receipt.put("account", row.getString("account"));
-              }
-              if (row.getString("entry") != null) {
-                receipt.put("entry", row.getString("entry"));
-              }
-              receipt.put("version", row.getLong("version"));
-              if (row.getObject("position") != null) {
-                receipt.put("position", row.getLong("position"));
-                receipt.put(
-                    "recordedAt", row.getObject("recorded_at", OffsetDateTime.class).toInstant());
-              }
-              return receipt;
-            })
+        .query((row, n) -> receipt(row))
         .optional();
+  }
+
+  private static Receipt receipt(ResultSet row) throws SQLException {
+    StreamId stream = StreamId.of(row.getString("stream"));
+    String account = row.getString("account");
+    Receipt receipt = Receipt.of(stream, account, row.getString("entry"), row.getLong("version"));
+    OffsetDateTime recordedAt = row.getObject("recorded_at", OffsetDateTime.class);
+    return recordedAt == null
+        ? receipt
+        : receipt.placed(row.getLong("position"), recordedAt.toInstant());
   }
 }

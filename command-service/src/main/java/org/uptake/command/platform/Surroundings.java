@@ -1,0 +1,35 @@
+package org.uptake.command.platform;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Optional;
+import org.uptake.command.log.LogRows;
+import org.uptake.kernel.Circumstances;
+import org.uptake.kernel.ExpectedVersion;
+
+/** Looks up what a command has to know beside its own stream, so that aggregates ask nobody. */
+public final class Surroundings {
+
+  private final LogRows log;
+  private final InstantSource clock;
+
+  public Surroundings(LogRows log, InstantSource clock) {
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /**
+   * @param named the streams that the command names beside its own
+   */
+  public Circumstances circumstances(ExpectedVersion expected, Collection<String> named) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return new Circumstances(today, log.existing(named), expected);
+  }
+
+  /** The newest event of a stream. */
+  public Optional<LogRows.Last> last(String stream) {
+    return log.last(stream);
+  }
+}

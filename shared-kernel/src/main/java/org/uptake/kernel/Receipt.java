@@ -1,0 +1,56 @@
+package org.uptake.kernel;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What whoever recorded something is told of it: at once, and later by their idempotency key. It
+ * names one of the first five, which it is about.
+ *
+ * @param entry where it is about one of a recommendation's
+ * @param version the number of events in its stream
+ * @param position its place in the log, once it has one
+ * @param recordedAt the instant at which it took that place
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Receipt(
+    @Nullable String recommendation,
+    @Nullable String review,
+    @Nullable String stakeholder,
+    @Nullable String rebuild,
+    @Nullable String account,
+    @Nullable String entry,
+    long version,
+    @Nullable Long position,
+    @Nullable Instant recordedAt) {
+
+  /** What is recorded, and has no place yet. */
+  public static Receipt of(
+      StreamId stream, @Nullable String account, @Nullable String entry, long version) {
+    return new Receipt(
+        stream.idOf("recommendation"),
+        stream.idOf("review"),
+        stream.idOf("stakeholder"),
+        stream.idOf("rebuild"),
+        account,
+        entry,
+        version,
+        null,
+        null);
+  }
+
+  /** The same with its place in the log. */
+  public Receipt placed(long position, Instant recordedAt) {
+    return new Receipt(
+        recommendation,
+        review,
+        stakeholder,
+        rebuild,
+        account,
+        entry,
+        version,
+        position,
+        recordedAt);
+  }
+}
