@@ -1,7 +1,6 @@
 package org.uptake.command.log;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,6 +22,7 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.uptake.platform.heap.HeapShare;
 import org.uptake.platform.log.EventSerializer;
 
 /**
@@ -34,7 +34,6 @@ public final class LogEngine extends JdbcEventStorageEngine {
 
   private static final String UNIQUE_VIOLATION = "23505";
   private static final int BATCH = 1_000;
-  private static final long EVENTS_KEPT = 200_000;
 
   private static final String APPEND =
       """
@@ -46,11 +45,7 @@ public final class LogEngine extends JdbcEventStorageEngine {
       insert into log.queue (global_index) select global_index from appended
       """;
 
-  private final Cache<String, List<DomainEventMessage<?>>> streams =
-      Caffeine.newBuilder()
-          .maximumWeight(EVENTS_KEPT)
-          .weigher((String stream, List<DomainEventMessage<?>> events) -> events.size())
-          .build();
+  private final Cache<String, Kept> streams = HeapShare.STREAMS.cache(Kept::weight);
 
   public LogEngine(
       DataSource database, TransactionManager transactions, EventSerializer serializer) {
@@ -93,26 +88,27 @@ public final class LogEngine extends JdbcEventStorageEngine {
     if (first > 0) {
       return super.readEvents(stream, first);
     }
-    List<DomainEventMessage<?>> kept = streams.get(stream, none -> List.of());
-    List<DomainEventMessage<?>> all = new ArrayList<>(kept);
-    super.readEvents(stream, kept.size()).forEachRemaining(all::add);
-    if (all.size() > kept.size()) {
-      keep(stream, List.copyOf(all));
+    Kept kept = streams.get(stream, none -> Kept.NOTHING);
+    List<DomainEventMessage<?>> more = new ArrayList<>();
+    super.readEvents(stream, kept.events().size()).forEachRemaining(more::add);
+    Kept all = kept.and(more);
+    if (!more.isEmpty()) {
+      keep(stream, all);
     }
-    return DomainEventStream.of(all);
+    return DomainEventStream.of(all.events());
   }
 
   /** What a transaction read may be what it appended itself, so it is kept only once committed. */
-  private void keep(String stream, List<DomainEventMessage<?>> events) {
+  private void keep(String stream, Kept all) {
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-      streams.put(stream, events);
+      streams.put(stream, all);
       return;
     }
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            streams.put(stream, events);
+            streams.put(stream, all);
           }
         });
   }

@@ -12,7 +12,8 @@ import org.uptake.kernel.Refused;
  */
 final class Storable {
 
-  private static final int MOST_BYTES = 2 << 20;
+  /** A form has at most 256 KiB; a correction tells its reason and what it names beside that. */
+  private static final int MOST_BYTES = 320 << 10;
 
   /** A unit of UTF-16 as four digits, or one of the short escapes, among them that of itself. */
   private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u(\\p{XDigit}{4})|.)");
@@ -22,14 +23,14 @@ final class Storable {
   /**
    * The same JSON.
    *
-   * @throws Refused {@link Refusal#TOO_LARGE} if it has more than 2 MiB
+   * @throws Refused {@link Refusal#TOO_LARGE} if it has more than 320 KiB
    * @throws IllegalStateException if a text in it has NUL or half of a surrogate pair, which
    *     PostgreSQL does not read as a text
    */
   static String require(String json) {
     if (json.length() > MOST_BYTES || json.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
       throw new Refused(
-          Refusal.TOO_LARGE, "With this it would be larger than 2 MiB, which is not recorded.");
+          Refusal.TOO_LARGE, "With this it would be larger than 320 KiB, which is not recorded.");
     }
     if (unescaped(json).codePoints().anyMatch(Storable::isUnreadable)) {
       throw new IllegalStateException("Not appended: an event with NUL or half a surrogate pair");

@@ -9,6 +9,6 @@ public interface Lasting<T> {
   /** Goes on by itself from here; it costs the same however long the life was. */
   T copy();
 
-  /** How much it remembers, in events. */
-  int size();
+  /** About how much memory it takes, in bytes. */
+  long weight();
 }

@@ -1,7 +1,6 @@
 package org.uptake.command.platform;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -19,6 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.platform.database.PassingFailure;
+import org.uptake.platform.heap.HeapShare;
 
 /**
  * Loads an aggregate from how this node last knew it, and the events that came after, by whichever
@@ -27,7 +27,6 @@ import org.uptake.platform.database.PassingFailure;
 final class LastingRepository<T extends Lasting<T>> extends EventSourcingRepository<T> {
 
   private static final Logger LOG = LoggerFactory.getLogger(LastingRepository.class);
-  private static final long EVENTS_KEPT = 300_000;
   private static final String UNREADABLE =
       "What is recorded here cannot be read, so nothing more can be recorded here until that is"
           + " mended. The fault is ours; it is in the logs.";
@@ -35,10 +34,7 @@ final class LastingRepository<T extends Lasting<T>> extends EventSourcingReposit
   private final Class<T> type;
   private final EventStore events;
   private final Cache<String, Kept<T>> kept =
-      Caffeine.newBuilder()
-          .maximumWeight(EVENTS_KEPT)
-          .weigher((String stream, Kept<T> one) -> one.root().size())
-          .build();
+      HeapShare.AGGREGATES.cache(one -> one.root().weight());
 
   LastingRepository(Class<T> type, EventStore events) {
     super(

@@ -47,6 +47,9 @@ import org.uptake.kernel.recommendation.lifecycle.History;
 @AggregateRoot(type = "recommendation")
 public class Recommendation implements Lasting<Recommendation> {
 
+  /** Measured, in bytes: who recorded it, and what finds it by its content. */
+  private static final int EVENT = 250;
+
   @AggregateIdentifier private @Nullable String stream;
   private final History history;
   private Lookup<String, Boolean> verifiers;
@@ -73,8 +76,8 @@ public class Recommendation implements Lasting<Recommendation> {
   }
 
   @Override
-  public int size() {
-    return Math.toIntExact(version);
+  public long weight() {
+    return history.weight() + version * EVENT;
   }
 
   @CommandHandler

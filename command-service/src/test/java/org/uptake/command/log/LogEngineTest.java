@@ -98,9 +98,9 @@ class LogEngineTest {
   }
 
   @Test
-  void appendsNothingBeyondTwoMebibytes() {
-    append("a/large", TestLog.payload("é".repeat((1 << 20) - 1_000)), Map.of());
-    assertThatThrownBy(() -> append("a/larger", TestLog.payload("é".repeat(1 << 20)), Map.of()))
+  void appendsNothingBeyond320Kibibytes() {
+    append("a/large", TestLog.payload("é".repeat((160 << 10) - 1_000)), Map.of());
+    assertThatThrownBy(() -> append("a/larger", TestLog.payload("é".repeat(160 << 10)), Map.of()))
         .isInstanceOfSatisfying(
             Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(Refusal.TOO_LARGE));
     assertThat(log.messages("a/large")).hasSize(1);

@@ -1,8 +1,9 @@
 package org.uptake.query.audit;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
 import java.util.List;
+import org.uptake.platform.heap.HeapShare;
+import org.uptake.query.log.AtHand;
 import org.uptake.query.log.Projection;
 import org.uptake.query.log.Recorded;
 import org.uptake.query.log.SequenceRows;
@@ -13,19 +14,21 @@ final class AuditProjection implements Projection {
 
   static final String NAME = "audit";
 
-  private static final long EVENTS_KEPT = 100_000;
-
   private final AuditRows rows;
   private final SequenceRows sequence;
-  private final Cache<String, Subject> subjects =
-      Caffeine.newBuilder()
-          .maximumWeight(EVENTS_KEPT)
-          .weigher((String stream, Subject subject) -> subject.size())
-          .build();
+  private final AtHand<String, Subject> subjects;
 
   AuditProjection(AuditRows rows, SequenceRows sequence) {
+    this(rows, sequence, HeapShare.TRAIL.size());
+  }
+
+  /**
+   * @param memory in bytes, for what is remembered between batches
+   */
+  AuditProjection(AuditRows rows, SequenceRows sequence, long memory) {
     this.rows = rows;
     this.sequence = sequence;
+    this.subjects = new AtHand<>(memory, Subject::weight);
   }
 
   @Override
@@ -46,7 +49,15 @@ final class AuditProjection implements Projection {
 
   @Override
   public void on(List<Recorded> batch) {
-    rows.insert(batch.stream().map(this::audited).toList());
+    List<Audited> audited = new ArrayList<>();
+    for (Recorded recorded : batch) {
+      audited.add(audited(recorded));
+      if (subjects.isFull()) {
+        subjects.written(); // or as good as that: it can be read again from the log
+      }
+    }
+    rows.insert(audited);
+    subjects.written();
   }
 
   private Audited audited(Recorded recorded) {
@@ -74,7 +85,7 @@ final class AuditProjection implements Projection {
 
   @Override
   public void forget() {
-    subjects.invalidateAll();
+    subjects.forget();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.uptake.query.audit;
 
 import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.platform.Footprint;
 import org.uptake.kernel.review.ReviewRegistered;
 import org.uptake.kernel.review.ReviewRevised;
 import org.uptake.kernel.stakeholder.StakeholderRegistered;
@@ -14,7 +15,7 @@ final class DescribedSubject implements Subject {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  private @Nullable ObjectNode form;
+  private @Nullable Record form;
 
   @Override
   public Change on(Recorded recorded) {
@@ -28,14 +29,13 @@ final class DescribedSubject implements Subject {
   }
 
   private Change become(Record next) {
-    ObjectNode before = form;
-    ObjectNode after = JSON.valueToTree(next);
-    form = after;
-    return Change.between(before, after);
+    ObjectNode before = form == null ? null : JSON.valueToTree(form);
+    form = next;
+    return Change.between(before, JSON.valueToTree(next));
   }
 
   @Override
-  public int size() {
-    return 1;
+  public long weight() {
+    return Footprint.of(form);
   }
 }

@@ -57,7 +57,7 @@ final class RecommendationSubject implements Subject {
   }
 
   @Override
-  public int size() {
-    return history.forms().size() + 1;
+  public long weight() {
+    return history.weight();
   }
 }

@@ -15,6 +15,6 @@ sealed interface Subject permits DescribedSubject, RecommendationSubject {
 
   Change on(Recorded recorded);
 
-  /** How much it remembers, in events. */
-  int size();
+  /** About how much memory it takes, in bytes. */
+  long weight();
 }

@@ -28,6 +28,12 @@ final class Book {
 
   private static final Lifecycle NOTHING = new Lifecycle(Moments.NONE, Optional.empty());
 
+  /** Measured, in bytes. */
+  private static final int PLACE = 120;
+
+  private static final int SPAN = 250;
+  private static final int TRACK_SPAN = 150;
+
   private final History history = new History();
   private final Map<UUID, Recorded.Place> recorded = new HashMap<>();
   private Lifecycle lifecycle = NOTHING;
@@ -48,8 +54,13 @@ final class Book {
     return book;
   }
 
-  int size() {
-    return recorded.size() + 1;
+  /** About how much memory it takes, in bytes. */
+  long weight() {
+    long trackSpans = tracks.values().stream().mapToLong(Timeline::size).sum();
+    return history.weight()
+        + (long) recorded.size() * PLACE
+        + (long) spans.size() * SPAN
+        + trackSpans * TRACK_SPAN;
   }
 
   void on(Recorded at, Changes changes) {

@@ -1,10 +1,10 @@
 package org.uptake.query.recommendation;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.recommendation.RecommendationEvent;
+import org.uptake.platform.heap.HeapShare;
+import org.uptake.query.log.AtHand;
 import org.uptake.query.log.Projection;
 import org.uptake.query.log.Recorded;
 import org.uptake.query.table.Sink;
@@ -17,19 +17,21 @@ final class RecommendationProjection implements Projection {
 
   static final String NAME = "recommendation";
 
-  private static final long ENTRIES_KEPT = 100_000;
-
   private final RecommendationRows rows;
   private final CheckpointRows checkpoints;
-  private final Cache<RecommendationId, Book> books =
-      Caffeine.newBuilder()
-          .maximumWeight(ENTRIES_KEPT)
-          .weigher((RecommendationId id, Book book) -> book.size())
-          .build();
+  private final AtHand<RecommendationId, Book> books;
 
   RecommendationProjection(RecommendationRows rows, CheckpointRows checkpoints) {
+    this(rows, checkpoints, HeapShare.BOOKS.size());
+  }
+
+  /**
+   * @param memory in bytes, for what is remembered between batches
+   */
+  RecommendationProjection(RecommendationRows rows, CheckpointRows checkpoints, long memory) {
     this.rows = rows;
     this.checkpoints = checkpoints;
+    this.books = new AtHand<>(memory, Book::weight);
   }
 
   @Override
@@ -50,9 +52,19 @@ final class RecommendationProjection implements Projection {
       Book book = books.get(id, rows::book);
       book.on(recorded, changes);
       books.put(id, book);
+      if (books.isFull()) {
+        write(changes, recorded.position());
+        changes = new Changes();
+      }
     }
+    write(changes, batch.getLast().position());
+  }
+
+  /** A book that is not at hand any more is read from the tables: they must say all that it did. */
+  private void write(Changes changes, long position) {
     rows.write(changes);
-    checkpoints.goOn(Move.of(changes), batch.getLast().position());
+    checkpoints.goOn(Move.of(changes), position);
+    books.written();
   }
 
   @Override
@@ -75,6 +87,6 @@ final class RecommendationProjection implements Projection {
 
   @Override
   public void forget() {
-    books.invalidateAll();
+    books.forget();
   }
 }

@@ -20,6 +20,10 @@ final class Timeline<S extends Dated<S>> {
     return spans.values();
   }
 
+  int size() {
+    return spans.size();
+  }
+
   void clear() {
     spans.clear();
   }

@@ -11,4 +11,9 @@ public final class AuditProjections {
   public static Projection fresh(TestLog log) {
     return new AuditProjection(new AuditRows(log.template()), log.sequence());
   }
+
+  /** The same with so much memory, in bytes. */
+  public static Projection fresh(TestLog log, long memory) {
+    return new AuditProjection(new AuditRows(log.template()), log.sequence(), memory);
+  }
 }

@@ -17,4 +17,12 @@ public final class RecommendationProjections {
         new RecommendationRows(database, new JsonMapper()),
         new CheckpointRows(JdbcClient.create(database), CHECKPOINT_EVERY));
   }
+
+  /** The same with so much memory, in bytes. */
+  public static Projection fresh(JdbcTemplate database, long memory) {
+    return new RecommendationProjection(
+        new RecommendationRows(database, new JsonMapper()),
+        new CheckpointRows(JdbcClient.create(database), CHECKPOINT_EVERY),
+        memory);
+  }
 }

@@ -117,7 +117,7 @@ public record Fields(Map<String, @Nullable Object> values) {
     return names;
   }
 
-  private static @Nullable Object outside(@Nullable Object value) {
+  static @Nullable Object outside(@Nullable Object value) {
     return switch (value) {
       case null -> null;
       case Code code -> code.value();

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ public final class Form<R extends Record> {
     for (RecordComponent component : type.getRecordComponents()) {
       form.parse(component, fields.get(component.getName()));
     }
+    form.refuseTooMuch();
     return form;
   }
 
@@ -100,6 +102,23 @@ public final class Form<R extends Record> {
     fields.names().stream()
         .filter(name -> !known.contains(name))
         .forEach(name -> reject(name, "is not a field of " + what));
+  }
+
+  /** Each field within its limit can still be too much together: who reads it reads all of it. */
+  private void refuseTooMuch() {
+    Map<String, Long> sizes = new LinkedHashMap<>();
+    parsed.forEach((name, value) -> sizes.put(name, JsonSize.of(name, Fields.outside(value))));
+    long size = sizes.values().stream().mapToLong(Long::longValue).sum();
+    if (size > Limit.BYTES) {
+      String largest = Collections.max(sizes.entrySet(), Map.Entry.comparingByValue()).getKey();
+      reject(
+          largest,
+          String.format(
+              Locale.ROOT,
+              "makes all of it %,d bytes long, as JSON; at most %,d are recorded at once",
+              size,
+              Limit.BYTES));
+    }
   }
 
   private void parse(RecordComponent component, @Nullable Object raw) {

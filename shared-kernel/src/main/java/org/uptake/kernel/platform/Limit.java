@@ -25,6 +25,9 @@ public record Limit(int characters, int pieces, Reading reading) {
     KEY
   }
 
+  /** Of a whole form, as JSON: that of all its fields together is more. */
+  static final int BYTES = 256 << 10;
+
   private static final int MOST_PIECES = 100;
 
   private static final Limit OF_ANY_OTHER = line(500);

@@ -36,6 +36,7 @@ import org.uptake.kernel.ReviewCode;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.Word;
 import org.uptake.kernel.recommendation.ProgressReported.Measure;
+import tools.jackson.databind.json.JsonMapper;
 
 class FormTest {
 
@@ -315,6 +316,48 @@ class FormTest {
         .hasSize(100);
     assertThat(optional("measures", Collections.nCopies(101, Map.of())).errors())
         .containsExactly(new FieldError("measures", "must have at most 100 items"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"t", "\u00E9", "\n", "\uD83D\uDC4D"})
+  void saysHowMuchAllOfItIsWhereThatIsTooMuch(String character) {
+    int most = 1;
+    while (optional("measures", measures(most + 1, character)).errors().isEmpty()) {
+      most++;
+    }
+    byte[] json = json(optional("measures", measures(most, character)).take());
+    int piece = json.length / most;
+    assertThat(json.length).isBetween((256 << 10) - piece, 256 << 10);
+    assertThat(optional("measures", measures(most + 1, character)).errors())
+        .singleElement()
+        .satisfies(
+            error -> {
+              assertThat(error.field()).isEqualTo("measures");
+              assertThat(error.message())
+                  .matches("makes all of it 26\\d,\\d{3} bytes long, as JSON; at most 262,144 .*");
+            });
+  }
+
+  private static byte[] json(Record record) {
+    return new JsonMapper().writeValueAsBytes(Fields.of(record).values());
+  }
+
+  private static List<Map<String, Object>> measures(int number, String character) {
+    Map<String, String> disaggregation = new LinkedHashMap<>();
+    for (int i = 0; i < 20; i++) {
+      disaggregation.put("group " + i, "x" + character.repeat(99));
+    }
+    return Collections.nCopies(
+        number,
+        Map.of(
+            "indicator",
+            "x" + character.repeat(499),
+            "unit",
+            "x" + character.repeat(99),
+            "value",
+            1,
+            "disaggregation",
+            disaggregation));
   }
 
   @Test

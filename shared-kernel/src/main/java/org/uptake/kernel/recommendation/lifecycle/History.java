@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.EntryId;
+import org.uptake.kernel.platform.Footprint;
 import org.uptake.kernel.platform.sharing.Chain;
 import org.uptake.kernel.platform.sharing.Lookup;
 import org.uptake.kernel.recommendation.Entry;
@@ -25,8 +26,14 @@ import org.uptake.kernel.recommendation.lifecycle.Order.Recorded;
  */
 public final class History {
 
+  /** Measured, in bytes: its places in the collections, and its moment; and each track of that. */
+  private static final int FORM = 600;
+
+  private static final int TRACK = 80;
+
   private Lookup<UUID, Known> known;
   private Chain<Entry> forms;
+  private long weight;
   private @Nullable RecommendationProposed proposed;
   private @Nullable Lifecycle folded;
   private @Nullable Tried tried;
@@ -39,6 +46,7 @@ public final class History {
   private History(History other) {
     known = other.known;
     forms = other.forms;
+    weight = other.weight;
     proposed = other.proposed;
     folded = other.folded;
   }
@@ -100,6 +108,7 @@ public final class History {
   private void put(Recorded form) {
     known = known.with(form.entry().id().uuid(), new Known(form, false));
     forms = forms.append(form.entry());
+    weight += Footprint.of(form.entry());
     if (form.entry() instanceof RecommendationProposed proposal) {
       proposed = proposal;
     }
@@ -144,6 +153,12 @@ public final class History {
   /** In the order in which they were recorded. */
   public List<Entry> forms() {
     return forms;
+  }
+
+  /** About how much memory it takes, in bytes. */
+  public long weight() {
+    int tracks = proposed == null ? 0 : Math.max(1, proposed.addressees().size());
+    return weight + forms.size() * (FORM + (long) TRACK * tracks);
   }
 
   public Optional<Entry> find(EntryId id) {

@@ -1,0 +1,39 @@
+package org.uptake.kernel.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How many bytes values from outside have as JSON, as it is written to the log. */
+final class JsonSize {
+
+  private JsonSize() {}
+
+  /** Of a field, which is left out where there is nothing in it. */
+  static long of(Object name, @Nullable Object value) {
+    return value == null ? 0 : of(name) + of(value) + 2;
+  }
+
+  private static long of(Object value) {
+    return switch (value) {
+      case Map<?, ?> map ->
+          1 + map.entrySet().stream().mapToLong(e -> of(e.getKey(), e.getValue())).sum();
+      case Collection<?> several -> 1 + several.stream().mapToLong(one -> of(one) + 1).sum();
+      case Number number -> number.toString().length();
+      default -> ofText(value.toString());
+    };
+  }
+
+  private static long ofText(String text) {
+    long escaped = text.chars().filter(JsonSize::isEscaped).count();
+    return 2 + text.getBytes(StandardCharsets.UTF_8).length + escaped;
+  }
+
+  private static boolean isEscaped(int character) {
+    return switch (character) {
+      case '"', '\\', '\n', '\r', '\t' -> true;
+      default -> false;
+    };
+  }
+}
