@@ -109,6 +109,27 @@ class BoundedAnswersTest {
     assertThat(positions).hasSize(ENTRIES + 1).doesNotHaveDuplicates();
   }
 
+  @Test
+  void aReviewOfManyThemesTellsOfTheFirst() {
+    int themes = 1_001;
+    String review = new Fresh(HTTP).review();
+    String rows =
+        IntStream.range(0, themes)
+            .mapToObj(n -> "%s,%d,2015-06-17,Many,Themes,Theme %d".formatted(review, n + 1, n))
+            .collect(Collectors.joining("\n", "review,number,proposedOn,title,text,theme\n", "\n"));
+    assertThat(HTTP.importFile("themes.csv", rows, false).number("created")).isEqualTo(themes);
+    String known = "minPosition=" + HTTP.get("/api/position").number("log");
+    await().until(() -> isRead("/api/reviews", HTTP.get("/api/position").number("log")));
+
+    Answer answer = HTTP.get("/api/reviews/%s?%s".formatted(review, known));
+
+    assertThat(answer.number("recommendations")).isEqualTo(themes);
+    assertThat(answer.body().path("themes").size()).isEqualTo(1_000);
+    assertThat(answer.body().path("more").asBoolean()).isTrue();
+    assertThat(HTTP.get("/api/themes?review=" + review).number("total")).isEqualTo(themes);
+    assertThat(HTTP.get("/api/reviews/HIPPO").body().has("more")).isFalse();
+  }
+
   private static List<String> followed(String first, String name) {
     List<String> found = new ArrayList<>();
     List<String> next = List.of(first);

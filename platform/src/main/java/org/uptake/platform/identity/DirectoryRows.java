@@ -2,6 +2,7 @@ package org.uptake.platform.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,10 +32,11 @@ public final class DirectoryRows {
         .map(AccountId::new);
   }
 
-  /** Everybody whom it knows. */
-  public Map<AccountId, Person> people() {
+  /** Those of these whom it knows. */
+  public Map<AccountId, Person> people(List<AccountId> accounts) {
     return database
-        .sql("select account, name, email from directory.person")
+        .sql("select account, name, email from directory.person where account = any(?)")
+        .param(accounts.stream().map(AccountId::uuid).toArray(UUID[]::new))
         .query((row, n) -> person(row))
         .list()
         .stream()

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.uptake.kernel.AccountId;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
+import org.uptake.kernel.account.Account;
 import org.uptake.kernel.account.Role;
 import org.uptake.kernel.account.Roster;
 import org.uptake.platform.identity.CurrentAuthor;
@@ -48,22 +49,27 @@ class AccountQueryController {
     Page page = Page.of(parameters);
     parameters.finish();
     current.author().requireOneOf(SEEING);
-    return AccountListing.of(all(), page);
+    List<Account> all = roster.ask(Roster::accounts);
+    return new AccountListing(details(page.of(all)), all.size(), page.page(), page.size());
   }
 
   @GetMapping("/{account}")
   AccountDetails find(@PathVariable String account, Parameters parameters) {
     parameters.finish();
     current.author().requireOneOf(SEEING);
-    return all().stream()
-        .filter(details -> details.account().value().equals(account))
+    return details(roster.ask(people -> found(people, account))).stream()
         .findFirst()
         .orElseThrow(() -> new Refused(Refusal.UNKNOWN_ACCOUNT, "There is no account " + account));
   }
 
-  private List<AccountDetails> all() {
-    Map<AccountId, Person> people = directory.people();
-    return roster.ask(Roster::accounts).stream()
+  private static List<Account> found(Roster people, String account) {
+    return people.accounts().stream().filter(one -> one.id().value().equals(account)).toList();
+  }
+
+  /** The roster is in memory; of the directory only those are read who are shown. */
+  private List<AccountDetails> details(List<Account> shown) {
+    Map<AccountId, Person> people = directory.people(shown.stream().map(Account::id).toList());
+    return shown.stream()
         .map(account -> AccountDetails.of(account, people.get(account.id())))
         .toList();
   }

@@ -1,5 +1,6 @@
 package org.uptake.query.durations;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,19 @@ record Waiting(
         days.isEmpty() ? null : days.getLast().days(),
         survival.leastMedian().orElse(null),
         survival.greatestMedian().orElse(null),
-        survival.steps().stream().map(Point::of).toList());
+        curve(survival.steps()));
+  }
+
+  /** So that it has no more points than there are shares that are told. */
+  private static List<Point> curve(List<Survival.Step> steps) {
+    List<Point> curve = new ArrayList<>();
+    for (Survival.Step step : steps) {
+      Point point = Point.of(step);
+      if (curve.isEmpty() || curve.getLast().waiting() != point.waiting()) {
+        curve.add(point);
+      }
+    }
+    return curve;
   }
 
   private static long sum(List<Observed> days, ToLongFunction<Observed> number) {

@@ -38,13 +38,7 @@ class RebuildQueryController {
     Page page = Page.of(parameters);
     parameters.finish();
     return answers
-        .answer(
-            dates,
-            TABLES,
-            at -> {
-              List<RebuildDetails> all = rows.all();
-              return Listing.of(page.of(all), all.size(), page, at);
-            })
+        .answer(dates, TABLES, at -> Listing.of(rows.page(page), rows.count(), page, at))
         .linked(request);
   }
 

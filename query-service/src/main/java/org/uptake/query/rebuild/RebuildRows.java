@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uptake.query.platform.Page;
 
 /** Reads what was asked for, and keeps how far it has come. */
 final class RebuildRows {
@@ -27,11 +28,17 @@ final class RebuildRows {
   }
 
   /** The newest first. */
-  List<RebuildDetails> all() {
+  List<RebuildDetails> page(Page page) {
     return database
-        .sql(REBUILDS + " order by r.known_from desc")
+        .sql(REBUILDS + " order by r.known_from desc limit :size offset :offset")
+        .param("size", page.size())
+        .param("offset", page.offset())
         .query((row, n) -> details(row))
         .list();
+  }
+
+  long count() {
+    return database.sql("select count(*) from rebuild").query(Long.class).single();
   }
 
   Optional<RebuildDetails> find(UUID id) {

@@ -73,7 +73,8 @@ final class Entries {
         newest.ended() == null ? null : revised(newest.endedReason(), newest.ended()),
         withHistory
             ? history.subList(0, history.size() - 1).stream().map(Entries::form).toList()
-            : null);
+            : null,
+        withHistory && history.size() < newest.number() ? newest.number() - history.size() : null);
   }
 
   private static Revised revised(@Nullable String reason, EntryRows.Stamp by) {

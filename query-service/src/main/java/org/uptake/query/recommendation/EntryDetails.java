@@ -20,6 +20,7 @@ import org.uptake.query.platform.Texts;
  * @param corrected how it came to this form, if it did not begin with it
  * @param retracted how it ended, if it did
  * @param history the forms before this one, the oldest first (told only with history)
+ * @param untold how many forms after the first are not in the history, for they do not fit
  */
 record EntryDetails(
     @JsonAnyGetter Map<String, Object> entry,
@@ -31,7 +32,8 @@ record EntryDetails(
     String recordedVia,
     @Nullable Revised corrected,
     @Nullable Revised retracted,
-    @Nullable List<Form> history) {
+    @Nullable List<Form> history,
+    @Nullable Long untold) {
 
   /** The person by an opaque id, and for whom they recorded. */
   record Author(String id, String organisation) {}

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.kernel.recommendation.Entry;
+import org.uptake.query.platform.Fitting;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.Texts;
 import org.uptake.query.recommendation.EntryDetails.Author;
@@ -58,18 +59,30 @@ final class EntryRows {
         .list();
   }
 
-  /** Every form of some entries known by then. */
+  /**
+   * The forms of some entries known by then: of each the first, the newest, and before that one as
+   * many as fit into an answer.
+   */
   List<KnownForm> forms(String recommendation, List<UUID> entries, Standpoint at) {
     return database
         .sql(
             """
             select e.*, e.body::text as entry_json, known.recorded_at as form_at,
-              ended.recorded_at as ended_at, e.recorded_at as first_at
-            from entry e
+              ended.recorded_at as ended_at, e.recorded_at as first_at, told.number
+            from (
+                select e.entry, e.known_from, e.recorded,
+                  sum(e.bytes) over newest as bytes, row_number() over newest as nth,
+                  count(*) over (partition by e.entry) as number
+                from entry e
+                where e.recommendation = :id and e.entry = any(:entries)
+                  and e.known_from <= :position
+                window newest as (partition by e.entry order by e.known_from desc)) told
+              join entry e on e.entry = told.entry and e.known_from = told.known_from
               join log.sequence known on known.position = e.known_from
               left join log.sequence ended on ended.position = e.known_to
-            where e.recommendation = :id and e.entry = any(:entries) and e.known_from <= :position
+            where told.bytes <= :most or told.nth = 1 or told.known_from = told.recorded
             """)
+        .param("most", Fitting.MOST_BYTES)
         .param("id", recommendation)
         .param("entries", entries.toArray(UUID[]::new))
         .param("position", at.position())
@@ -125,7 +138,8 @@ final class EntryRows {
                 knownTo,
                 instant(row, "ended_at"),
                 new Author(row.getString("ended_author"), row.getString("ended_organisation")))
-            : null);
+            : null,
+        row.getLong("number"));
   }
 
   /** A reason that is withheld is empty. */
@@ -155,6 +169,7 @@ final class EntryRows {
    * @param texts null where they are for everybody and always were
    * @param recorded the position of the entry itself
    * @param endedAs corrected or retracted, if it holds no more
+   * @param number of all forms of its entry known by then
    */
   record KnownForm(
       UUID id,
@@ -167,5 +182,6 @@ final class EntryRows {
       @Nullable String reason,
       @Nullable String endedAs,
       @Nullable String endedReason,
-      @Nullable Stamp ended) {}
+      @Nullable Stamp ended,
+      long number) {}
 }

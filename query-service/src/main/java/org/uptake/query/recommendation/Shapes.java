@@ -1,5 +1,6 @@
 package org.uptake.query.recommendation;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class Shapes {
 
   private static final JsonMapper JSON = new JsonMapper();
+
+  /** Bytes for when and by whom a form was recorded. */
+  private static final int ENVELOPE = 400;
+
   private static final String DAY = "date";
   private static final String NEVER = "infinity";
   private static final String NUMBER = "integer";
@@ -120,7 +125,7 @@ final class Shapes {
           .column("accepts", "boolean", Shapes::accepts)
           .column("beginning", TEXT, f -> Prose.beginning(f.row.entry()))
           .column("body", "json", f -> JSON.writeValueAsString(f.row.entry()))
-          .column("bytes", NUMBER, f -> JSON.writeValueAsBytes(f.row.entry()).length)
+          .column("bytes", NUMBER, Shapes::bytes)
           .column("prose", TEXT, f -> Prose.of(f.row.entry()))
           .column("linked_to", TEXT, f -> of(link(f), RecommendationLinked::to))
           .column("reason", TEXT, f -> f.row.reason())
@@ -192,6 +197,13 @@ final class Shapes {
   private static long knownTo(Form form) {
     Ended ended = form.ended;
     return ended == null ? Table.STILL_KNOWN : ended.by().position();
+  }
+
+  private static int bytes(Form form) {
+    String reason = form.row.reason();
+    return JSON.writeValueAsBytes(form.row.entry()).length
+        + (reason == null ? 0 : reason.getBytes(StandardCharsets.UTF_8).length)
+        + ENVELOPE;
   }
 
   private static boolean accepts(Form form) {

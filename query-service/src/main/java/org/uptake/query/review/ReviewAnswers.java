@@ -22,6 +22,7 @@ import org.uptake.query.review.ReviewDetails.ThemeCounts;
 /** Answers questions about reviews. */
 final class ReviewAnswers {
 
+  private static final int MOST_GROUPS = 1_000;
   private static final List<String> TABLES = List.of(ReviewProjection.NAME, "recommendation");
 
   private final Answers answers;
@@ -43,14 +44,13 @@ final class ReviewAnswers {
         TABLES,
         at -> {
           Map<@Nullable String, StageCounts> counts = grouped(rows.countByReview(at));
-          List<ReviewRow> reviews = directory.knownAt(at.position());
           List<ReviewSummary> items =
-              page.of(reviews).stream()
+              directory.page(at.position(), page.size(), page.offset()).stream()
                   .map(
                       row ->
                           ReviewSummary.of(row, counts.getOrDefault(row.code, new StageCounts())))
                   .toList();
-          return Listing.of(items, reviews.size(), page, at);
+          return Listing.of(items, directory.count(at.position()), page, at);
         });
   }
 
@@ -68,14 +68,17 @@ final class ReviewAnswers {
         marks.silent(),
         marks.overdue(),
         themes.entrySet().stream()
+            .limit(MOST_GROUPS)
             .map(e -> new ThemeCounts(e.getKey(), e.getValue().total(), e.getValue()))
             .toList(),
         addressees.entrySet().stream()
+            .limit(MOST_GROUPS)
             .map(
                 e ->
                     new AddresseeCounts(
                         String.valueOf(e.getKey()), e.getValue().total(), e.getValue()))
             .toList(),
+        Math.max(themes.size(), addressees.size()) > MOST_GROUPS ? true : null,
         at.asOf(),
         at.knownAt(),
         at.position());

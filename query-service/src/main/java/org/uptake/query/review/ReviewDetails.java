@@ -11,6 +11,7 @@ import org.uptake.query.platform.StageCounts;
  * A review and how far its recommendations have come.
  *
  * @param addressees one with several addressees counts under each
+ * @param more that there are more themes or addressees than are told
  */
 record ReviewDetails(
     @JsonUnwrapped ReviewSummary review,
@@ -19,6 +20,7 @@ record ReviewDetails(
     long overdue,
     List<ThemeCounts> themes,
     List<AddresseeCounts> addressees,
+    @Nullable Boolean more,
     LocalDate asOf,
     @Nullable Instant knownAt,
     long position) {

@@ -46,12 +46,12 @@ final class StakeholderAnswers {
 
   private Listing<StakeholderSummary> list(
       Optional<StakeholderRegistered.Kind> kind, Page page, Standpoint at) {
-    List<StakeholderSummary> all =
-        directory.knownAt(at.position()).stream()
+    String word = kind.map(StakeholderRegistered.Kind::word).orElse("");
+    List<StakeholderSummary> found =
+        directory.page(word, at.position(), page.size(), page.offset()).stream()
             .map(StakeholderSummary::of)
-            .filter(found -> kind.isEmpty() || kind.get().word().equals(found.kind()))
             .toList();
-    return Listing.of(page.of(all), all.size(), page, at);
+    return Listing.of(found, directory.count(word, at.position()), page, at);
   }
 
   StakeholderDetails find(String code, TwoDates dates) {

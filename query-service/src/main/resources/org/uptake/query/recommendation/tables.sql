@@ -128,7 +128,8 @@ create function facts(body json) returns json language sql immutable parallel sa
 -- Every form that an entry ever had, as it was recorded; who reads it reads the view entry. What is told of
 -- many entries at once has columns, for a body can be long, and none is read where it is not shown as a whole:
 -- target of a plan, cause of a stall, whether an endorsement accepts, and how the words of an entry begin.
--- facts: all but texts. bytes: of the body. prose: what people wrote in it. withheld_until: the day on which its texts are for everybody, null where they always
+-- facts: all but texts. bytes: of an answer that tells of
+-- the form, with its reason. prose: what people wrote in it. withheld_until: the day on which its texts are for everybody, null where they always
 -- were; never earlier than that of a later form. Its words are in search where they always were for
 -- everybody, and else in withheld, which has an index of its own: a question by somebody without a right
 -- must take the same time whatever is withheld.

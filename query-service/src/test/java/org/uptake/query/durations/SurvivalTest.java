@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,17 @@ final class SurvivalTest {
       survival(
           List.of(1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23),
           List.of());
+
+  @Test
+  void aCurveHasNoMorePointsThanSharesThatAreTold() {
+    List<Observed> days =
+        LongStream.range(0, 50_000).mapToObj(day -> new Observed(day, 1, 0, 0)).toList();
+
+    List<Waiting.Point> curve = Waiting.of(days).curve();
+
+    assertThat(curve).hasSizeBetween(9_000, 10_001).doesNotHaveDuplicates();
+    assertThat(curve.getLast().waiting()).isZero();
+  }
 
   private static Survival survival(List<Integer> reached, List<Integer> lost) {
     TreeMap<Integer, Observed> days = new TreeMap<>();
