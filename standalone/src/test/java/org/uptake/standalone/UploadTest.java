@@ -103,6 +103,16 @@ class UploadTest {
         .isEqualTo("malformed");
   }
 
+  @Test
+  void aFileWhoseNameHidesItsEndIsRefused() {
+    Draft upload = Draft.upload("/api/imports");
+    String name = upload.body().replaceFirst("filename=\"", "filename=\"a.csv\0");
+    assertThat(name).isNotEqualTo(upload.body());
+    Answer answer = upload.saying(name).send(http);
+    assertThat(answer.problem()).isEqualTo("invalid-fields");
+    assertThat(answer.body().toString()).contains("file").contains("U+0000");
+  }
+
   private static int statusBeforeTheBody(String token, int length) throws IOException {
     try (Sent sent = Sent.headers(token, length)) {
       return sent.status();

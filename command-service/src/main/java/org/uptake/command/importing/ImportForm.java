@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.FieldError;
@@ -118,8 +119,16 @@ final class ImportForm {
       if (name.equals(DRY_RUN)) {
         dryRun = isDryRun(content);
       } else if (!part.isFormField()) {
-        file = Optional.of(sent(part.getName(), content));
+        file = Optional.of(sent(nameOf(part), content));
       }
+    }
+  }
+
+  private static @Nullable String nameOf(FileItemStream part) {
+    try {
+      return part.getName();
+    } catch (InvalidFileNameException hidden) {
+      throw problem(FILE, "must have a name without U+0000, a control character");
     }
   }
 

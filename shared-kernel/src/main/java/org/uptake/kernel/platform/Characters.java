@@ -76,7 +76,8 @@ final class Characters {
   private static boolean showsNothing(int character) {
     return isBlank(character)
         || Character.getType(character) == Character.FORMAT
-        || isFiller(character);
+        || isFiller(character)
+        || selectsVariation(character);
   }
 
   private static boolean isBlank(int character) {
@@ -89,6 +90,13 @@ final class Characters {
       case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0 -> true;
       default -> false;
     };
+  }
+
+  /** They say how the sign before them is drawn, and show nothing of their own. */
+  private static boolean selectsVariation(int character) {
+    return isWithin(character, 0xFE00, 0xFE0F)
+        || isWithin(character, 0xE0100, 0xE01EF)
+        || isWithin(character, 0x180B, 0x180F);
   }
 
   private static boolean isWithin(int character, int first, int last) {

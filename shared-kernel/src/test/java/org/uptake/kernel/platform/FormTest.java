@@ -274,7 +274,8 @@ class FormTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0x00AD, 0x200B, 0x200E, 0x2060, 0xFEFF, 0xE0041, 0x3164})
+  @ValueSource(
+      ints = {0x00AD, 0x200B, 0x200E, 0x2060, 0xFEFF, 0xE0041, 0x3164, 0xFE0F, 0xE0100, 0x180B})
   void whatIsComparedHidesNothing(int character) {
     String text = "a" + Character.toString(character) + "b";
     String message = "must not contain U+%04X, which nobody sees".formatted(character);
