@@ -19,7 +19,7 @@ public enum HeapShare {
   /** What the tables say of recommendations. */
   BOOKS(18);
 
-  /** Measured: the program in one process, with little recorded, after a collection. */
+  /** Set aside for the program in one process, before anything is recorded; an estimate. */
   private static final long PROGRAM = 112L << 20;
 
   private final int hundredths;
