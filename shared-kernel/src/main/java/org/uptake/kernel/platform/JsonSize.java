@@ -1,6 +1,5 @@
 package org.uptake.kernel.platform;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +25,18 @@ final class JsonSize {
   }
 
   private static long ofText(String text) {
-    long escaped = text.chars().filter(JsonSize::isEscaped).count();
-    return 2 + text.getBytes(StandardCharsets.UTF_8).length + escaped;
+    return 2 + text.codePoints().mapToLong(JsonSize::bytes).sum();
+  }
+
+  /** In UTF-8; what is escaped has a sign before it. */
+  private static long bytes(int character) {
+    if (character < 0x80) {
+      return isEscaped(character) ? 2 : 1;
+    }
+    if (character < 0x800) {
+      return 2;
+    }
+    return character < Character.MIN_SUPPLEMENTARY_CODE_POINT ? 3 : 4;
   }
 
   private static boolean isEscaped(int character) {
