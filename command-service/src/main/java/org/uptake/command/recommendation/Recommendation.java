@@ -47,8 +47,8 @@ import org.uptake.kernel.recommendation.lifecycle.History;
 @AggregateRoot(type = "recommendation")
 public class Recommendation implements Lasting<Recommendation> {
 
-  /** Measured, in bytes: who recorded it, and what finds it by its content. */
-  private static final int EVENT = 250;
+  /** In bytes: who recorded it. */
+  private static final int EVENT = 100;
 
   @AggregateIdentifier private @Nullable String stream;
   private final History history;

@@ -1,7 +1,5 @@
 package org.uptake.command.recommendation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +11,7 @@ import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.WebAddress;
 import org.uptake.kernel.recommendation.ProgressReported;
 import org.uptake.kernel.recommendation.ProgressReported.Movement;
+import org.uptake.platform.heap.Weighed;
 
 /** What a recommendation is said to weigh is what it takes, whatever is in it. */
 class RecommendationWeightTest {
@@ -25,18 +24,7 @@ class RecommendationWeightTest {
     for (int i = 0; i < recommendations; i++) {
       kept.add(recommendation(entries, evidence));
     }
-    long said = kept.stream().mapToLong(Recommendation::weight).sum();
-    long with = used();
-    kept.clear();
-    long taken = with - used();
-    assertThat(said).isBetween(taken * 8 / 10, taken * 4);
-  }
-
-  private static long used() {
-    for (int i = 0; i < 3; i++) {
-      System.gc();
-    }
-    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    Weighed.assertAboutWhatTheyTake(kept, Recommendation::weight);
   }
 
   private static Recommendation recommendation(int entries, int evidence) {

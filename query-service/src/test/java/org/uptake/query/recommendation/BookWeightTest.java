@@ -1,7 +1,5 @@
 package org.uptake.query.recommendation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +18,7 @@ import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.ProgressReported;
 import org.uptake.kernel.recommendation.ProgressReported.Movement;
 import org.uptake.kernel.recommendation.RecommendationProposed;
+import org.uptake.platform.heap.Weighed;
 import org.uptake.query.log.Recorded;
 
 /** What a book is said to weigh is what it takes, whatever is in it. */
@@ -36,18 +35,7 @@ class BookWeightTest {
     for (int i = 0; i < books; i++) {
       kept.add(book(addressees, entries, evidence));
     }
-    long said = kept.stream().mapToLong(Book::weight).sum();
-    long with = used();
-    kept.clear();
-    long taken = with - used();
-    assertThat(said).isBetween(taken * 8 / 10, taken * 4);
-  }
-
-  private static long used() {
-    for (int i = 0; i < 3; i++) {
-      System.gc();
-    }
-    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    Weighed.assertAboutWhatTheyTake(kept, Book::weight);
   }
 
   private static Book book(int addressees, int entries, int evidence) {
