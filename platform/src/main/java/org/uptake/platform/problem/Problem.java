@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
+import org.uptake.platform.message.Messages;
 
 /**
  * A problem of RFC 9457, as JSON: {@code type} ({@code /problems/<refusal>}), {@code title}, {@code
@@ -19,7 +20,7 @@ public final class Problem {
     Refusal refusal = refused.refusal();
     Map<String, Object> problem = new LinkedHashMap<>();
     problem.put("type", "/problems/" + refusal.word());
-    problem.put("title", refusal.title());
+    problem.put("title", Messages.english(refusal));
     problem.put("status", refusal.status());
     problem.put("detail", refused.detail());
     problem.put("instance", instance);

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
+import org.uptake.platform.message.Messages;
 
 class ProblemTest {
 
@@ -22,7 +23,7 @@ class ProblemTest {
             Map.entry(
                 "type",
                 "/problems/" + refusal.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')),
-            Map.entry("title", refusal.title()),
+            Map.entry("title", Messages.english(refusal)),
             Map.entry("status", refusal.status()),
             Map.entry("detail", "Because."),
             Map.entry("instance", "/api/x"),

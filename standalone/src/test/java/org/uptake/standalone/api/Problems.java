@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.Refusal;
+import org.uptake.platform.message.Messages;
 import org.uptake.platform.problem.Problem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -153,7 +154,7 @@ final class Problems {
           ObjectNode schema = fields(Members.class);
           ObjectNode properties = schema.withObject("properties");
           properties.withObject("type").put("const", "/problems/" + refusal.word());
-          properties.withObject("title").put("const", refusal.title());
+          properties.withObject("title").put("const", Messages.english(refusal));
           properties.withObject("status").put("const", refusal.status());
           if (VALUES.containsKey(refusal)) {
             ObjectNode values = fields(VALUES.get(refusal));

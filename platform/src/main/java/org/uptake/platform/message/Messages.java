@@ -1,0 +1,97 @@
+package org.uptake.platform.message;
+
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.uptake.kernel.Message;
+import org.uptake.kernel.Told;
+
+/**
+ * Makes the English of messages. Only what writes an answer asks for it; a pattern names the values
+ * of its message. A list stands in a pattern as {@code {roles}}, with commas between its texts, as
+ * {@code {roles_or}}, and as its length {@code {roles_count}}.
+ */
+public final class Messages {
+
+  /** What an answer says at most; much of it may be what somebody sent. */
+  private static final int LONGEST = 5_000;
+
+  private static final String ALTERNATIVES = "_or";
+  private static final String LENGTH = "_count";
+
+  private static final Locale ENGLISH = Locale.UK;
+
+  private static final Bundle BUNDLE = Bundle.read();
+
+  private Messages() {}
+
+  public static String english(Message message) {
+    return english(message.code(), message.arguments());
+  }
+
+  /**
+   * Of a message that was stored: its values are as they were written.
+   *
+   * @param values texts, numbers, messages, and lists of these
+   */
+  public static String english(String code, Map<String, Object> values) {
+    MessageFormat format = new MessageFormat(BUNDLE.pattern(code), ENGLISH);
+    return Told.plainly(format.format(arguments(values)), LONGEST);
+  }
+
+  /** Everything that the bundle has a message for. */
+  public static Set<String> codes() {
+    return BUNDLE.codes();
+  }
+
+  /** The values that the message of this code shows. */
+  public static Set<String> shown(String code) {
+    MessagePattern pattern = new MessagePattern(BUNDLE.pattern(code));
+    return IntStream.range(0, pattern.countParts())
+        .mapToObj(pattern::getPart)
+        .filter(part -> part.getType() == MessagePattern.Part.Type.ARG_NAME)
+        .map(pattern::getSubstring)
+        .map(name -> name.replaceFirst("(%s|%s)$".formatted(ALTERNATIVES, LENGTH), ""))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Map<String, Object> arguments(Map<String, Object> values) {
+    Map<String, Object> arguments = new LinkedHashMap<>();
+    values.forEach(
+        (name, value) -> {
+          if (value instanceof List<?> several) {
+            List<Object> each = several.stream().map(Messages::argument).toList();
+            arguments.put(name, joined(several, each));
+            arguments.put(name + ALTERNATIVES, either(each));
+            arguments.put(name + LENGTH, each.size());
+          } else {
+            arguments.put(name, argument(value));
+          }
+        });
+    return arguments;
+  }
+
+  private static Object argument(Object value) {
+    return value instanceof Message message ? english(message) : value;
+  }
+
+  /** Texts with commas between them; messages are sentences. */
+  private static String joined(List<?> several, List<Object> each) {
+    boolean areSentences = several.stream().anyMatch(Message.class::isInstance);
+    return each.stream()
+        .map(String::valueOf)
+        .collect(Collectors.joining(areSentences ? " " : ", "));
+  }
+
+  private static String either(List<Object> each) {
+    return ListFormatter.getInstance(ENGLISH, ListFormatter.Type.OR, ListFormatter.Width.WIDE)
+        .format(each);
+  }
+}
