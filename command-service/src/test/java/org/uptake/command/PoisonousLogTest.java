@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.uptake.command.account.FirstAdministrator;
 import org.uptake.kernel.AccountId;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.Refusal;
@@ -22,6 +24,7 @@ import org.uptake.platform.database.TestDatabase;
 /** What the log should not hold stops only whom or what it is about. */
 final class PoisonousLogTest {
 
+  private static final String UNREADABLE = "cannot be read";
   private static final DatabaseSettings SETTINGS = TestDatabase.fresh();
   private static final TestNode NODE = new TestNode(SETTINGS).withDemo();
 
@@ -39,7 +42,12 @@ final class PoisonousLogTest {
   }
 
   private static void append(String stream, String type, String payload) throws SQLException {
-    try (Raw raw = Raw.superuser(SETTINGS)) {
+    append(SETTINGS, stream, type, payload);
+  }
+
+  private static void append(DatabaseSettings settings, String stream, String type, String payload)
+      throws SQLException {
+    try (Raw raw = Raw.superuser(settings)) {
       raw.execute(
           """
           insert into log.event (aggregate_identifier, sequence_number, type, event_identifier,
@@ -81,10 +89,32 @@ final class PoisonousLogTest {
       assertThatExceptionOfType(Refused.class)
           .isThrownBy(() -> another.record(unread, null, observed()))
           .matches(refused -> refused.refusal() == Refusal.FAILED)
-          .withMessageContaining("cannot be read");
+          .withMessageContaining(UNREADABLE);
       assertThat(another.record(innocent, null, observed()).version()).isEqualTo(2);
     } finally {
       another.close();
+    }
+  }
+
+  @Test
+  void aNodeStartsWhereNobodyCanBecomeAdministrator() throws SQLException {
+    DatabaseSettings settings = TestDatabase.fresh();
+    TestNode node = new TestNode(settings);
+    try {
+      AccountId ignored = node.enrolment().enrol(new StakeholderCode("DPO"), Set.of(), null, null);
+      append(settings, Roster.STREAM, "RoleGranted", "{\"role\":\"burnt\"}");
+
+      assertThat(
+              new FirstAdministrator(node.roster(), node.enrolment())
+                  .appoint(new StakeholderCode("DPO"), null, null))
+          .isEmpty();
+      assertThatExceptionOfType(Refused.class)
+          .isThrownBy(
+              () -> node.enrolment().enrol(new StakeholderCode("DPO"), Set.of(), null, null))
+          .matches(refused -> refused.refusal() == Refusal.FAILED)
+          .withMessageContaining(UNREADABLE);
+    } finally {
+      node.close();
     }
   }
 

@@ -8,6 +8,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +25,7 @@ import org.uptake.standalone.postgres.UnpackedPostgres;
 final class UptakeProcess implements AutoCloseable {
 
   private static final Pattern LISTENS = Pattern.compile("Uptake listens on (\\S+)");
+  private static final Pattern SERVES = Pattern.compile("PostgreSQL runs in \\S+ on port (\\d+)");
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Path directory;
@@ -36,11 +40,12 @@ final class UptakeProcess implements AutoCloseable {
 
   /** With the data set. */
   static UptakeProcess start(Path directory) {
-    return launch(
-        directory,
-        List.of(),
-        "--spring.profiles.active=demo",
-        "--uptake.demo-data=" + RunningUptake.dataSet());
+    return start(directory, RunningUptake.dataSet());
+  }
+
+  /** With a data set. */
+  static UptakeProcess start(Path directory, Path dataSet) {
+    return launch(directory, List.of(), withPeople("--uptake.demo-data=" + dataSet));
   }
 
   /** As it is started where it is used in earnest. */
@@ -131,6 +136,20 @@ final class UptakeProcess implements AutoCloseable {
   String output() {
     try {
       return Files.readString(output, StandardCharsets.UTF_8);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Into its database, past all that the program would refuse. */
+  Connection superuser() throws SQLException {
+    Matcher port = SERVES.matcher(output());
+    assertThat(port.find()).as(this::output).isTrue();
+    try {
+      return DriverManager.getConnection(
+          "jdbc:postgresql://127.0.0.1:%s/uptake".formatted(port.group(1)),
+          "postgres",
+          Files.readString(directory.resolve("password")).strip());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -29,7 +29,7 @@ public final class FirstAdministrator {
 
   /**
    * @param identity null for somebody whose identity provider names them by their account
-   * @return their account; empty where there is an administrator already
+   * @return their account; empty where there is an administrator already, or nobody can become one
    */
   public Optional<AccountId> appoint(
       StakeholderCode organisation, @Nullable Identity identity, @Nullable String name) {
@@ -40,15 +40,18 @@ public final class FirstAdministrator {
       AccountId account = enrolment.enrol(organisation, Set.of(Role.ADMINISTRATOR), identity, name);
       LOG.info("The first administrator is {}", account);
       return Optional.of(account);
-    } catch (Refused another) {
-      return whereAnotherNodeWasFaster(another);
+    } catch (Refused refused) {
+      return nobody(refused);
     }
   }
 
-  private static Optional<AccountId> whereAnotherNodeWasFaster(Refused refused) {
-    if (refused.refusal() == Refusal.ALREADY_EXISTS) {
-      return Optional.empty();
+  /** Another node was faster, or what is recorded about people keeps nobody from reading. */
+  private static Optional<AccountId> nobody(Refused refused) {
+    if (refused.refusal() == Refusal.FAILED) {
+      LOG.error("There is no administrator: {}", refused.getMessage());
+    } else if (refused.refusal() != Refusal.ALREADY_EXISTS) {
+      throw refused;
     }
-    throw refused;
+    return Optional.empty();
   }
 }

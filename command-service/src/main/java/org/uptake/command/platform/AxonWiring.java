@@ -8,9 +8,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
-import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -65,17 +63,12 @@ public final class AxonWiring {
   }
 
   /**
-   * The stream's lock in the database is the only one: one inside this node would add nothing.
+   * Where each stream is short.
    *
    * @throws StartRefused if one of its commands has no policy
    */
   public <T> void aggregate(Class<T> type) {
-    subscribe(
-        type,
-        EventSourcingRepository.builder(type)
-            .eventStore(events)
-            .lockFactory(NullLockFactory.INSTANCE)
-            .build());
+    subscribe(type, new ReadableRepository<>(type, events));
   }
 
   /** The same for one of whose streams some are long. */

@@ -2,34 +2,21 @@ package org.uptake.command.platform;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import java.util.List;
-import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
-import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.uptake.kernel.Refusal;
-import org.uptake.kernel.Refused;
-import org.uptake.platform.database.PassingFailure;
 import org.uptake.platform.heap.HeapShare;
 
 /**
  * Loads an aggregate from how this node last knew it, and the events that came after, by whichever
  * node. Only what is committed is kept, so what is kept can only be too old.
  */
-final class LastingRepository<T extends Lasting<T>> extends EventSourcingRepository<T> {
-
-  private static final Logger LOG = LoggerFactory.getLogger(LastingRepository.class);
-  private static final String UNREADABLE =
-      "What is recorded here cannot be read, so nothing more can be recorded here until that is"
-          + " mended. The fault is ours; it is in the logs.";
+final class LastingRepository<T extends Lasting<T>> extends ReadableRepository<T> {
 
   private final Class<T> type;
   private final EventStore events;
@@ -37,10 +24,7 @@ final class LastingRepository<T extends Lasting<T>> extends EventSourcingReposit
       HeapShare.AGGREGATES.cache(one -> one.root().weight());
 
   LastingRepository(Class<T> type, EventStore events) {
-    super(
-        EventSourcingRepository.builder(type)
-            .eventStore(events)
-            .lockFactory(NullLockFactory.INSTANCE));
+    super(type, events);
     this.type = type;
     this.events = events;
   }
@@ -74,30 +58,11 @@ final class LastingRepository<T extends Lasting<T>> extends EventSourcingReposit
 
   @Override
   protected EventSourcedAggregate<T> doLoadWithLock(String stream, @Nullable Long version) {
-    EventSourcedAggregate<T> loaded = loadReadable(stream, version);
+    EventSourcedAggregate<T> loaded = super.doLoadWithLock(stream, version);
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
       keeping(stream, loaded).latest = loaded;
     }
     return loaded;
-  }
-
-  /** What cannot be read today cannot be read tomorrow: who waits for that is told so at once. */
-  private EventSourcedAggregate<T> loadReadable(String stream, @Nullable Long version) {
-    try {
-      EventSourcedAggregate<T> loaded = super.doLoadWithLock(stream, version);
-      if (!stream.equals(loaded.identifierAsString())) {
-        throw new IllegalStateException("its events are about " + loaded.identifierAsString());
-      }
-      return loaded;
-    } catch (AggregateNotFoundException missing) {
-      throw missing;
-    } catch (RuntimeException failure) {
-      if (PassingFailure.isBehind(failure)) {
-        throw failure;
-      }
-      LOG.error("{} cannot be read", stream, failure);
-      throw new Refused(Refusal.FAILED, UNREADABLE);
-    }
   }
 
   private Keeping keeping(String stream, EventSourcedAggregate<T> loaded) {

@@ -21,12 +21,17 @@ record DemoPeople(Openings openings, PersonRows people, Clients clients, Passwor
   public void run(ApplicationArguments arguments) {
     for (Role role : Role.values()) {
       StakeholderCode organisation = role == Role.VERIFIER ? INSTITUTE : OFFICE;
-      String account = openings.open(role.word(), organisation, Set.of(role));
-      know(role.word(), account);
-      know("demo-" + role.word(), clients, account);
+      openings
+          .open(role.word(), organisation, Set.of(role))
+          .ifPresent(
+              account -> {
+                know(role.word(), account);
+                know("demo-" + role.word(), clients, account);
+              });
     }
-    Set<Role> both = Set.of(Role.STEWARD, Role.VERIFIER);
-    know("demo-institute", clients, openings.open("institute", INSTITUTE, both));
+    openings
+        .open("institute", INSTITUTE, Set.of(Role.STEWARD, Role.VERIFIER))
+        .ifPresent(account -> know("demo-institute", clients, account));
   }
 
   private void know(String person, String account) {

@@ -1,0 +1,52 @@
+package org.uptake.command.platform;
+
+import org.axonframework.common.lock.NullLockFactory;
+import org.axonframework.eventsourcing.EventSourcedAggregate;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
+import org.uptake.platform.database.PassingFailure;
+
+/**
+ * Loads an aggregate whose events can be read, and are about it. The stream's lock in the database
+ * is the only one: one inside this node would add nothing.
+ */
+class ReadableRepository<T> extends EventSourcingRepository<T> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReadableRepository.class);
+  private static final String UNREADABLE =
+      "What is recorded here cannot be read, so nothing more can be recorded here until that is"
+          + " mended. The fault is ours; it is in the logs.";
+
+  ReadableRepository(Class<T> type, EventStore events) {
+    super(
+        EventSourcingRepository.builder(type)
+            .eventStore(events)
+            .lockFactory(NullLockFactory.INSTANCE));
+  }
+
+  /** What cannot be read today cannot be read tomorrow: who waits for that is told so at once. */
+  @Override
+  protected EventSourcedAggregate<T> doLoadWithLock(String stream, @Nullable Long version) {
+    try {
+      EventSourcedAggregate<T> loaded = super.doLoadWithLock(stream, version);
+      if (!stream.equals(loaded.identifierAsString())) {
+        throw new IllegalStateException("its events are about " + loaded.identifierAsString());
+      }
+      return loaded;
+    } catch (AggregateNotFoundException missing) {
+      throw missing;
+    } catch (RuntimeException failure) {
+      if (PassingFailure.isBehind(failure)) {
+        throw failure;
+      }
+      LOG.error("{} cannot be read", stream, failure);
+      throw new Refused(Refusal.FAILED, UNREADABLE);
+    }
+  }
+}
