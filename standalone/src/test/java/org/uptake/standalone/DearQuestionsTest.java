@@ -37,7 +37,6 @@ class DearQuestionsTest {
           "GET /api/position",
           "GET /api/reviews/{code}",
           "GET /api/recommendations/{id}",
-          "GET /api/recommendations/{id}/entries",
           "GET /api/recommendations/{id}/entries/{entry}",
           "GET /api/stakeholders",
           "GET /api/receipts/{key}",

@@ -67,8 +67,10 @@ final class ChangesAnswers {
     return LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }
 
-  private Briefing briefing(Instant from, Period period, Step step, Page page, Standpoint at) {
-    Recordings recorded = recordings.list(period, page);
+  private Briefing briefing(Instant from, Period period, Step step, Page wanted, Standpoint at) {
+    RecordingRows.Outlined outlined = recordings.list(period, wanted);
+    Page page = outlined.fitting(wanted);
+    Recordings recorded = recordings.complete(outlined.recordings(), page.size());
     Part<Restatement> restated = restatements.list(period, page);
     Part<Figure> moved = figures(period, step, page);
     Page shown =

@@ -2,6 +2,7 @@ package org.uptake.query.changes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A page of one of the lists of a briefing. */
 record Part<T>(List<T> items, long total) {
@@ -16,6 +17,10 @@ record Part<T>(List<T> items, long total) {
   /** No more than the first of them. */
   Part<T> atMost(int number) {
     return new Part<>(items.subList(0, Math.min(number, items.size())), total);
+  }
+
+  Part<T> map(UnaryOperator<T> told) {
+    return new Part<>(items.stream().map(told).toList(), total);
   }
 
   /** The total, and an item. */

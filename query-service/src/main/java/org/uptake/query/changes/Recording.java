@@ -48,6 +48,31 @@ record Recording(
     int lagDays,
     @Nullable StageChange stage) {
 
+  Recording changing(List<FieldChange> fields) {
+    return new Recording(
+        entry,
+        change,
+        kind,
+        recommendation,
+        title,
+        occurredOn,
+        addressee,
+        by,
+        amount,
+        currency,
+        phase,
+        text,
+        texts,
+        fields,
+        recordedAt,
+        position,
+        author,
+        organisation,
+        reason,
+        lagDays,
+        stage);
+  }
+
   /** From one to another; null where it was not known at all. */
   record StageChange(@Nullable String before, @Nullable String after) {
 

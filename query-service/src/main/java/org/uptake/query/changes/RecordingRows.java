@@ -4,12 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.query.changes.Recording.StageChange;
+import org.uptake.query.platform.Fitting;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.Texts;
@@ -20,6 +24,8 @@ final class RecordingRows {
 
   /** From its last possible day to the day it was recorded. */
   static final String LAG = "greatest(0, (%1$s.recorded_at at time zone 'UTC')::date - %1$s.last)";
+
+  private static final String CORRECTED = "corrected";
 
   private final JdbcClient database;
 
@@ -62,8 +68,7 @@ final class RecordingRows {
         coalesce(form.organisation, e.ended_organisation) as organisation,
         nullif(coalesce(form.reason, case p.change when 'retracted' then e.ended_reason end), '')
           as reason,
-        was.body as was, case when was.texts = 'withheld' then e.facts
-          when was.entry is not null then e.body end as becomes,
+        was.bytes + e.bytes as bytes,
         (select s.stage from span s where s.recommendation = e.recommendation
           and s.from_day <= :asOf and s.to_day > :asOf
           and s.known_from <= :before and s.known_to > :before) as stage_before,
@@ -81,12 +86,25 @@ final class RecordingRows {
       order by p.position
       """;
 
-  /** In order of recording. */
-  Recordings list(Period period, Page page) {
+  /**
+   * How the forms of corrections read, before and after; of those of which the first is withheld,
+   * what everybody may know.
+   */
+  private static final String FORMS =
+      """
+      select was.entry, was.known_to as position, was.body as was,
+        case when was.texts = 'withheld' then becomes.facts else becomes.body end as becomes
+      from unnest(:entries::uuid[], :positions::bigint[]) corrected(entry, position)
+        join entry was on was.entry = corrected.entry and was.known_to = corrected.position
+        join entry becomes on becomes.entry = was.entry and becomes.known_from = was.known_to
+      """;
+
+  /** In order of recording, without what corrections changed. */
+  Outlined list(Period period, Page page) {
     String known = Standpoint.KNOWN.formatted("r");
     String told = TOLD.formatted(known, Standpoint.KNOWN.formatted("e"), period.ofReview("e"));
-    List<Part.Row<Recording>> happened = new ArrayList<>();
-    List<Part.Row<Recording>> learned = new ArrayList<>();
+    Listed happened = new Listed();
+    Listed learned = new Listed();
     database
         .sql(
             told
@@ -97,9 +115,81 @@ final class RecordingRows {
         .param("offset", page.offset())
         .query(
             row -> {
-              (row.getBoolean("happened") ? happened : learned).add(listed(row));
+              (row.getBoolean("happened") ? happened : learned).add(row);
             });
-    return new Recordings(Part.of(happened), Part.of(learned));
+    return new Outlined(
+        new Recordings(Part.of(happened.rows), Part.of(learned.rows)),
+        happened.bytes,
+        learned.bytes);
+  }
+
+  /**
+   * What was recorded, before the forms of corrections are read.
+   *
+   * @param happened how many bytes there are to read for each that happened; so learned
+   */
+  record Outlined(Recordings recordings, List<Long> happened, List<Long> learned) {
+
+    /** The page of those for which so much is to be read as an answer may have. */
+    Page fitting(Page page) {
+      int longest = Math.max(happened.size(), learned.size());
+      int fitting =
+          Fitting.number(
+              IntStream.range(0, longest).mapToLong(n -> at(happened, n) + at(learned, n)));
+      return fitting == longest ? page : page.holding(fitting);
+    }
+
+    private static long at(List<Long> bytes, int n) {
+      return n < bytes.size() ? bytes.get(n) : 0;
+    }
+  }
+
+  private static final class Listed {
+
+    private final List<Part.Row<Recording>> rows = new ArrayList<>();
+    private final List<Long> bytes = new ArrayList<>();
+
+    void add(ResultSet row) throws SQLException {
+      rows.add(listed(row));
+      bytes.add(row.getLong("bytes"));
+    }
+  }
+
+  /** The first of what was listed, with what corrections changed. */
+  Recordings complete(Recordings listed, int most) {
+    Part<Recording> happened = listed.happened().atMost(most);
+    Part<Recording> learned = listed.learned().atMost(most);
+    Map<Long, List<FieldChange>> changes =
+        changes(
+            Stream.concat(happened.items().stream(), learned.items().stream())
+                .filter(recording -> recording.change().equals(CORRECTED))
+                .toList());
+    return new Recordings(happened.map(r -> told(r, changes)), learned.map(r -> told(r, changes)));
+  }
+
+  private static Recording told(Recording recording, Map<Long, List<FieldChange>> changes) {
+    return recording.change().equals(CORRECTED)
+        ? recording.changing(changes.getOrDefault(recording.position(), List.of()))
+        : recording;
+  }
+
+  /** By the position of the correction. */
+  private Map<Long, List<FieldChange>> changes(List<Recording> corrections) {
+    if (corrections.isEmpty()) {
+      return Map.of();
+    }
+    Map<Long, List<FieldChange>> changes = new HashMap<>();
+    database
+        .sql(FORMS)
+        .param("entries", corrections.stream().map(Recording::entry).toArray(UUID[]::new))
+        .param("positions", corrections.stream().map(Recording::position).toArray(Long[]::new))
+        .query(
+            row -> {
+              changes.put(
+                  row.getLong("position"),
+                  FieldChange.between(row.getString("was"), row.getString("becomes")));
+            });
+    return changes;
   }
 
   private static Part.Row<Recording> listed(ResultSet row) throws SQLException {
@@ -123,7 +213,7 @@ final class RecordingRows {
         row.getString("phase"),
         row.getString("text"),
         Texts.of(row.getString("texts")),
-        changes(row.getString("was"), row.getString("becomes")),
+        null,
         row.getObject("since", OffsetDateTime.class).toInstant(),
         row.getLong("position"),
         row.getString("author"),
@@ -131,10 +221,5 @@ final class RecordingRows {
         row.getString("reason"),
         row.getInt("lag_days"),
         StageChange.of(row.getString("stage_before"), row.getString("stage_after")));
-  }
-
-  private static @Nullable List<FieldChange> changes(
-      @Nullable String was, @Nullable String becomes) {
-    return was == null || becomes == null ? null : FieldChange.between(was, becomes);
   }
 }

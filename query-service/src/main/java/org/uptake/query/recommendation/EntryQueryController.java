@@ -27,6 +27,7 @@ class EntryQueryController {
     this.answers = answers;
   }
 
+  @Dear
   @GetMapping("/entries")
   ResponseEntity<Listing<EntryDetails>> list(
       @PathVariable String id, Parameters parameters, HttpServletRequest request) {

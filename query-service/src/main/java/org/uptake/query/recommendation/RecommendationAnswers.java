@@ -8,7 +8,6 @@ import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.Words;
-import org.uptake.query.recommendation.RecommendationDetails.Links;
 import org.uptake.query.recommendation.RecommendationDetails.Slippage;
 import org.uptake.query.recommendation.RecommendationDetails.TrackDetails;
 
@@ -76,7 +75,7 @@ final class RecommendationAnswers {
         standing.map(RecommendationSummary::overdueSince).orElse(null),
         slippage(tracks),
         tables.funding().funding(new RecommendationId(id), at),
-        new Links(tables.links().linksTo(id, at), tables.links().linksFrom(id, at)),
+        tables.links().links(id, at),
         text.inError(),
         tables.details().version(id, at),
         at.asOf(),

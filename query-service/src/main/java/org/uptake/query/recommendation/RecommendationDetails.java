@@ -69,8 +69,13 @@ record RecommendationDetails(
   /** How often a target moved, and by how many days from the first. */
   record Slippage(int moves, int days) {}
 
-  /** Links to others, and from others. */
-  record Links(List<Link> to, List<Link> from) {}
+  /**
+   * Links to others, and from others, the first of each.
+   *
+   * @param untoldTo how many to others are not told; so the last, from others
+   */
+  record Links(
+      List<Link> to, @Nullable Long untoldTo, List<Link> from, @Nullable Long untoldFrom) {}
 
   /** How it stands to another recommendation. */
   record Link(

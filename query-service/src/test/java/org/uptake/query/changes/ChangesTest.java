@@ -309,12 +309,17 @@ final class ChangesTest {
         .containsExactlyElementsOf(expectedLearned);
   }
 
+  private static Recordings listed(Period period) {
+    RecordingRows rows = new RecordingRows(LOG.client());
+    return rows.complete(rows.list(period, ALL).recordings(), ALL.size());
+  }
+
   private static List<Recording> happened(Period period) {
-    return all(() -> new RecordingRows(LOG.client()).list(period, ALL).happened());
+    return all(() -> listed(period).happened());
   }
 
   private static List<Recording> learned(Period period) {
-    return all(() -> new RecordingRows(LOG.client()).list(period, ALL).learned());
+    return all(() -> listed(period).learned());
   }
 
   private static List<Recording> recordings(Period period) {

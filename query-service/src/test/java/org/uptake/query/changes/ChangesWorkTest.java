@@ -9,12 +9,15 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.uptake.query.Reading;
 import org.uptake.query.Story;
+import org.uptake.query.changes.RecordingRows.Outlined;
 import org.uptake.query.platform.Page;
 
 /** What was recorded is told without reading texts that are longer than what is told of them. */
 final class ChangesWorkTest {
 
   private static final int LONG = 60_000;
+  private static final int CORRECTIONS = 90;
+  private static final Page ALL = new Page(0, 500);
 
   private final Random random = new Random(2);
 
@@ -40,30 +43,55 @@ final class ChangesWorkTest {
   }
 
   @Test
-  void onlyOfWhatWasCorrectedIsAllRead() {
+  void formsAreReadOnlyOfTheCorrectionsThatAreShown() {
     try (Story story = new Story().review("DEMO", "SG", 12)) {
       story.propose("DEMO-1", "2019-01-01");
       UUID corrected = report(story);
       UUID ignored = report(story);
-      Supplier<Recordings> question =
-          () ->
-              new RecordingRows(story.log().client())
-                  .list(
-                      new Period(
-                          0,
-                          story.position(),
-                          LocalDate.parse("2019-01-01"),
-                          LocalDate.parse("2020-01-01"),
-                          null),
-                      new Page(0, 500));
+      RecordingRows rows = new RecordingRows(story.log().client());
+      Supplier<Outlined> listed = () -> rows.list(everything(story), ALL);
 
-      assertThat(story.log().inSnapshot(question).happened().total()).isEqualTo(3);
-      assertThat(Reading.of(story.log(), "form", question).longBlocks()).isZero();
-
+      assertThat(story.log().inSnapshot(listed).recordings().happened().total()).isEqualTo(3);
       story.correct(corrected, "Another word", "summary", text());
-      assertThat(Reading.of(story.log(), "form", question).longBlocks())
+      Recordings listing = story.log().inSnapshot(listed).recordings();
+
+      assertThat(Reading.of(story.log(), "form", listed).longBlocks()).isZero();
+      assertThat(
+              Reading.of(story.log(), "form", () -> rows.complete(listing, ALL.size()))
+                  .longBlocks())
           .as("a change is told of both forms, so this is counted at all")
           .isPositive();
     }
+  }
+
+  @Test
+  void aPageEndsWhereTheFormsThatItWouldReadBecomeTooLong() {
+    try (Story story = new Story().review("DEMO", "SG", 12)) {
+      story.propose("DEMO-1", "2019-01-01");
+      UUID corrected = report(story);
+      for (int correction = 0; correction < CORRECTIONS; correction++) {
+        story.correct(corrected, "Another word", "summary", correction + text());
+      }
+      RecordingRows rows = new RecordingRows(story.log().client());
+      Outlined outlined = story.log().inSnapshot(() -> rows.list(everything(story), ALL));
+      Page page = outlined.fitting(ALL);
+      Recordings shown =
+          story.log().inSnapshot(() -> rows.complete(outlined.recordings(), page.size()));
+
+      assertThat(shown.learned().total()).isEqualTo(CORRECTIONS);
+      assertThat(shown.learned().items())
+          .hasSize(page.size())
+          .hasSizeBetween(2, CORRECTIONS / 2)
+          .allSatisfy(
+              correction ->
+                  assertThat(correction.changes())
+                      .extracting(FieldChange::field)
+                      .containsExactly("summary"));
+    }
+  }
+
+  private static Period everything(Story story) {
+    return new Period(
+        0, story.position(), LocalDate.parse("2019-01-01"), LocalDate.parse("2020-01-01"), null);
   }
 }

@@ -85,7 +85,7 @@ final class EntryWorkTest {
     return Reading.of(story.log(), "form", question).longBlocks();
   }
 
-  private static String text() {
+  static String text() {
     return new Random(3)
         .ints('a', 'z' + 1)
         .limit(LONG)
