@@ -28,6 +28,7 @@ record Provocations(Http http, Fresh fresh) {
           "still-recording",
           "not-caught-up",
           "too-slow",
+          "history-full",
           "last-administrator");
 
   private static final int TOO_LARGE = 34 << 20;

@@ -154,8 +154,21 @@ final class Changes {
   private Change judged(
       Entry entry, RecommendationEvent event, Lifecycle after, @Nullable Entry recorded) {
     return Contradictions.in(after, history, recorded)
+        .or(() -> full(event))
         .<Change>map(refused -> new Contradicting(entry, refused))
         .orElseGet(() -> new Legal(entry, event, after));
+  }
+
+  private Optional<Refused> full(RecommendationEvent event) {
+    return history.hasRoomFor(event)
+        ? Optional.empty()
+        : Optional.of(
+            new Refused(
+                Refusal.HISTORY_FULL,
+                "What is recorded here takes %d MiB of memory, and no recommendation may have more. "
+                        .formatted(History.MOST)
+                    + "Entries can be retracted, and corrected as long as that makes it no more than"
+                    + " %d MiB.".formatted(History.MOST + History.FOR_CORRECTIONS)));
   }
 
   private EntryForm form(Circumstances circumstances) {

@@ -31,6 +31,12 @@ public final class History {
 
   private static final int TRACK = 80;
 
+  /** In MiB of memory: so much of one recommendation every node can hold, each of its sides. */
+  public static final int MOST = 64;
+
+  /** In MiB beyond that: what is wrong in a full history can still be corrected. */
+  public static final int FOR_CORRECTIONS = 16;
+
   private Lookup<UUID, Known> known;
   private Chain<Entry> forms;
   private long weight;
@@ -159,6 +165,22 @@ public final class History {
   public long weight() {
     int tracks = proposed == null ? 0 : Math.max(1, proposed.addressees().size());
     return weight + forms.size() * (FORM + (long) TRACK * tracks);
+  }
+
+  /**
+   * Whether one more event leaves it small enough for every node to hold. What takes something back
+   * adds next to nothing, and always fits.
+   */
+  public boolean hasRoomFor(RecommendationEvent event) {
+    return switch (event) {
+      case Entry entry -> isWithin(MOST, entry);
+      case EntryCorrected corrected -> isWithin(MOST + FOR_CORRECTIONS, corrected.becomes());
+      case EntryRetracted gone -> true;
+    };
+  }
+
+  private boolean isWithin(int mebibytes, Entry further) {
+    return weight() + Footprint.of(further) <= (long) mebibytes << 20;
   }
 
   public Optional<Entry> find(EntryId id) {
