@@ -23,14 +23,15 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.uptake.platform.PlatformConfiguration;
 import org.uptake.platform.database.DatabaseSettings;
 import org.uptake.platform.database.NodeName;
 import org.uptake.platform.health.RecentHealth;
+import org.uptake.platform.heap.HeapShare;
 import org.uptake.platform.identity.Accounts;
 import org.uptake.platform.identity.CurrentAuthor;
 import org.uptake.platform.identity.CurrentRoster;
@@ -52,6 +53,7 @@ import org.uptake.query.log.Rebuild;
 import org.uptake.query.log.SequenceListener;
 import org.uptake.query.log.SequenceRows;
 import org.uptake.query.log.SequenceSource;
+import org.uptake.query.platform.AnswerFilter;
 import org.uptake.query.platform.Answers;
 import org.uptake.query.platform.Arrivals;
 import org.uptake.query.platform.ParametersResolver;
@@ -214,9 +216,11 @@ public class QueryServiceConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
-    FilterRegistrationBean<ShallowEtagHeaderFilter> registration =
-        new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+  FilterRegistrationBean<AnswerFilter> answerFilter(
+      Senders senders, HandlerExceptionResolver handlerExceptionResolver) {
+    FilterRegistrationBean<AnswerFilter> registration =
+        new FilterRegistrationBean<>(
+            new AnswerFilter(HeapShare.ANSWERS.size(), senders::current, handlerExceptionResolver));
     registration.addUrlPatterns("/api/*");
     return registration;
   }

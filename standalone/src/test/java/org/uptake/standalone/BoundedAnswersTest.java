@@ -3,6 +3,7 @@ package org.uptake.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ class BoundedAnswersTest {
 
   private static final int MOST_BYTES = 5_000_000;
   private static final int ENTRIES = 170;
+  private static final String STATUS = "HTTP/1.1 200";
 
   /** Two bytes a letter. */
   private static final String LONG_TEXT = "ж".repeat(15_000);
@@ -128,6 +130,41 @@ class BoundedAnswersTest {
     assertThat(answer.body().path("more").asBoolean()).isTrue();
     assertThat(HTTP.get("/api/themes?review=" + review).number("total")).isEqualTo(themes);
     assertThat(HTTP.get("/api/reviews/HIPPO").body().has("more")).isFalse();
+  }
+
+  @Test
+  void whoTakesNoAnswerSoonGetsNoMore() throws IOException {
+    List<Wire> held = new ArrayList<>();
+    Wire refused = asking("127.0.7.1");
+    while (refused.heard(STATUS.length()).equals(STATUS)) {
+      held.add(refused);
+      assertThat(held).hasSizeLessThan(100);
+      refused = asking("127.0.7.1");
+    }
+    assertThat(refused.heard())
+        .contains(
+            "Retry-After: 2",
+            "\"status\":429",
+            "/problems/too-many-requests",
+            "not taken other answers")
+        .doesNotContain("Link:");
+    assertThat(HTTP.get("/api/recommendations/" + recommendation).status()).isEqualTo(200);
+
+    held.forEach(Wire::close);
+    await()
+        .until(
+            () -> {
+              try (Wire again = asking("127.0.7.1")) {
+                return again.heard(STATUS.length()).equals(STATUS);
+              }
+            });
+  }
+
+  private static Wire asking(String sender) throws IOException {
+    return Wire.narrow(sender, RunningUptake.address())
+        .send(
+            "GET /api/recommendations/%s/entries?size=500 HTTP/1.1\nHost: localhost\nConnection: close\n\n"
+                .formatted(recommendation));
   }
 
   private static List<String> followed(String first, String name) {

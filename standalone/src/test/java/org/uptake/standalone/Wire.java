@@ -16,6 +16,7 @@ final class Wire implements AutoCloseable {
   static final Executor LISTENERS = task -> Thread.ofVirtual().start(task);
 
   private static final int PATIENCE_MILLIS = 60_000;
+  private static final int NARROW = 4_096;
 
   private final Socket socket;
 
@@ -27,8 +28,22 @@ final class Wire implements AutoCloseable {
    * @param sender an address of this machine, such as 127.0.6.1
    */
   static Wire from(String sender, URI server) {
+    return connected(new Socket(), sender, server);
+  }
+
+  /** The same where the system takes next to nothing in before it is read. */
+  static Wire narrow(String sender, URI server) {
     try {
       Socket socket = new Socket();
+      socket.setReceiveBufferSize(NARROW);
+      return connected(socket, sender, server);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static Wire connected(Socket socket, String sender, URI server) {
+    try {
       socket.bind(new InetSocketAddress(InetAddress.ofLiteral(sender), 0));
       socket.setSoTimeout(PATIENCE_MILLIS);
       socket.connect(new InetSocketAddress(server.getHost(), server.getPort()));
@@ -56,6 +71,15 @@ final class Wire implements AutoCloseable {
       return heard.toString();
     }
     return heard.toString();
+  }
+
+  /** So many bytes, or fewer where it ends before. */
+  String heard(int bytes) {
+    try {
+      return new String(socket.getInputStream().readNBytes(bytes), StandardCharsets.UTF_8);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   private int read(byte[] buffer) throws IOException {

@@ -1,5 +1,6 @@
 package org.uptake.platform.connection;
 
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -12,7 +13,8 @@ public class ConnectionConfiguration {
 
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> deadlines(
-      @Value("${uptake.connections.address:0}") int mostOfAnAddress) {
+      @Value("${uptake.connections.address:0}") int mostOfAnAddress,
+      @Value("${uptake.connections.answer:40s}") Duration eachMibOfAnAnswer) {
     return factory -> {
       factory.setProtocol(HttpWithDeadlines.class.getName());
       factory.addContextValves(new LateValve());
@@ -20,6 +22,7 @@ public class ConnectionConfiguration {
           connector -> {
             if (connector.getProtocolHandler() instanceof HttpWithDeadlines http) {
               http.bound(mostOfAnAddress);
+              http.awaitTaking(eachMibOfAnAnswer);
             }
           });
     };

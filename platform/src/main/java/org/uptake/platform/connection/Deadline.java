@@ -3,17 +3,18 @@ package org.uptake.platform.connection;
 import java.time.Duration;
 
 /**
- * By when a request has to be there: 10 s for each MiB that has come or comes next. So a recording
- * has 10 s, and a file to import as much longer as it is larger.
+ * By when something has to have passed: so long for each MiB that has passed or passes next. What
+ * is small has that time once, what is large as often as it is larger, and who is slow but steady
+ * is never late.
  */
-final class Deadline {
+record Deadline(Duration eachMib) {
 
-  private static final long EACH_NANOS = Duration.ofSeconds(10).toNanos();
+  /** A request has to be there: a recording in 10 s. */
+  static final Deadline OF_REQUESTS = new Deadline(Duration.ofSeconds(10));
+
   private static final long MIB = 1 << 20;
 
-  private Deadline() {}
-
-  static boolean isOver(long nanos, long bytes) {
-    return nanos > EACH_NANOS * (1 + bytes / MIB);
+  boolean isOver(long nanos, long bytes) {
+    return nanos > eachMib.toNanos() * (1 + bytes / MIB);
   }
 }

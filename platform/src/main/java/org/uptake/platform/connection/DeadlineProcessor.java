@@ -15,8 +15,9 @@ import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
- * Reads the requests of a connection. While it is at work somebody else looks at the clock: those
- * who wait for bytes cannot, for each byte that drips in begins their wait anew.
+ * Reads the requests of a connection, and writes the answers. While it is at work somebody else
+ * looks at the clock: those who wait for bytes to come or to go cannot, for each byte that drips
+ * begins their wait anew.
  */
 final class DeadlineProcessor extends Http11Processor {
 
@@ -25,16 +26,24 @@ final class DeadlineProcessor extends Http11Processor {
   /** Where a request keeps its processor, beside what Tomcat keeps there. */
   private static final int NOTE = 20;
 
+  private static final int NEVER = -1;
+
   private final Set<DeadlineProcessor> working;
+  private final Deadline ofAnswers;
   private volatile boolean late;
 
   /**
    * @param working where it is while it is at work
+   * @param ofAnswers by which an answer has to be taken
    */
   DeadlineProcessor(
-      AbstractHttp11Protocol<?> protocol, Adapter adapter, Set<DeadlineProcessor> working) {
+      AbstractHttp11Protocol<?> protocol,
+      Adapter adapter,
+      Set<DeadlineProcessor> working,
+      Deadline ofAnswers) {
     super(protocol, adapter);
     this.working = working;
+    this.ofAnswers = ofAnswers;
     request.setNote(NOTE, this);
   }
 
@@ -49,6 +58,8 @@ final class DeadlineProcessor extends Http11Processor {
       return SocketState.CLOSED;
     }
     late = false;
+    // Tomcat would close between two bytes, and leave what is not taken to the system.
+    connection.setWriteTimeout(NEVER);
     working.add(this);
     try {
       return super.service(connection);
@@ -57,19 +68,28 @@ final class DeadlineProcessor extends Http11Processor {
     }
   }
 
-  /**
-   * What comes after its time is not read any more, by nobody. Whoever waits for it writes nothing
-   * meanwhile.
-   */
+  /** What is at work goes on meanwhile; and the clock has to look at all others too. */
   void look() {
-    if (getSocketWrapper() instanceof NioSocketWrapper connection
-        && isOver()
-        && connection.interestOpsHas(SelectionKey.OP_READ)) {
-      late = true;
-      end(connection.getSocket().getIOChannel());
+    try {
+      lookAtTheClock();
+    } catch (RuntimeException changedMeanwhile) {
+      LOG.debug("Is looked at again", changedMeanwhile);
     }
   }
 
+  /** Whoever waits for bytes to come writes nothing meanwhile, and the other way round. */
+  private void lookAtTheClock() {
+    if (getSocketWrapper() instanceof NioSocketWrapper connection) {
+      if (connection.interestOpsHas(SelectionKey.OP_READ) && isOver()) {
+        late = true;
+        end(connection.getSocket().getIOChannel());
+      } else if (connection.interestOpsHas(SelectionKey.OP_WRITE) && isTakenTooSlowly()) {
+        cut(connection.getSocket().getIOChannel());
+      }
+    }
+  }
+
+  /** What comes after its time is not read any more, by nobody. */
   private void end(SocketChannel connection) {
     try {
       if (!response.isCommitted()) {
@@ -81,8 +101,25 @@ final class DeadlineProcessor extends Http11Processor {
     }
   }
 
+  /** Whoever writes is told, and closes; then what was written and not taken is thrown away too. */
+  private static void cut(SocketChannel connection) {
+    try {
+      connection.socket().setSoLinger(true, 0);
+      connection.socket().shutdownOutput();
+    } catch (IOException | RuntimeException closedMeanwhile) {
+      LOG.debug("Nothing more was to go", closedMeanwhile);
+    }
+  }
+
+  private boolean isTakenTooSlowly() {
+    return response.isCommitted()
+        && ofAnswers.isOver(
+            System.nanoTime() - response.getCommitTimeNanos(), response.getBytesWritten(false));
+  }
+
   private boolean isOver() {
     long begun = request.getStartTimeNanos();
-    return begun > 0 && Deadline.isOver(System.nanoTime() - begun, request.getBytesRead());
+    return begun > 0
+        && Deadline.OF_REQUESTS.isOver(System.nanoTime() - begun, request.getBytesRead());
   }
 }

@@ -1,5 +1,6 @@
 package org.uptake.platform.connection;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -8,16 +9,26 @@ import java.util.concurrent.TimeUnit;
 import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 
-/** HTTP/1.1 with a {@link Deadline} for each request, and a bound on connections. */
+/**
+ * HTTP/1.1 with a {@link Deadline} for each request and each answer, and a bound on connections.
+ */
 public final class HttpWithDeadlines extends Http11NioProtocol {
 
   private static final long LOOK_MILLIS = 500;
+
+  /**
+   * What the system keeps of an answer for whoever does not take it, while the program is through
+   * with it. It is enough for 1 MB a second with whoever is 100 ms away.
+   */
+  private static final int SENT_AHEAD = 128 << 10;
 
   private final Set<DeadlineProcessor> working = ConcurrentHashMap.newKeySet();
   private final BoundedEndpoint endpoint;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("deadlines").factory());
+
+  private Deadline ofAnswers = new Deadline(Duration.ofSeconds(40));
 
   /** By name, from Tomcat. */
   public HttpWithDeadlines() {
@@ -27,6 +38,7 @@ public final class HttpWithDeadlines extends Http11NioProtocol {
   private HttpWithDeadlines(BoundedEndpoint endpoint) {
     super(endpoint);
     this.endpoint = endpoint;
+    endpoint.getSocketProperties().setTxBufSize(SENT_AHEAD);
   }
 
   /**
@@ -36,9 +48,16 @@ public final class HttpWithDeadlines extends Http11NioProtocol {
     endpoint.bound(most);
   }
 
+  /**
+   * @param eachMib by which an answer has to be taken
+   */
+  public void awaitTaking(Duration eachMib) {
+    ofAnswers = new Deadline(eachMib);
+  }
+
   @Override
   protected Processor createProcessor() {
-    return new DeadlineProcessor(this, getAdapter(), working);
+    return new DeadlineProcessor(this, getAdapter(), working, ofAnswers);
   }
 
   @Override

@@ -5,9 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.function.ToLongFunction;
 
 /**
- * What each cache of what the log holds may take of the heap, in hundredths of what the program
- * itself leaves of it. All shares are given here, and {@code standalone} has all of these caches:
- * together they leave half to what passes through.
+ * What each cache of what the log holds may take of the heap, and what passes through for longer,
+ * in hundredths of what the program itself leaves of it. All shares are given here, and {@code
+ * standalone} has all of these caches: together they leave half to what passes through.
  */
 public enum HeapShare {
   /** Decoded events of streams, for commands about anything but recommendations. */
@@ -17,7 +17,9 @@ public enum HeapShare {
   /** What the audit trail compares with. */
   TRAIL(12),
   /** What the tables say of recommendations. */
-  BOOKS(18);
+  BOOKS(18),
+  /** Answers that are there and that somebody is taking; no cache. */
+  ANSWERS(20);
 
   /** Set aside for the program in one process, before anything is recorded; an estimate. */
   private static final long PROGRAM = 112L << 20;
