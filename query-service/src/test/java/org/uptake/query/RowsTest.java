@@ -17,6 +17,7 @@ import org.uptake.kernel.recommendation.EntryRetracted;
 import org.uptake.kernel.recommendation.RecommendationClosed;
 import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.platform.database.NodeName;
+import org.uptake.platform.random.Repetitions;
 import org.uptake.query.log.BuildingTurn;
 import org.uptake.query.log.Faults;
 import org.uptake.query.log.ProgressLog;
@@ -108,7 +109,7 @@ final class RowsTest {
 
   @Test
   void areTheSameInBatchesOfRandomSizes() {
-    for (long seed = 0; seed < 3; seed++) {
+    for (long seed : Repetitions.seeds(0, 2).toArray()) {
       try (TestLog log = TestLog.of(EVENTS)) {
         projectInRandomBatches(log, Projecting.fresh(log), EVENTS, new Random(seed));
 
@@ -175,7 +176,7 @@ final class RowsTest {
 
   @Test
   void ofOtherLogsAreTheSameInBatchesAndOneByOne() {
-    for (long seed = 100; seed < 102; seed++) {
+    for (long seed : Repetitions.seeds(100, 1).toArray()) {
       List<Recorded> events = RandomEvents.of(seed, SIZE);
       try (TestLog log = TestLog.of(events)) {
         projectInRandomBatches(log, Projecting.fresh(log), events, new Random(seed));

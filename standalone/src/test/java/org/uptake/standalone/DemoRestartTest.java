@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.uptake.kernel.account.Roster;
 
 /** Whatever was done to the people of the demo, the demo starts again. */
+@ProcessesOfItsOwn
 class DemoRestartTest {
 
   @Test

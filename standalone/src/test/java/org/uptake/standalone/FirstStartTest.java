@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An empty Uptake lets in one person, with a password that is good for one thing. */
+@ProcessesOfItsOwn
 class FirstStartTest {
 
   private static final String CHOSEN = "nobody else knows this";

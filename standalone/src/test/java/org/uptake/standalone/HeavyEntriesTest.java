@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.uptake.standalone.Http.Answer;
 
 /** What is kept of the log has its share of the memory, however much each entry weighs. */
+@ProcessesOfItsOwn
 class HeavyEntriesTest {
 
   private static final List<Map<String, String>> EVIDENCE =

@@ -8,11 +8,13 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.uptake.platform.random.Repetitions;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Killed at any moment of the loading, Uptake completes it at the next start, without a duplicate.
  */
+@ProcessesOfItsOwn
 class KilledWhileLoadingTest {
 
   /** Seven accounts of the demo, one of them with two roles. */
@@ -22,7 +24,7 @@ class KilledWhileLoadingTest {
   private static final long REVIEWS = 8;
   private static final long RECOMMENDATIONS = 239;
   private static final long ENTRIES = 435;
-  private static final int KILLS = 2;
+  private static final int KILLS = Repetitions.of(2);
   private static final int LATEST_MILLIS = 6_000;
 
   @Test

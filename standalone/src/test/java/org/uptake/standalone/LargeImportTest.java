@@ -11,6 +11,7 @@ import org.uptake.standalone.Http.Answer;
 
 /** The largest file there may be is imported by a program that has little memory. */
 @Tag("long")
+@ProcessesOfItsOwn
 class LargeImportTest {
 
   private static final int LARGEST = 32 << 20;

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever is sent, the log keeps no secret of it, and nobody writes lines of their own there. */
+@ProcessesOfItsOwn
 class LogsTest {
 
   private static final String CANARY = "kanarienvogel";

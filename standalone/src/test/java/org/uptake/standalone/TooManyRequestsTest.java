@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.uptake.standalone.Http.Answer;
 
 /** The whole program behind a proxy with TLS, and with low rates: who asks too often waits. */
+@ProcessesOfItsOwn
 class TooManyRequestsTest {
 
   private static final int AT_ONCE = 30;

@@ -268,8 +268,9 @@ final class AuditRowsTest {
   @Test
   void correctionsTellExactlyTheChangedFieldsAndRetractionsTheEntryAsItWas() {
     Map<Object, JsonNode> forms = new LinkedHashMap<>();
+    List<AuditItem> items = all();
     for (Recorded event : EVENTS) {
-      AuditItem item = all().get((int) event.position() - 1);
+      AuditItem item = items.get((int) event.position() - 1);
       JsonNode before = Objects.requireNonNullElse(item.before(), JSON.nullNode()).path("entry");
       JsonNode after = Objects.requireNonNullElse(item.after(), JSON.nullNode()).path("entry");
       switch (event.event()) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.uptake.kernel.EntryId;
@@ -22,6 +23,7 @@ import org.uptake.platform.heap.Weighed;
 import org.uptake.query.log.Recorded;
 
 /** What a book is said to weigh is what it takes, whatever is in it. */
+@Isolated("measures what the memory of this JVM holds")
 class BookWeightTest {
 
   private static final RecommendationId ID = new RecommendationId("HIPPO-1");

@@ -13,10 +13,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.recommendation.Entry;
@@ -30,6 +31,7 @@ import org.uptake.kernel.recommendation.lifecycle.Situation;
 import org.uptake.kernel.recommendation.lifecycle.Stage;
 import org.uptake.kernel.recommendation.lifecycle.Target;
 import org.uptake.kernel.recommendation.lifecycle.Track;
+import org.uptake.platform.random.Repetitions;
 import org.uptake.query.Projecting;
 import org.uptake.query.RandomEvents;
 import org.uptake.query.TestLog;
@@ -42,8 +44,12 @@ final class PositionsTest {
   private static final int SIZE = 300;
   private static final int LARGEST_BATCH = 30;
 
+  static LongStream seeds() {
+    return Repetitions.seeds(3, 2);
+  }
+
   @ParameterizedTest
-  @ValueSource(longs = {3, 4, 5})
+  @MethodSource("seeds")
   void tellWhatTheFoldOfThePrefixTells(long seed) {
     List<Recorded> events = RandomEvents.of(seed, SIZE);
     try (TestLog log = projected(events, seed)) {

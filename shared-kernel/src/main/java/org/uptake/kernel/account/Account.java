@@ -83,6 +83,9 @@ public record Account(
 
   /** Without what this one asks for: it would count as the voice of an administrator. */
   Account unheard(AccountId one) {
+    if (!asked.containsValue(one.value()) && !revocations.containsValue(one.value())) {
+      return this;
+    }
     return new Account(
         id, organisation, roles, notBy(one, asked), notBy(one, revocations), awaited, state);
   }

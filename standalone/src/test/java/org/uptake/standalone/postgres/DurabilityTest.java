@@ -18,7 +18,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.uptake.standalone.ProcessesOfItsOwn;
 
+@ProcessesOfItsOwn
 class DurabilityTest {
 
   @TempDir static Path directory;

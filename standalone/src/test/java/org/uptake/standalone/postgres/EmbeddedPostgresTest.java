@@ -14,7 +14,9 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.uptake.standalone.ProcessesOfItsOwn;
 
+@ProcessesOfItsOwn
 class EmbeddedPostgresTest {
 
   @TempDir static Path temporary;

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.uptake.standalone.ProcessesOfItsOwn;
 
+@ProcessesOfItsOwn
 class LeftOverServerTest {
 
   private static final String COUNT = "SELECT count(*) FROM recorded";

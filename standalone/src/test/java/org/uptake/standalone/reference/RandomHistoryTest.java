@@ -17,11 +17,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.uptake.platform.random.Repetitions;
+import org.uptake.standalone.ProcessesOfItsOwn;
 
 /** What must hold of the model for every history; the name of a case is its seed. */
+@ProcessesOfItsOwn
 class RandomHistoryTest {
 
-  private static final int HISTORIES = 60;
+  private static final int HISTORIES = Repetitions.of(25);
   private static final int RECORDINGS = 25;
 
   @Test
