@@ -16,9 +16,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Gives appended events their position and {@code recordedAt}. Any node drains the queue, after its
- * own commits and each second; the lock of the database lets one at a time, and the primary key on
- * the position fences off one that was frozen and wakes late.
+ * Gives appended events their position and {@code recordedAt}. Any node drains the queue, once for
+ * all of its own commits that wait for it, and each second; the lock of the database lets one at a
+ * time, and the primary key on the position fences off one that was frozen and wakes late.
  *
  * <p>One snapshot shows, with an event, everything that its author can have read. So in a batch
  * ordered by index a cause always stands before its effect, whatever the order of the commits.
@@ -32,6 +32,7 @@ public final class Sequencer implements SmartLifecycle {
   private static final int MOST_AT_ONCE = 5_000;
   private static final long POLL_MILLIS = 1_000;
 
+  /** Tells the readers in the same transaction: unlike appends, drains stand in a row anyway. */
   private static final String DRAIN =
       """
       with drained as (
@@ -43,12 +44,15 @@ public final class Sequencer implements SmartLifecycle {
                greatest(clock_timestamp(), max(recorded_at) + interval '1 microsecond') as recorded_at
         from (select position, recorded_at from log.sequence order by position desc limit 1) newest),
       placed as (
-        select global_index, row_number() over (order by global_index) as n from drained)
-      insert into log.sequence (position, global_index, recorded_at)
-      select last.position + n, global_index, last.recorded_at + (n - 1) * interval '1 microsecond'
-      from placed, last
+        select global_index, row_number() over (order by global_index) as n from drained),
+      written as (
+        insert into log.sequence (position, global_index, recorded_at)
+        select last.position + n, global_index, last.recorded_at + (n - 1) * interval '1 microsecond'
+        from placed, last
+        returning position)
+      select count(*), pg_notify('%s', '') from written having count(*) > 0
       """
-          .formatted(MOST_AT_ONCE);
+          .formatted(MOST_AT_ONCE, CHANNEL);
 
   private final DataSource database;
   private final ReentrantLock lock = new ReentrantLock();
@@ -106,8 +110,9 @@ public final class Sequencer implements SmartLifecycle {
   }
 
   private static int place(Connection connection) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(DRAIN)) {
-      return statement.executeUpdate();
+    try (PreparedStatement statement = connection.prepareStatement(DRAIN);
+        var result = statement.executeQuery()) {
+      return result.next() ? result.getInt(1) : 0;
     }
   }
 
@@ -143,21 +148,8 @@ public final class Sequencer implements SmartLifecycle {
 
   private void drainAll() throws SQLException {
     int placed = drain();
-    int all = placed;
     while (placed == MOST_AT_ONCE) {
       placed = drain();
-      all += placed;
-    }
-    if (all > 0) {
-      tell();
-    }
-  }
-
-  /** After the commit and on its own: NOTIFY inside an append would serialise all commits. */
-  private void tell() throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("notify " + CHANNEL);
     }
   }
 
