@@ -21,7 +21,7 @@ final class RunningDeployment {
   static final Container FIRST_COMMAND = DEPLOYMENT.node("command-service", "127.0.1.1");
   static final Container SECOND_COMMAND = DEPLOYMENT.node("command-service", "127.0.1.2");
 
-  /** Alone when it starts, so it claims every projection. */
+  /** Alone when it starts, so it follows the log. */
   static final Container FIRST_QUERY = DEPLOYMENT.node("query-service", "127.0.2.1").awaitReady();
 
   static final Container SECOND_QUERY = DEPLOYMENT.node("query-service", "127.0.2.2").awaitReady();

@@ -4,10 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.health.DataSourceHealthIndicator;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
@@ -19,7 +15,6 @@ import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,16 +38,14 @@ import org.uptake.platform.security.SecurityConfiguration;
 import org.uptake.platform.security.Senders;
 import org.uptake.query.lane.LaneInterceptor;
 import org.uptake.query.log.Faults;
+import org.uptake.query.log.Follower;
 import org.uptake.query.log.Generations;
 import org.uptake.query.log.Projection;
 import org.uptake.query.log.ProjectionHealth;
-import org.uptake.query.log.ProjectionProcessors;
 import org.uptake.query.log.ProjectionRows;
 import org.uptake.query.log.QueryDatabase;
 import org.uptake.query.log.Rebuild;
-import org.uptake.query.log.SequenceListener;
 import org.uptake.query.log.SequenceRows;
-import org.uptake.query.log.SequenceSource;
 import org.uptake.query.platform.AnswerFilter;
 import org.uptake.query.platform.Answers;
 import org.uptake.query.platform.Arrivals;
@@ -71,8 +64,6 @@ import org.uptake.query.platform.WordRows;
 @EntityScan
 @EnableJpaRepositories
 public class QueryServiceConfiguration implements WebMvcConfigurer {
-
-  private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
 
   @Bean
   QueryDatabase queryDatabase(
@@ -111,16 +102,6 @@ public class QueryServiceConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  SequenceSource sequenceSource(SequenceRows rows) {
-    return new SequenceSource(rows);
-  }
-
-  @Bean
-  SequenceListener sequenceListener(DatabaseSettings settings, SequenceSource source) {
-    return new SequenceListener(settings, source);
-  }
-
-  @Bean
   Generations generations(JdbcClient database, DataSource source) {
     return new Generations(database, new JdbcTransactionManager(source));
   }
@@ -146,49 +127,23 @@ public class QueryServiceConfiguration implements WebMvcConfigurer {
         database, sequence, generations, rows, faults, new JdbcTransactionManager(database));
   }
 
+  /** Follows what was built before. */
   @Bean
-  ProjectionProcessors projectionProcessors(
+  Follower follower(
       List<Projection> projections,
-      ProjectionRows rows,
-      Faults faults,
       SequenceRows sequence,
-      SequenceSource source,
       DataSource database,
       DatabaseSettings settings,
       Rebuild rebuild,
       NodeName node) {
     rebuild.prepare(projections, settings);
-    return ProjectionProcessors.of(
-        projections,
-        rows,
-        faults,
-        sequence,
-        tokens(database, node),
-        new JdbcTransactionManager(database),
-        source);
-  }
-
-  private static TokenStore tokens(DataSource database, NodeName node) {
-    return JdbcTokenStore.builder()
-        .connectionProvider(new TransactionAwareDataSourceProxy(database)::getConnection)
-        .schema(
-            TokenSchema.builder()
-                .setTokenTable("view.token_entry")
-                .setProcessorNameColumn("processor_name")
-                .setTokenTypeColumn("token_type")
-                .setTimestampColumn("time_stamp")
-                .build())
-        .serializer(Jackson3Serializer.builder().build())
-        .contentType(String.class)
-        .claimTimeout(CLAIM_TIMEOUT)
-        .nodeId(node.value())
-        .build();
+    return Follower.of(projections, sequence, database, settings, node);
   }
 
   @Bean
-  RecentHealth projectionHealth(ProjectionProcessors processors, QueryDatabase database) {
+  RecentHealth projectionHealth(Follower follower, QueryDatabase database) {
     Faults faults = new Faults(JdbcClient.create(database.watch()));
-    return new RecentHealth(new ProjectionHealth(processors, faults));
+    return new RecentHealth(new ProjectionHealth(follower, faults));
   }
 
   @Bean

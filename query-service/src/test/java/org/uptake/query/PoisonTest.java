@@ -14,14 +14,12 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.uptake.kernel.RecommendationId;
-import org.uptake.platform.database.NodeName;
 import org.uptake.query.log.Faults;
+import org.uptake.query.log.Follower;
 import org.uptake.query.log.Poisoned;
 import org.uptake.query.log.Projection;
 import org.uptake.query.log.ProjectionHealth;
-import org.uptake.query.log.ProjectionProcessors;
 import org.uptake.query.log.Recorded;
-import org.uptake.query.log.SequenceSource;
 
 /** Poison in the log of a node that runs; side by side, because each mostly waits. */
 final class PoisonTest {
@@ -42,36 +40,20 @@ final class PoisonTest {
     return event.stream().equals(ITEM.stream()) && event.version() == 5;
   }
 
-  private ProjectionProcessors processors(Projection instead) {
-    return processors(instead, new NodeName("test"));
-  }
-
-  private ProjectionProcessors processors(Projection instead, NodeName node) {
+  private Follower follower(Projection instead, String node) {
     List<Projection> projections =
         Projecting.fresh(log).stream()
             .map(projection -> projection.name().equals(instead.name()) ? instead : projection)
             .toList();
-    return new QueryServiceConfiguration()
-        .projectionProcessors(
-            projections,
-            log.projections(),
-            faults,
-            log.sequence(),
-            new SequenceSource(log.sequence()),
-            log.pool(),
-            log.settings(),
-            log.rebuild(),
-            node);
+    return log.follower(projections, node);
   }
 
   private Projection recommendations() {
     return Projecting.fresh(log).getLast();
   }
 
-  private void awaitPosition(String projection, long position) {
-    await()
-        .atMost(30, SECONDS)
-        .until(() -> position == log.projections().positions().getOrDefault(projection, 0L));
+  private void awaitPosition(long position) {
+    await().atMost(30, SECONDS).until(() -> position == log.projections().position());
   }
 
   private static Map<String, List<String>> undisturbed() {
@@ -90,16 +72,16 @@ final class PoisonTest {
             () -> {
               throw new IllegalStateException("poison");
             });
-    ProjectionProcessors processors = processors(poisoned);
-    ProjectionHealth health = new ProjectionHealth(processors, faults);
+    Follower follower = follower(poisoned, "test");
+    ProjectionHealth health = new ProjectionHealth(follower, faults);
     long position =
         EVENTS.stream().filter(PoisonTest::isPoison).findFirst().orElseThrow().position();
     log.append(EVENTS.subList(0, 150));
-    processors.start();
+    follower.start();
     try {
-      awaitPosition("recommendation", 150);
+      awaitPosition(150);
       log.append(EVENTS.subList(150, SIZE));
-      awaitPosition("recommendation", SIZE);
+      awaitPosition(SIZE);
 
       Health degraded = health.health();
       assertThat(degraded.getStatus()).isEqualTo(ProjectionHealth.DEGRADED);
@@ -117,7 +99,7 @@ final class PoisonTest {
       assertThat(log.tables()).isEqualTo(undisturbed());
       assertThat(health.health().getStatus()).isEqualTo(Status.UP);
     } finally {
-      processors.stop();
+      follower.stop();
     }
   }
 
@@ -132,52 +114,49 @@ final class PoisonTest {
 
   @Test
   @Execution(ExecutionMode.CONCURRENT)
-  void aPassingFailureHoldsUpOneProjectionAndSkipsNothing() {
+  void aPassingFailureHoldsUpAllTablesAndSkipsNothing() {
     Poisoned failing = failing();
-    ProjectionProcessors processors = processors(failing);
+    Follower follower = follower(failing, "test");
     log.append(EVENTS);
-    processors.start();
+    follower.start();
     try {
-      awaitPosition("review", SIZE);
-      awaitPosition("stakeholder", SIZE);
-      long poison =
-          EVENTS.stream().filter(PoisonTest::isPoison).findFirst().orElseThrow().position();
-      assertThat(log.projections().lowest(List.of("recommendation"))).isLessThan(poison);
+      await().atMost(30, SECONDS).until(() -> follower.error().isPresent());
+      assertThat(log.projections().position()).isZero();
       assertThat(faults.all()).isEmpty();
 
       failing.mend();
-      awaitPosition("recommendation", SIZE);
+      awaitPosition(SIZE);
       assertThat(log.tables()).isEqualTo(undisturbed());
     } finally {
-      processors.stop();
+      follower.stop();
     }
   }
 
   @Test
   @Execution(ExecutionMode.CONCURRENT)
-  void aProjectionThatCannotGoOnIsDownInHealthUntilItCan() {
+  void whatCannotGoOnIsDownInHealthUntilItCan() {
     Poisoned failing = failing();
-    ProjectionProcessors processors = processors(failing);
-    ProjectionHealth health = new ProjectionHealth(processors, faults);
+    Follower follower = follower(failing, "test");
+    ProjectionHealth health = new ProjectionHealth(follower, faults);
     log.append(EVENTS);
-    processors.start();
+    follower.start();
     try {
       await().atMost(30, SECONDS).until(() -> health.health().getStatus().equals(Status.DOWN));
-      assertThat(health.health().getDetails()).containsKey("recommendation");
+      assertThat(health.health().getDetails()).containsKey("follower");
 
       failing.mend();
-      awaitPosition("recommendation", SIZE);
+      awaitPosition(SIZE);
       await().atMost(30, SECONDS).until(() -> health.health().getStatus().equals(Status.UP));
     } finally {
-      processors.stop();
+      follower.stop();
     }
   }
 
   @Test
   @Execution(ExecutionMode.CONCURRENT)
   void aNodeIsWellAgainOnceAnotherGetsPastWhatStoppedIt() {
-    ProjectionProcessors stopped = processors(failing());
-    ProjectionProcessors other = processors(recommendations(), new NodeName("other"));
+    Follower stopped = follower(failing(), "test");
+    Follower other = follower(recommendations(), "other");
     ProjectionHealth health = new ProjectionHealth(stopped, faults);
     log.append(EVENTS);
     stopped.start();

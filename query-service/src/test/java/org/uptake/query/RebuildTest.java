@@ -17,14 +17,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.uptake.platform.database.NodeName;
 import org.uptake.platform.database.TestDatabase;
 import org.uptake.query.log.BuildingTurn;
-import org.uptake.query.log.Faults;
-import org.uptake.query.log.ProjectionProcessors;
+import org.uptake.query.log.Follower;
 import org.uptake.query.log.RebuildProgress;
 import org.uptake.query.log.Recorded;
-import org.uptake.query.log.SequenceSource;
 
 /** Tables are built anew while the old ones serve, and nobody notices but for the better. */
 final class RebuildTest {
@@ -57,7 +54,7 @@ final class RebuildTest {
   @Test
   void theLogGrowsAndAnswersNeverGoBackMeanwhile() {
     try (TestLog log = TestLog.of(EVENTS.subList(0, HALF))) {
-      ProjectionProcessors live = processors(log);
+      Follower live = log.follower("test");
       live.start();
       awaitPosition(log, HALF);
       List<Long> seen = Collections.synchronizedList(new ArrayList<>());
@@ -69,9 +66,9 @@ final class RebuildTest {
               new Hooked(
                   work -> {
                     growing.next();
-                    seen.add(log.projections().lowest(List.of("recommendation")));
+                    seen.add(log.projections().position());
                   }));
-      seen.add(log.projections().lowest(List.of("recommendation")));
+      seen.add(log.projections().position());
       growing.rest();
 
       awaitPosition(log, SIZE);
@@ -168,36 +165,38 @@ final class RebuildTest {
 
       log.rebuild().prepare(Projecting.fresh(log), log.settings());
 
-      assertThat(log.projections().lowest(List.of("recommendation"))).isEqualTo(SIZE);
+      assertThat(log.projections().position()).isEqualTo(SIZE);
+      assertThat(log.tables()).isEqualTo(expected);
+    }
+  }
+
+  /** All that serves has one position, so what is built anew must not run ahead of what is not. */
+  @Test
+  void someAreBuiltUpToWhereTheOthersAreAndGoOnWithThem() {
+    try (TestLog log = TestLog.of(EVENTS)) {
+      Projecting.project(log, Projecting.fresh(log), EVENTS.subList(0, HALF));
+      reached(log, HALF);
+
+      log.rebuild().run(List.of(Projecting.fresh(log).getLast()), new Hooked(work -> {}));
+
+      assertThat(log.projections().position()).isEqualTo(HALF);
+      Follower live = log.follower("test");
+      live.start();
+      awaitPosition(log, SIZE);
+      live.stop();
       assertThat(log.tables()).isEqualTo(expected);
     }
   }
 
   private static void awaitPosition(TestLog log, long position) {
-    await()
-        .atMost(20, SECONDS)
-        .until(() -> log.projections().positions().values().stream().allMatch(p -> p == position));
+    await().atMost(20, SECONDS).until(() -> log.projections().position() == position);
   }
 
   private static void reached(TestLog log, long position) {
-    log.template().update("update view.projection set position = ?", position);
+    log.template().update("update view.follower set position = ?", position);
   }
 
   private static List<Integer> generations(TestLog log) {
     return log.client().sql("select generation from view.projection").query(Integer.class).list();
-  }
-
-  private static ProjectionProcessors processors(TestLog log) {
-    return new QueryServiceConfiguration()
-        .projectionProcessors(
-            Projecting.fresh(log),
-            log.projections(),
-            new Faults(log.client()),
-            log.sequence(),
-            new SequenceSource(log.sequence()),
-            log.pool(),
-            log.settings(),
-            log.rebuild(),
-            new NodeName("test"));
   }
 }

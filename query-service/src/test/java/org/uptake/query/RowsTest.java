@@ -16,15 +16,12 @@ import org.uptake.kernel.recommendation.EntryCorrected;
 import org.uptake.kernel.recommendation.EntryRetracted;
 import org.uptake.kernel.recommendation.RecommendationClosed;
 import org.uptake.kernel.recommendation.RecommendationProposed;
-import org.uptake.platform.database.NodeName;
 import org.uptake.platform.random.Repetitions;
 import org.uptake.query.log.BuildingTurn;
-import org.uptake.query.log.Faults;
+import org.uptake.query.log.Follower;
 import org.uptake.query.log.ProgressLog;
 import org.uptake.query.log.Projection;
-import org.uptake.query.log.ProjectionProcessors;
 import org.uptake.query.log.Recorded;
-import org.uptake.query.log.SequenceSource;
 
 /** Rows are a function of the log's prefix alone, whatever the batches and restarts were. */
 final class RowsTest {
@@ -100,7 +97,7 @@ final class RowsTest {
       try (BuildingTurn turn = BuildingTurn.await(log.settings())) {
         log.rebuild().run(Projecting.fresh(log), new ProgressLog(turn));
       }
-      assertThat(log.projections().lowest(List.of("recommendation"))).isEqualTo(SIZE / 2);
+      assertThat(log.projections().position()).isEqualTo(SIZE / 2);
       Projecting.project(log, Projecting.fresh(log), EVENTS.subList(SIZE / 2, SIZE));
 
       assertThat(log.tables()).isEqualTo(expected);
@@ -187,17 +184,16 @@ final class RowsTest {
   }
 
   @Test
-  void areTheSameThroughTheProcessorsWhileTheLogGrowsAndTheyAreRestarted() {
+  void areTheSameThroughTheFollowerWhileTheLogGrowsAndItIsRestarted() {
     try (TestLog log = TestLog.empty()) {
       log.append(EVENTS.subList(0, 100));
-      SequenceSource source = new SequenceSource(log.sequence());
-      ProjectionProcessors first = processors(log, source);
+      Follower first = log.follower("test");
       first.start();
       log.append(EVENTS.subList(100, 180));
       awaitPosition(log, 180);
       first.stop();
       log.append(EVENTS.subList(180, 240));
-      ProjectionProcessors second = processors(log, source);
+      Follower second = log.follower("test");
       second.start();
       log.append(EVENTS.subList(240, SIZE));
       awaitPosition(log, SIZE);
@@ -208,30 +204,6 @@ final class RowsTest {
   }
 
   private static void awaitPosition(TestLog log, long position) {
-    await()
-        .atMost(30, SECONDS)
-        .untilAsserted(
-            () ->
-                assertThat(log.projections().positions())
-                    .isEqualTo(
-                        Map.of(
-                            "audit", position,
-                            "recommendation", position,
-                            "review", position,
-                            "stakeholder", position)));
-  }
-
-  private static ProjectionProcessors processors(TestLog log, SequenceSource source) {
-    return new QueryServiceConfiguration()
-        .projectionProcessors(
-            Projecting.fresh(log),
-            log.projections(),
-            new Faults(log.client()),
-            log.sequence(),
-            source,
-            log.pool(),
-            log.settings(),
-            log.rebuild(),
-            new NodeName("test"));
+    await().atMost(30, SECONDS).until(() -> log.projections().position() == position);
   }
 }

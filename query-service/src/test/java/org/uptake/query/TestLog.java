@@ -28,11 +28,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.platform.database.DatabaseSettings;
+import org.uptake.platform.database.NodeName;
 import org.uptake.platform.database.TestDatabase;
 import org.uptake.platform.log.EventAliases;
 import org.uptake.platform.log.EventSerializer;
 import org.uptake.query.log.Faults;
+import org.uptake.query.log.Follower;
 import org.uptake.query.log.Generations;
+import org.uptake.query.log.Projection;
 import org.uptake.query.log.ProjectionRows;
 import org.uptake.query.log.QueryDatabase;
 import org.uptake.query.log.Rebuild;
@@ -255,6 +258,15 @@ public final class TestLog implements AutoCloseable {
     return new SequenceRows(client(), serializer);
   }
 
+  /** All of them followed by a node of this name. */
+  public Follower follower(String node) {
+    return follower(Projecting.fresh(this), node);
+  }
+
+  public Follower follower(List<Projection> projections, String node) {
+    return Follower.of(projections, sequence(), pool, settings, new NodeName(node));
+  }
+
   public ProjectionRows projections() {
     return new ProjectionRows(client(), generations());
   }
@@ -329,7 +341,7 @@ public final class TestLog implements AutoCloseable {
         new TransactionTemplate(transactions())
             .execute(
                 status -> {
-                  long ignored = projections().enter(List.of());
+                  long ignored = projections().enter();
                   allow(reads, organisation);
                   return question.get();
                 }));

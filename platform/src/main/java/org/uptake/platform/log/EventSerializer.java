@@ -1,7 +1,10 @@
 package org.uptake.platform.log;
 
+import java.util.Map;
+import java.util.Objects;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 
@@ -33,6 +36,25 @@ public final class EventSerializer extends Jackson3Serializer {
         : aliases
             .type(type.getName())
             .orElseThrow(() -> new UnknownEventType("The log holds a " + type.getName()));
+  }
+
+  /**
+   * An event as the log has it, for whoever reads the log without Axon.
+   *
+   * @throws RuntimeException if that is of no type that this version knows, or of another shape
+   */
+  public Object event(String alias, String json) {
+    return read(alias, json);
+  }
+
+  /** The metadata of an event likewise. */
+  public Map<String, ?> stamp(String json) {
+    return (MetaData) read(METADATA, json);
+  }
+
+  private Object read(String type, String json) {
+    Object value = deserialize(new SimpleSerializedObject<>(json, String.class, type, null));
+    return Objects.requireNonNull(value, "nothing"); // as JSON's null is read
   }
 
   /** The log holds a type that this version does not know; skipping it would lose facts. */

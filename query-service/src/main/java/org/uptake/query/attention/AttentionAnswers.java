@@ -11,8 +11,6 @@ import org.uptake.query.platform.TwoDates;
 /** Answers what needs a person. */
 final class AttentionAnswers {
 
-  private static final List<String> TABLES = List.of("recommendation", "review");
-
   private final Answers answers;
   private final AttentionRows attention;
   private final ReasonRows reasons;
@@ -27,7 +25,7 @@ final class AttentionAnswers {
   }
 
   Attention list(AttentionFilter filter, Page page, TwoDates dates) {
-    return answers.answer(dates, TABLES, at -> attention(filter, page, at));
+    return answers.answer(dates, at -> attention(filter, page, at));
   }
 
   Attention attention(AttentionFilter filter, Page page, Standpoint at) {

@@ -21,8 +21,6 @@ import org.uptake.query.platform.TwoDates;
 @RestController
 class AuditController {
 
-  private static final List<String> TABLES = List.of(AuditProjection.NAME, "recommendation");
-
   private final RestrictedTexts answers;
   private final AuditRows rows;
   private final SequenceRows sequence;
@@ -39,7 +37,7 @@ class AuditController {
     TwoDates dates = TwoDates.withoutAsOf(parameters);
     AuditQuestion question = AuditQuestion.of(parameters);
     parameters.finish();
-    Part part = answers.answer(dates, TABLES, at -> part(question, at), Part::shown);
+    Part part = answers.answer(dates, at -> part(question, at), Part::shown);
     List<AuditItem> items = part.revealed().stream().map(Revealed::item).toList();
     @Nullable String next =
         part.isLast()

@@ -17,8 +17,6 @@ import org.uptake.query.platform.TwoDates;
 /** Answers what changed between two instants. */
 final class ChangesAnswers {
 
-  private static final List<String> TABLES = List.of("recommendation");
-
   private final Answers answers;
   private final SequenceRows sequence;
   private final RecordingRows recordings;
@@ -40,8 +38,7 @@ final class ChangesAnswers {
 
   Briefing changes(
       Instant from, Optional<ReviewCode> review, Step step, Page page, TwoDates dates) {
-    return answers.answer(
-        dates, TABLES, at -> briefing(from, period(from, review, at), step, page, at));
+    return answers.answer(dates, at -> briefing(from, period(from, review, at), step, page, at));
   }
 
   /** Its last day is that of what is known at its end. */

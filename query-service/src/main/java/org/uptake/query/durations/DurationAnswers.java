@@ -1,6 +1,5 @@
 package org.uptake.query.durations;
 
-import java.util.List;
 import org.uptake.query.platform.Answers;
 import org.uptake.query.platform.PublicationRows;
 import org.uptake.query.platform.Standpoint;
@@ -8,8 +7,6 @@ import org.uptake.query.platform.TwoDates;
 
 /** Answers how long things take. */
 final class DurationAnswers {
-
-  private static final List<String> TABLES = List.of("recommendation", "review");
 
   private final Answers answers;
   private final DurationRows rows;
@@ -22,7 +19,7 @@ final class DurationAnswers {
   }
 
   DurationDetails durations(Selection selection, TwoDates dates) {
-    return answers.answer(dates, TABLES, at -> durations(selection, at));
+    return answers.answer(dates, at -> durations(selection, at));
   }
 
   private DurationDetails durations(Selection selection, Standpoint at) {

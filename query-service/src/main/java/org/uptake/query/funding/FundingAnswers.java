@@ -10,7 +10,6 @@ import org.uptake.query.platform.TwoDates;
 /** Answers how much money there was. */
 final class FundingAnswers {
 
-  private static final List<String> TABLES = List.of("recommendation");
   private static final int MOST_TOTALS = 2_000;
 
   private final Answers answers;
@@ -22,7 +21,7 @@ final class FundingAnswers {
   }
 
   FundingDetails funding(List<Grouping> groupings, Filter filter, TwoDates dates) {
-    return answers.answer(dates, TABLES, at -> funding(groupings, filter, at));
+    return answers.answer(dates, at -> funding(groupings, filter, at));
   }
 
   private FundingDetails funding(List<Grouping> groupings, Filter filter, Standpoint at) {

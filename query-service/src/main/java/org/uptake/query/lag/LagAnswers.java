@@ -12,8 +12,6 @@ import org.uptake.query.platform.TwoDates;
 /** Answers how long after the fact entries were recorded. */
 final class LagAnswers {
 
-  private static final List<String> TABLES = List.of("recommendation");
-
   private final Answers answers;
   private final LagRows rows;
 
@@ -23,7 +21,7 @@ final class LagAnswers {
   }
 
   Lag lag(Question question, TwoDates dates) {
-    return answers.answer(dates, TABLES, at -> lag(question, at));
+    return answers.answer(dates, at -> lag(question, at));
   }
 
   Lag lag(Question question, Standpoint at) {

@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.uptake.query.log.Rebuild.Building;
 
 /**
  * Fills new tables from the log: every event is decoded once and given to all projections, stream
@@ -31,12 +30,12 @@ final class BulkReader {
     this.faults = faults;
   }
 
-  void read(List<Building> buildings, long head, RebuildProgress progress) {
+  void read(List<Target> targets, long head, RebuildProgress progress) {
     try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
       List<Future<?>> shares = new ArrayList<>();
       for (int i = 0; i < WORKERS; i++) {
         int share = i;
-        shares.add(workers.submit(() -> readShare(buildings, head, share, progress)));
+        shares.add(workers.submit(() -> readShare(targets, head, share, progress)));
       }
       await(shares, workers);
     }
@@ -57,22 +56,21 @@ final class BulkReader {
     }
   }
 
-  private Void readShare(List<Building> buildings, long head, int share, RebuildProgress progress)
+  private Void readShare(List<Target> targets, long head, int share, RebuildProgress progress)
       throws SQLException {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
-      enter(connection, buildings);
+      enter(connection, targets);
       BulkWriter writer = new BulkWriter(connection, faults);
       streams.read(
           head,
           share,
           WORKERS,
           stream -> {
-            for (Building building : buildings) {
-              List<Recorded> taken =
-                  stream.stream().filter(building.projection()::concerns).toList();
+            for (Target target : targets) {
+              List<Recorded> taken = target.concerning(stream);
               if (!taken.isEmpty()) {
-                writer.add(building, taken);
+                writer.add(target, taken);
               }
             }
             progress.done(stream.size());
@@ -84,13 +82,12 @@ final class BulkReader {
   }
 
   /** Tables that nobody reads yet: whoever fills them may take long over one history. */
-  private static void enter(Connection connection, List<Building> buildings) throws SQLException {
+  private static void enter(Connection connection, List<Target> targets) throws SQLException {
     try (PreparedStatement path =
         connection.prepareStatement(
             "select set_config('search_path', ?, true), " + StreamReader.UNHURRIED)) {
       path.setString(
-          1,
-          buildings.stream().map(b -> b.generation().schema()).collect(Collectors.joining(", ")));
+          1, targets.stream().map(b -> b.generation().schema()).collect(Collectors.joining(", ")));
       boolean ignored = path.execute();
     }
   }

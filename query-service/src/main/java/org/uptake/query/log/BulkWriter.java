@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.uptake.platform.database.PassingFailure;
-import org.uptake.query.log.Rebuild.Building;
 import org.uptake.query.table.Copies;
 
 /**
@@ -35,20 +34,20 @@ final class BulkWriter {
   }
 
   /** The events of a stream that lead to rows of a projection. */
-  private record History(Building building, List<Recorded> events) {
+  private record History(Target target, List<Recorded> events) {
 
     void copy(Copies copies) {
       events.forEach(Recorded::requireReadable);
-      building.projection().copy(events, copies);
+      target.projection().copy(events, copies);
     }
 
     History first(int several) {
-      return new History(building, events.subList(0, several));
+      return new History(target, events.subList(0, several));
     }
   }
 
-  void add(Building building, List<Recorded> taken) throws SQLException {
-    waiting.add(new History(building, taken));
+  void add(Target target, List<Recorded> taken) throws SQLException {
+    waiting.add(new History(target, taken));
     events += taken.size();
     if (events >= EVENTS_AT_ONCE) {
       flush();
@@ -96,7 +95,7 @@ final class BulkWriter {
     }
     Recorded first = history.events().get(copied);
     LOG.error("{} waits at position {}", first.stream(), first.position(), fault);
-    faults.add(history.building().generation(), first, fault);
+    faults.add(history.target().generation(), first, fault);
   }
 
   private static void unexpected(RuntimeException fault) {

@@ -1,5 +1,6 @@
 package org.uptake.query.log;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,55 +15,88 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.uptake.platform.database.PassingFailure;
 
 /**
- * Lets a poison event stop only its own item. The item is put aside with a note of where it
- * stopped, everything else goes on, and the item is taken up again once the cause is mended: the
- * rows of an item depend on its own stream alone.
+ * Writes batches, and lets a poison event in them stop only its own item in the one projection that
+ * cannot take it. The item is put aside with a note of where it stopped, everything else goes on,
+ * and the item is taken up again once the cause is mended: the rows of an item depend on its own
+ * stream alone.
  */
 final class Containment {
 
   private static final Logger LOG = LoggerFactory.getLogger(Containment.class);
 
-  private final Projection projection;
   private final Faults faults;
   private final SequenceRows sequence;
   private final TransactionTemplate savepoint;
 
-  Containment(
-      Projection projection,
-      Faults faults,
-      SequenceRows sequence,
-      PlatformTransactionManager transactions) {
-    this.projection = projection;
+  Containment(Faults faults, SequenceRows sequence, PlatformTransactionManager transactions) {
     this.faults = faults;
     this.sequence = sequence;
     this.savepoint = new TransactionTemplate(transactions);
     savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
-  /** Writes a batch into the generation at hand. */
-  void on(Generation generation, List<Recorded> batch) {
-    Set<String> waiting = faults.items(generation);
-    List<Recorded> sound = batch.stream().filter(r -> !waiting.contains(r.stream())).toList();
-    if (sound.isEmpty() || attempt(sound).isEmpty()) {
-      return;
+  /** What one projection is given to write. */
+  private record Share(Target target, List<Recorded> events) {
+
+    void write() {
+      events.forEach(Recorded::requireReadable);
+      target.projection().on(events);
     }
-    Map<String, List<Recorded>> items =
-        sound.stream()
-            .collect(
-                Collectors.groupingBy(Recorded::stream, LinkedHashMap::new, Collectors.toList()));
-    items.values().forEach(events -> onItem(generation, events));
+
+    boolean isEmpty() {
+      return events.isEmpty();
+    }
+
+    Collection<Share> byItem() {
+      Map<String, List<Recorded>> items =
+          events.stream()
+              .collect(
+                  Collectors.groupingBy(Recorded::stream, LinkedHashMap::new, Collectors.toList()));
+      return items.values().stream().map(item -> new Share(target, item)).toList();
+    }
+
+    List<Share> byEvent() {
+      return events.stream().map(event -> new Share(target, List.of(event))).toList();
+    }
+  }
+
+  /** Writes a batch into all targets: at once, and only where that fails one by one. */
+  void write(List<Target> targets, List<Recorded> batch) {
+    Map<Generation, Set<String>> waiting = faults.items();
+    List<Share> shares =
+        targets.stream()
+            .map(
+                target -> share(target, batch, waiting.getOrDefault(target.generation(), Set.of())))
+            .filter(share -> !share.isEmpty())
+            .toList();
+    if (!shares.isEmpty() && attempt(shares).isPresent()) {
+      shares.forEach(this::writeAlone);
+    }
+  }
+
+  private static Share share(Target target, List<Recorded> batch, Set<String> waiting) {
+    List<Recorded> sound =
+        target.concerning(batch).stream().filter(r -> !waiting.contains(r.stream())).toList();
+    return new Share(target, sound);
+  }
+
+  private void writeAlone(Share share) {
+    if (attempt(List.of(share)).isPresent()) {
+      share.byItem().forEach(this::writeItem);
+    }
   }
 
   /** Takes what can be taken of one item, and puts it aside at the first event that cannot. */
-  private void onItem(Generation generation, List<Recorded> events) {
-    if (attempt(events).isEmpty()) {
+  private void writeItem(Share item) {
+    if (attempt(List.of(item)).isEmpty()) {
       return;
     }
-    for (Recorded event : events) {
-      Optional<RuntimeException> fault = attempt(List.of(event));
+    for (Share one : item.byEvent()) {
+      Optional<RuntimeException> fault = attempt(List.of(one));
       if (fault.isPresent()) {
+        Recorded event = one.events().getFirst();
         LOG.error("{} waits at position {}", event.stream(), event.position(), fault.get());
-        faults.add(generation, event, fault.get());
+        faults.add(item.target().generation(), event, fault.get());
         return;
       }
     }
@@ -71,29 +105,30 @@ final class Containment {
   /**
    * Tries items that wait again.
    *
-   * @param serving what serves of the projection
+   * @param reached how far the targets are
    */
-  void mend(ProjectionRows.Serving serving) {
-    Generation generation = serving.generation();
-    for (Faults.Fault fault : faults.of(generation)) {
-      List<Recorded> missed = sequence.stream(fault.item(), fault.position(), serving.position());
-      if (attempt(missed.stream().filter(projection::concerns).toList()).isEmpty()) {
-        faults.remove(generation, fault);
-        LOG.info("{} is mended", fault.item());
+  void mend(List<Target> targets, long reached) {
+    for (Target target : targets) {
+      for (Faults.Fault fault : faults.of(target.generation())) {
+        List<Recorded> missed = sequence.stream(fault.item(), fault.position(), reached);
+        if (attempt(List.of(new Share(target, target.concerning(missed)))).isEmpty()) {
+          faults.remove(target.generation(), fault);
+          LOG.info("{} is mended", fault.item());
+        }
       }
     }
   }
 
-  private Optional<RuntimeException> attempt(List<Recorded> events) {
+  /** Empty if all were written; otherwise nothing was. */
+  private Optional<RuntimeException> attempt(List<Share> shares) {
     try {
-      events.forEach(Recorded::requireReadable);
-      savepoint.executeWithoutResult(status -> projection.on(events));
+      savepoint.executeWithoutResult(status -> shares.forEach(Share::write));
       return Optional.empty();
     } catch (RuntimeException fault) {
       if (PassingFailure.isBehind(fault)) {
         throw fault;
       }
-      projection.forget();
+      shares.forEach(share -> share.target().projection().forget());
       return Optional.of(fault);
     }
   }

@@ -1,8 +1,10 @@
 package org.uptake.query.log;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.query.table.Cell;
 
@@ -17,8 +19,19 @@ public final class Faults {
     this.database = database;
   }
 
-  Set<String> items(Generation generation) {
-    return of(generation).stream().map(Fault::item).collect(Collectors.toSet());
+  /** What waits, of each generation. */
+  Map<Generation, Set<String>> items() {
+    Map<Generation, Set<String>> items = new HashMap<>();
+    database
+        .sql("select projection, generation, item from view.fault")
+        .query(
+            row -> {
+              items
+                  .computeIfAbsent(
+                      new Generation(row.getString(1), row.getInt(2)), any -> new HashSet<>())
+                  .add(row.getString(3));
+            });
+    return items;
   }
 
   List<Fault> of(Generation generation) {

@@ -31,7 +31,7 @@ public final class Generations {
   Generation make(Projection projection) {
     Generation made = new Generation(projection.name(), highest(projection.name()) + 1);
     call("view.make_generation", made);
-    within(made, () -> statements(projection, "tables.sql").forEach(this::run));
+    within(List.of(made), () -> statements(projection, "tables.sql").forEach(this::run));
     return made;
   }
 
@@ -70,16 +70,16 @@ public final class Generations {
   List<Runnable> indexing(Projection projection, Generation of) {
     List<Runnable> steps = new ArrayList<>();
     for (String statement : statements(projection, "indexes.sql")) {
-      steps.add(() -> within(of, () -> run(statement)));
+      steps.add(() -> within(List.of(of), () -> run(statement)));
     }
     return steps;
   }
 
-  /** Does something to one generation, in a transaction of its own. */
-  void within(Generation generation, Runnable work) {
+  /** Does something to these, in a transaction of its own. */
+  void within(List<Generation> generations, Runnable work) {
     transaction.executeWithoutResult(
         status -> {
-          use(List.of(generation));
+          use(generations);
           work.run();
         });
   }

@@ -1,10 +1,8 @@
 package org.uptake.query.log;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -34,16 +32,14 @@ public final class Lookout {
   private static final class Wait {
 
     private final long position;
-    private final Collection<String> tables;
     private final CountDownLatch over = new CountDownLatch(1);
 
-    Wait(long position, Collection<String> tables) {
+    Wait(long position) {
       this.position = position;
-      this.tables = tables;
     }
 
-    void hear(Map<String, Long> positions) {
-      if (tables.stream().allMatch(table -> positions.getOrDefault(table, 0L) >= position)) {
+    void hear(long reached) {
+      if (reached >= position) {
         over.countDown();
       }
     }
@@ -52,11 +48,10 @@ public final class Lookout {
   /**
    * Takes neither a connection nor a thread of the machine meanwhile.
    *
-   * @return whether all of these tables have reached the position before the patience ended
+   * @return whether the tables have reached the position before the patience ended
    */
-  public boolean await(long position, Collection<String> tables, Duration patience)
-      throws InterruptedException {
-    Wait wait = new Wait(position, tables);
+  public boolean await(long position, Duration patience) throws InterruptedException {
+    Wait wait = new Wait(position);
     begin(wait);
     try {
       return wait.over.await(patience.toNanos(), TimeUnit.NANOSECONDS);
@@ -110,8 +105,8 @@ public final class Lookout {
 
   private void tell(List<Wait> all) {
     try {
-      Map<String, Long> positions = projections.positions();
-      all.forEach(wait -> wait.hear(positions));
+      long reached = projections.position();
+      all.forEach(wait -> wait.hear(reached));
     } catch (RuntimeException unreachable) {
       // They go on to wait: it may pass before their patience does.
       LOG.debug("How far the tables are cannot be seen", unreachable);

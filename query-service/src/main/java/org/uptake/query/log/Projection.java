@@ -9,7 +9,7 @@ import org.uptake.query.table.Sink;
  */
 public interface Projection {
 
-  /** Stored data: under it the projection's position is kept, and its schemas are named by it. */
+  /** Stored data: under it stands which generation serves, and its schemas are named by it. */
   String name();
 
   /** The class beside which the statements stand. */

@@ -5,18 +5,18 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * A projection that cannot go on is down; one with items that wait is degraded, and names them: the
- * rest of its answers is right.
+ * Tables that cannot go on are down; a projection with items that wait is degraded, and names them:
+ * the rest of its answers is right.
  */
 public final class ProjectionHealth extends AbstractHealthIndicator {
 
   public static final Status DEGRADED = new Status("DEGRADED");
 
-  private final ProjectionProcessors processors;
+  private final Follower follower;
   private final Faults faults;
 
-  public ProjectionHealth(ProjectionProcessors processors, Faults faults) {
-    this.processors = processors;
+  public ProjectionHealth(Follower follower, Faults faults) {
+    this.follower = follower;
     this.faults = faults;
   }
 
@@ -30,11 +30,6 @@ public final class ProjectionHealth extends AbstractHealthIndicator {
               fault.projection() + " " + fault.item(),
               "waits at position %d: %s".formatted(fault.position(), fault.problem()));
     }
-    for (ProjectionProcessor processor : processors.processors()) {
-      processor
-          .error()
-          .ifPresent(
-              error -> health.down().withDetail(processor.projection().name(), error.toString()));
-    }
+    follower.error().ifPresent(error -> health.down().withDetail("follower", error.toString()));
   }
 }

@@ -1,16 +1,10 @@
 package org.uptake.query.log;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How far each projection is, and which generation of its tables serves. */
+/** Which generation of each projection's tables serves, and how far all of them are. */
 public final class ProjectionRows {
 
   private final JdbcClient database;
@@ -21,48 +15,56 @@ public final class ProjectionRows {
     this.generations = generations;
   }
 
-  /**
-   * The state of a projection, held against every other writer until the transaction ends; from
-   * here on statements mean the generation that serves.
-   */
-  Serving lock(String projection) {
-    Serving serving =
-        database
-            .sql("select * from view.projection where name = ? for update")
-            .param(projection)
-            .query((row, n) -> serving(row))
-            .single();
-    generations.use(List.of(serving.generation()));
-    return serving;
+  /** The position up to which all that serves is written; 0 before anything is. */
+  public long position() {
+    return database
+        .sql("select position from view.follower")
+        .query(Long.class)
+        .optional()
+        .orElse(0L);
   }
 
-  /** The state of a projection, if a generation of it serves. */
+  /** What serves of each projection; empty before their first generation does. */
+  public List<Serving> all() {
+    return database
+        .sql("select name, generation, shape from view.projection order by name")
+        .query(
+            (row, n) ->
+                new Serving(
+                    new Generation(row.getString("name"), row.getInt("generation")),
+                    row.getString("shape")))
+        .list();
+  }
+
+  /** What serves of a projection, if something does. */
   Optional<Serving> find(String projection) {
     return all().stream()
         .filter(serving -> serving.generation().projection().equals(projection))
         .findFirst();
   }
 
-  void reached(String projection, long position) {
-    database
-        .sql("update view.projection set position = ? where name = ?")
-        .params(position, projection)
-        .update();
+  /** Statements mean what serves in this snapshot; answers how far it is. */
+  public long enter() {
+    enterServing();
+    return position();
   }
 
-  /** The state of each projection; empty before its first generation serves. */
-  List<Serving> all() {
+  /** From here to the end of the transaction, statements mean what serves. */
+  List<Generation> enterServing() {
+    List<Generation> serving = all().stream().map(Serving::generation).toList();
+    generations.use(serving);
+    return serving;
+  }
+
+  /**
+   * The position of the tables, held against every other writer until the transaction ends; empty
+   * where nothing has ever served.
+   */
+  Optional<Long> hold() {
     return database
-        .sql("select * from view.projection order by name")
-        .query((row, n) -> serving(row))
-        .list();
-  }
-
-  private static Serving serving(ResultSet row) throws SQLException {
-    return new Serving(
-        new Generation(row.getString("name"), row.getInt("generation")),
-        row.getLong("position"),
-        row.getString("shape"));
+        .sql("select position from view.follower for update")
+        .query(Long.class)
+        .optional();
   }
 
   /** From now on this generation serves, in the transaction at hand. */
@@ -70,42 +72,24 @@ public final class ProjectionRows {
     database
         .sql(
             """
-            insert into view.projection (name, position, generation, shape, since)
-            values (?, ?, ?, ?, now())
-            on conflict (name) do update set position = excluded.position,
-              generation = excluded.generation, shape = excluded.shape, since = excluded.since
+            insert into view.projection (name, generation, shape, since) values (?, ?, ?, now())
+            on conflict (name) do update set generation = excluded.generation,
+              shape = excluded.shape, since = excluded.since
             """)
-        .params(next.generation().projection(), next.position(), next.generation().number())
-        .param(next.shape())
+        .params(next.generation().projection(), next.generation().number(), next.shape())
         .update();
   }
 
-  public Map<String, Long> positions() {
-    Map<String, Long> positions = new LinkedHashMap<>();
-    all().forEach(serving -> positions.put(serving.generation().projection(), serving.position()));
-    return positions;
-  }
-
-  /** The lowest position that these have reached; statements mean what serves in this snapshot. */
-  public long enter(Collection<String> projections) {
-    List<Serving> all = all();
-    generations.use(all.stream().map(Serving::generation).toList());
-    return lowest(all, projections);
-  }
-
-  /** The lowest position that these have reached. */
-  public long lowest(Collection<String> projections) {
-    return lowest(all(), projections);
-  }
-
-  private static long lowest(List<Serving> all, Collection<String> projections) {
-    List<Long> positions =
-        all.stream()
-            .filter(serving -> projections.contains(serving.generation().projection()))
-            .map(Serving::position)
-            .toList();
-    boolean some = positions.size() < projections.size();
-    return some || positions.isEmpty() ? 0 : Collections.min(positions);
+  /** All that serves is written up to here. */
+  void reached(long position) {
+    database
+        .sql(
+            """
+            insert into view.follower (position) values (?)
+            on conflict (one) do update set position = excluded.position
+            """)
+        .param(position)
+        .update();
   }
 
   /**
@@ -113,10 +97,5 @@ public final class ProjectionRows {
    *
    * @param shape how its tables were made
    */
-  record Serving(Generation generation, long position, String shape) {
-
-    Serving at(long reached) {
-      return new Serving(generation, reached, shape);
-    }
-  }
+  public record Serving(Generation generation, String shape) {}
 }

@@ -22,7 +22,8 @@ public final class Rebuild {
   private final Generations generations;
   private final ProjectionRows rows;
   private final Faults faults;
-  private final PlatformTransactionManager transactions;
+  private final Containment containment;
+  private final TransactionTemplate transaction;
 
   public Rebuild(
       DataSource database,
@@ -36,79 +37,76 @@ public final class Rebuild {
     this.generations = generations;
     this.rows = rows;
     this.faults = faults;
-    this.transactions = transactions;
+    this.containment = new Containment(faults, sequence, transactions);
+    this.transaction = new TransactionTemplate(transactions);
   }
 
-  /** Builds the projections anew, and lets them serve one after the other. */
+  /**
+   * Builds the projections anew, and lets them serve, all at the same moment. All that serves has
+   * one position: so where others stay, these are built up to where those are, and go on with them.
+   */
   public void run(List<Projection> projections, RebuildProgress progress) {
-    long head = sequence.head();
-    List<Building> buildings =
-        projections.stream().map(p -> new Building(p.another(), generations.make(p))).toList();
-    progress.begins(buildings.stream().map(Building::generation).toList(), head);
-    bulk.read(buildings, head, progress);
-    for (Building building : buildings) {
-      complete(building, head, progress, buildings.size());
-      letServe(building, follow(building, head), progress);
-    }
+    long head = isWhole(projections) ? sequence.head() : rows.position();
+    List<Target> targets =
+        projections.stream().map(p -> new Target(p.another(), generations.make(p))).toList();
+    progress.begins(made(targets), head);
+    bulk.read(targets, head, progress);
+    targets.forEach(target -> complete(target, head, progress, targets.size()));
+    letServe(targets, follow(targets, head), progress);
   }
 
-  private void complete(Building building, long head, RebuildProgress progress, int buildings) {
+  /** Whether nothing else serves. */
+  private boolean isWhole(List<Projection> projections) {
+    List<String> built = projections.stream().map(Projection::name).toList();
+    return rows.all().stream().allMatch(old -> built.contains(old.generation().projection()));
+  }
+
+  private void complete(Target target, long head, RebuildProgress progress, int targets) {
     List<Runnable> steps =
-        new ArrayList<>(generations.indexing(building.projection(), building.generation()));
-    steps.add(() -> generations.within(building.generation(), building.projection()::complete));
-    steps.add(() -> generations.analyze(building.generation()));
+        new ArrayList<>(generations.indexing(target.projection(), target.generation()));
+    steps.add(
+        () -> generations.within(List.of(target.generation()), target.projection()::complete));
+    steps.add(() -> generations.analyze(target.generation()));
     for (Runnable step : steps) {
       step.run();
-      progress.done(RebuildProgress.finishing(head) / steps.size() / buildings);
+      progress.done(RebuildProgress.finishing(head) / steps.size() / targets);
     }
   }
 
-  /** Follows the log until it is nearly there. */
-  private long follow(Building building, long head) {
+  /** Goes after those that serve until it is nearly where they are. */
+  private long follow(List<Target> targets, long head) {
     long reached = head;
-    List<Recorded> next = sequence.next(reached);
-    while (next.size() == SequenceRows.BATCH) {
-      List<Recorded> batch = next;
-      generations.within(building.generation(), () -> write(building, batch));
-      reached = batch.getLast().position();
-      next = sequence.next(reached);
+    while (rows.position() - reached > SequenceRows.BATCH) {
+      List<Recorded> next = sequence.next(reached);
+      generations.within(made(targets), () -> containment.write(targets, next));
+      reached = next.getLast().position();
     }
     return reached;
   }
 
-  /** Goes on until it is as far as the old one, which waits meanwhile: answers never go back. */
-  private void letServe(Building building, long reached, RebuildProgress progress) {
-    new TransactionTemplate(transactions)
-        .executeWithoutResult(
-            status -> {
-              progress.requireCurrent();
-              long far = rows.find(building.name()).map(old -> lock(building)).orElse(reached);
-              generations.use(List.of(building.generation()));
-              long position = reached;
-              while (position < far) {
-                List<Recorded> next = upTo(far, sequence.next(position));
-                write(building, next);
-                position = next.getLast().position();
-              }
-              String shape = Generations.shape(building.projection());
-              rows.serve(new Serving(building.generation(), Math.max(reached, far), shape));
-            });
+  /** Goes on until they are as far as the old ones, which wait meanwhile: answers never go back. */
+  private void letServe(List<Target> targets, long reached, RebuildProgress progress) {
+    transaction.executeWithoutResult(
+        status -> {
+          progress.requireCurrent();
+          long far = rows.hold().orElse(reached);
+          generations.use(made(targets));
+          for (long position = reached; position < far; ) {
+            List<Recorded> next = upTo(far, sequence.next(position));
+            containment.write(targets, next);
+            position = next.getLast().position();
+          }
+          targets.forEach(target -> rows.serve(target.serving()));
+          rows.reached(Math.max(reached, far));
+        });
   }
 
-  private long lock(Building building) {
-    return rows.lock(building.name()).position();
+  private static List<Generation> made(List<Target> targets) {
+    return targets.stream().map(Target::generation).toList();
   }
 
   private static List<Recorded> upTo(long position, List<Recorded> next) {
     return next.stream().filter(recorded -> recorded.position() <= position).toList();
-  }
-
-  private void write(Building building, List<Recorded> batch) {
-    Projection projection = building.projection();
-    List<Recorded> taken = batch.stream().filter(projection::concerns).toList();
-    if (!taken.isEmpty()) {
-      new Containment(projection, faults, sequence, transactions).on(building.generation(), taken);
-    }
   }
 
   /** Builds what was never built, or was built in another shape; until then nothing can serve. */
@@ -141,13 +139,5 @@ public final class Rebuild {
     Optional<Serving> serving = rows.find(projection.name());
     String shape = Generations.shape(projection);
     return serving.filter(found -> Objects.equals(found.shape(), shape)).isPresent();
-  }
-
-  /** A generation that is being built. */
-  record Building(Projection projection, Generation generation) {
-
-    String name() {
-      return projection.name();
-    }
   }
 }

@@ -1,11 +1,6 @@
 package org.uptake.query.log;
 
 import java.time.Instant;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.messaging.MetaData;
 
 /**
  * An event in its place in the log.
@@ -21,21 +16,6 @@ public record Recorded(
     String author,
     String organisation,
     String channel) {
-
-  static Recorded of(EventMessage<?> message) {
-    TrackedEventMessage<?> tracked = (TrackedEventMessage<?>) message;
-    DomainEventMessage<?> domain = (DomainEventMessage<?>) message;
-    MetaData stamp = message.getMetaData();
-    return new Recorded(
-        ((GlobalSequenceTrackingToken) tracked.trackingToken()).getGlobalIndex(),
-        message.getTimestamp(),
-        domain.getAggregateIdentifier(),
-        domain.getSequenceNumber() + 1,
-        message.getPayload(),
-        String.valueOf(stamp.get("author")),
-        String.valueOf(stamp.get("organisation")),
-        String.valueOf(stamp.get("channel")));
-  }
 
   /**
    * @param about the stream of what the event tells of

@@ -7,14 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.messaging.GenericMessage;
-import org.axonframework.messaging.MetaData;
-import org.axonframework.serialization.SimpleSerializedObject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.platform.log.EventSerializer;
 
@@ -25,8 +19,8 @@ public final class SequenceRows {
 
   private static final String EVENT =
       """
-      select position, type, aggregate_identifier, sequence_number, event_identifier,
-        recorded_at, payload_type, payload::text, meta_data::text
+      select position, recorded_at, aggregate_identifier, sequence_number, payload_type,
+        payload::text, meta_data::text
       from log.sequence join log.event using (global_index)
       """;
 
@@ -78,17 +72,13 @@ public final class SequenceRows {
         .optional();
   }
 
-  List<Placed> after(long position) {
+  /** The next events after a position, as many as a batch has. */
+  List<Recorded> next(long position) {
     return database
         .sql(EVENT + " where position > ? order by position limit ?")
         .params(position, BATCH)
-        .query((row, n) -> placed(row))
+        .query((row, n) -> recorded(row))
         .list();
-  }
-
-  /** The next events after a position. */
-  List<Recorded> next(long position) {
-    return after(position).stream().map(placed -> Recorded.of(placed.message())).toList();
   }
 
   /** The events of one stream between two positions, both included. */
@@ -103,22 +93,16 @@ public final class SequenceRows {
   }
 
   Recorded recorded(ResultSet row) throws SQLException {
-    return Recorded.of(placed(row).message());
-  }
-
-  private Placed placed(ResultSet row) throws SQLException {
-    long position = row.getLong("position");
     Read read = read(row);
-    Instant recordedAt = row.getObject("recorded_at", OffsetDateTime.class).toInstant();
-    TrackedEventMessage<?> message =
-        new GenericTrackedDomainEventMessage<>(
-            new GlobalSequenceTrackingToken(position),
-            row.getString("type"),
-            row.getString("aggregate_identifier"),
-            row.getLong("sequence_number"),
-            new GenericMessage<>(row.getString("event_identifier"), read.event(), read.stamp()),
-            () -> recordedAt);
-    return new Placed(position, message);
+    return new Recorded(
+        row.getLong("position"),
+        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+        row.getString("aggregate_identifier"),
+        row.getLong("sequence_number") + 1,
+        read.event(),
+        String.valueOf(read.stamp().get("author")),
+        String.valueOf(read.stamp().get("organisation")),
+        String.valueOf(read.stamp().get("channel")));
   }
 
   /** What cannot be read is told as such in its place; all others are read all the same. */
@@ -127,23 +111,12 @@ public final class SequenceRows {
     String payload = row.getString("payload");
     String stamp = row.getString("meta_data");
     try {
-      return new Read(
-          deserialized(payload, type), (MetaData) deserialized(stamp, MetaData.class.getName()));
+      return new Read(serializer.event(type, payload), serializer.stamp(stamp));
     } catch (RuntimeException failure) {
-      return new Read(Unreadable.of(type, failure), MetaData.emptyInstance());
+      return new Read(Unreadable.of(type, failure), Map.of());
     }
   }
 
-  /** The serializer reads {@code null} as nothing. */
-  private Object deserialized(String json, String type) {
-    Object value =
-        serializer.deserialize(new SimpleSerializedObject<>(json, String.class, type, null));
-    return Objects.requireNonNull(value, "nothing");
-  }
-
   /** An event, and what stands in its metadata. */
-  private record Read(Object event, MetaData stamp) {}
-
-  /** An event in its place. */
-  record Placed(long position, TrackedEventMessage<?> message) {}
+  private record Read(Object event, Map<String, ?> stamp) {}
 }

@@ -1,4 +1,4 @@
-/** The log as a stream of positions, and how far it and each projection are. */
+/** The log as a stream of positions, and the follower that has projections turn it into tables. */
 @NullMarked
 package org.uptake.query.log;
 

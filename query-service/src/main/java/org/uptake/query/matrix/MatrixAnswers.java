@@ -11,8 +11,6 @@ import org.uptake.query.platform.TwoDates;
 /** Answers how the recommendations of a review stood, year by year. */
 final class MatrixAnswers {
 
-  private static final List<String> TABLES = List.of("recommendation", "review");
-
   private final Answers answers;
   private final MatrixRows rows;
   private final PublicationRows publications;
@@ -24,7 +22,7 @@ final class MatrixAnswers {
   }
 
   Listing<MatrixTheme> matrix(String review, Years years, Page page, TwoDates dates) {
-    return answers.answer(dates, TABLES, at -> matrix(review, years, page, at));
+    return answers.answer(dates, at -> matrix(review, years, page, at));
   }
 
   private Listing<MatrixTheme> matrix(String review, Years years, Page page, Standpoint at) {

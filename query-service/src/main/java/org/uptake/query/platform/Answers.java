@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -15,8 +14,8 @@ import org.uptake.query.log.ProjectionRows;
 import org.uptake.query.log.SequenceRows;
 
 /**
- * Answers a question in one snapshot of the database, at one position: the lowest that the tables
- * it uses have reached. A clock is asked only for the day of today.
+ * Answers a question in one snapshot of the database, at one position: that of the tables. A clock
+ * is asked only for the day of today.
  */
 public final class Answers {
 
@@ -42,13 +41,11 @@ public final class Answers {
   }
 
   /**
-   * @param tables the projections whose tables the answer uses
-   * @throws Refused if they do not reach {@code minPosition} soon
+   * @throws Refused if the tables do not reach {@code minPosition} soon
    */
-  public <T> T answer(TwoDates dates, List<String> tables, Function<Standpoint, T> question) {
-    arrivals.await(dates.minPosition(), tables);
-    T answer =
-        snapshot.execute(status -> question.apply(standpoint(dates, projections.enter(tables))));
+  public <T> T answer(TwoDates dates, Function<Standpoint, T> question) {
+    arrivals.await(dates.minPosition());
+    T answer = snapshot.execute(status -> question.apply(standpoint(dates, projections.enter())));
     return java.util.Objects.requireNonNull(answer);
   }
 

@@ -1,7 +1,6 @@
 package org.uptake.query.platform;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Supplier;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
@@ -37,12 +36,12 @@ public final class Arrivals {
    *     yet; {@link Refusal#NOT_CAUGHT_UP} if it is not reached within 5 s, or too many wait
    *     already; {@link Refusal#TOO_MANY_REQUESTS} if too many of the same sender do
    */
-  void await(long position, List<String> tables) {
-    if (position == 0 || projections.lowest(tables) >= position) {
+  void await(long position) {
+    if (position == 0 || projections.position() >= position) {
       return;
     }
     requireRecorded(position);
-    if (!isReached(position, tables)) {
+    if (!isReached(position)) {
       throw new Refused(
           Refusal.NOT_CAUGHT_UP,
           "The tables have not reached position %d. Ask again in a moment.".formatted(position));
@@ -60,9 +59,9 @@ public final class Arrivals {
     }
   }
 
-  private boolean isReached(long position, List<String> tables) {
+  private boolean isReached(long position) {
     try {
-      return room.during(() -> lookout.await(position, tables, PATIENCE));
+      return room.during(() -> lookout.await(position, PATIENCE));
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
       throw new Refused(Refusal.UNAVAILABLE, "This node is going down. Ask again.");

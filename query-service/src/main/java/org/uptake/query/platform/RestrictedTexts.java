@@ -1,6 +1,5 @@
 package org.uptake.query.platform;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -27,31 +26,23 @@ public final class RestrictedTexts {
 
   /** As below, where the question is the same for whoever asks. */
   public <T> T answer(
-      TwoDates dates,
-      List<String> tables,
-      Function<Standpoint, T> question,
-      Function<T, Stream<Shown>> shown) {
-    return answer(dates, tables, (at, reach) -> question.apply(at), shown);
+      TwoDates dates, Function<Standpoint, T> question, Function<T, Stream<Shown>> shown) {
+    return answer(dates, (at, reach) -> question.apply(at), shown);
   }
 
   /**
    * Nothing is answered unless it is recorded what was shown.
    *
-   * @param tables as for {@link Answers#answer}
    * @param shown which restricted texts an answer shows by right
    */
   public <T> T answer(
-      TwoDates dates,
-      List<String> tables,
-      BiFunction<Standpoint, Reach, T> question,
-      Function<T, Stream<Shown>> shown) {
+      TwoDates dates, BiFunction<Standpoint, Reach, T> question, Function<T, Stream<Shown>> shown) {
     Optional<Author> signedIn = current.signedIn();
     Reach reach = Reach.of(signedIn);
     Optional<Author> reader = signedIn.filter(author -> reach != Reach.NONE);
     T answer =
         answers.answer(
             dates,
-            tables,
             at -> {
               reader.ifPresent(author -> rows.allow(author, reach));
               return question.apply(at, reach);

@@ -2,6 +2,7 @@ package org.uptake.query.position;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.query.log.Faults;
@@ -26,19 +27,20 @@ class PositionController {
   @GetMapping("/api/position")
   Position position(Parameters parameters) {
     parameters.finish();
-    Map<String, Long> reached = projections.positions();
+    long reached = projections.position();
     long head = sequence.head();
-    long lowest = reached.values().stream().mapToLong(Long::longValue).min().orElse(0);
+    Map<String, Long> each = new TreeMap<>();
+    projections.all().forEach(serving -> each.put(serving.generation().projection(), reached));
     List<Waiting> waiting =
         faults.all().stream()
             .map(fault -> new Waiting(fault.projection(), fault.item(), fault.position()))
             .toList();
-    return new Position(head, reached, Math.max(0, head - lowest), waiting);
+    return new Position(head, each, Math.max(0, head - reached), waiting);
   }
 
   /**
-   * The last position of the log, that of each projection, and how many positions the slowest is
-   * behind.
+   * The last position of the log, that of each projection, which is the same for all, and how many
+   * positions they are behind.
    *
    * @param faults items whose rows wait for something to be mended
    */

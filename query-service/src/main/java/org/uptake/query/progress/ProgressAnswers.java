@@ -12,8 +12,6 @@ import org.uptake.query.platform.TwoDates;
 /** Answers how far things had come, step by step. */
 final class ProgressAnswers {
 
-  private static final List<String> TABLES = List.of("recommendation", "review");
-
   private final Answers answers;
   private final ProgressRows rows;
   private final PublicationRows publications;
@@ -25,7 +23,7 @@ final class ProgressAnswers {
   }
 
   ProgressSeries series(Selection selection, Period period, TwoDates dates) {
-    return answers.answer(dates, TABLES, at -> series(selection, period, at));
+    return answers.answer(dates, at -> series(selection, period, at));
   }
 
   private ProgressSeries series(Selection selection, Period period, Standpoint at) {

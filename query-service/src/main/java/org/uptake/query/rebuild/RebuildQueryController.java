@@ -1,7 +1,6 @@
 package org.uptake.query.rebuild;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +21,6 @@ import org.uptake.query.platform.TwoDates;
 @RequestMapping("/api/rebuilds")
 class RebuildQueryController {
 
-  private static final List<String> TABLES = List.of(RebuildProjection.NAME);
-
   private final Answers answers;
   private final RebuildRows rows;
 
@@ -38,7 +35,7 @@ class RebuildQueryController {
     Page page = Page.of(parameters);
     parameters.finish();
     return answers
-        .answer(dates, TABLES, at -> Listing.of(rows.page(page), rows.count(), page, at))
+        .answer(dates, at -> Listing.of(rows.page(page), rows.count(), page, at))
         .linked(request);
   }
 
@@ -47,7 +44,7 @@ class RebuildQueryController {
     TwoDates dates = TwoDates.now(parameters);
     parameters.finish();
     UUID rebuild = uuid(id);
-    return answers.answer(dates, TABLES, at -> rows.find(rebuild).orElseThrow(() -> unknown(id)));
+    return answers.answer(dates, at -> rows.find(rebuild).orElseThrow(() -> unknown(id)));
   }
 
   private static UUID uuid(String id) {

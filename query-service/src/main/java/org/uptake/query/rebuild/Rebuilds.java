@@ -18,7 +18,6 @@ final class Rebuilds implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
   private static final int PAUSE_MILLIS = 1_000;
-  private static final List<String> TABLES = List.of(RebuildProjection.NAME);
 
   private final DatabaseSettings database;
   private final Answers answers;
@@ -66,7 +65,7 @@ final class Rebuilds implements SmartLifecycle {
   }
 
   private Optional<RebuildDetails> next() {
-    return answers.answer(TwoDates.NOW, TABLES, at -> rows.next());
+    return answers.answer(TwoDates.NOW, at -> rows.next());
   }
 
   private void carryOut(RebuildDetails wanted, BuildingTurn turn) {

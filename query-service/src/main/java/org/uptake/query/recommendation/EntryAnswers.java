@@ -23,8 +23,6 @@ import org.uptake.query.recommendation.EntryRows.Outline;
 /** Answers questions about the entries of a recommendation. */
 final class EntryAnswers {
 
-  private static final List<String> TABLES = List.of(RecommendationProjection.NAME);
-
   private final Answers answers;
   private final RestrictedTexts restricted;
   private final EntryRows entries;
@@ -40,7 +38,6 @@ final class EntryAnswers {
   Listing<EntryDetails> list(String id, boolean history, Page page, TwoDates dates) {
     return restricted.answer(
         dates,
-        TABLES,
         at -> {
           String recommendation = known.find(id, at).id();
           List<Outline> all = Entries.listed(entries.outlines(recommendation, at), at, history);
@@ -55,7 +52,6 @@ final class EntryAnswers {
   EntryDetails find(String id, String entry, TwoDates dates) {
     return restricted.answer(
         dates,
-        TABLES,
         at -> {
           String recommendation = known.find(id, at).id();
           return KnownThen.uuid(entry)
@@ -75,7 +71,6 @@ final class EntryAnswers {
       TwoDates dates) {
     return answers.answer(
         dates,
-        TABLES,
         at -> {
           History history = new History();
           entries.bare(known.find(id, at).id(), at).forEach(history::evolve);

@@ -14,8 +14,6 @@ import org.uptake.query.recommendation.RecommendationDetails.TrackDetails;
 /** Answers questions about recommendations. */
 final class RecommendationAnswers {
 
-  private static final List<String> TABLES = List.of(RecommendationProjection.NAME, "review");
-
   private final Answers answers;
   private final Tables tables;
   private final KnownThen known;
@@ -27,7 +25,7 @@ final class RecommendationAnswers {
   }
 
   Listing<RecommendationSummary> list(Wanted wanted, TwoDates dates) {
-    return answers.answer(dates, TABLES, at -> list(wanted, at));
+    return answers.answer(dates, at -> list(wanted, at));
   }
 
   private Listing<RecommendationSummary> list(Wanted wanted, Standpoint at) {
@@ -42,7 +40,7 @@ final class RecommendationAnswers {
   }
 
   RecommendationDetails find(String id, TwoDates dates) {
-    return answers.answer(dates, TABLES, at -> details(known.find(id, at), at));
+    return answers.answer(dates, at -> details(known.find(id, at), at));
   }
 
   private RecommendationDetails details(DetailRows.Text text, Standpoint at) {

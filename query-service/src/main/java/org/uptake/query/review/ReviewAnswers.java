@@ -23,7 +23,6 @@ import org.uptake.query.review.ReviewDetails.ThemeCounts;
 final class ReviewAnswers {
 
   private static final int MOST_GROUPS = 1_000;
-  private static final List<String> TABLES = List.of(ReviewProjection.NAME, "recommendation");
 
   private final Answers answers;
   private final ReviewDirectory directory;
@@ -41,7 +40,6 @@ final class ReviewAnswers {
   Listing<ReviewSummary> list(TwoDates dates, Page page) {
     return answers.answer(
         dates,
-        TABLES,
         at -> {
           Map<@Nullable String, StageCounts> counts = grouped(rows.countByReview(at));
           List<ReviewSummary> items =
@@ -55,7 +53,7 @@ final class ReviewAnswers {
   }
 
   ReviewDetails find(String code, TwoDates dates) {
-    return answers.answer(dates, TABLES, at -> details(known(code, at), at));
+    return answers.answer(dates, at -> details(known(code, at), at));
   }
 
   private ReviewDetails details(ReviewRow review, Standpoint at) {

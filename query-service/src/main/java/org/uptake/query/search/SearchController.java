@@ -1,7 +1,6 @@
 package org.uptake.query.search;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,8 +16,6 @@ import org.uptake.query.platform.WordRows;
 /** Finds entries by their words: the best first, or the latest where too many match. */
 @RestController
 class SearchController {
-
-  private static final List<String> TABLES = List.of("recommendation");
 
   private final RestrictedTexts answers;
   private final WordRows words;
@@ -44,7 +41,6 @@ class SearchController {
     Findings found =
         answers.answer(
             dates,
-            TABLES,
             (at, reach) -> search(new Search(words.read(q), narrowing, at), page, reach),
             Findings::shown);
     return ResponseEntity.ok().headers(found.list().links(request)).body(found);

@@ -16,10 +16,6 @@ import org.uptake.query.platform.TwoDates;
 /** Answers questions about stakeholders. */
 final class StakeholderAnswers {
 
-  private static final List<String> DIRECTORY = List.of(StakeholderProjection.NAME);
-  private static final List<String> TABLES =
-      List.of(StakeholderProjection.NAME, "recommendation", "review");
-
   private final Answers answers;
   private final StakeholderDirectory directory;
   private final AddressedRows addressed;
@@ -41,7 +37,7 @@ final class StakeholderAnswers {
 
   Listing<StakeholderSummary> list(
       Optional<StakeholderRegistered.Kind> kind, Page page, TwoDates dates) {
-    return answers.answer(dates, DIRECTORY, at -> list(kind, page, at));
+    return answers.answer(dates, at -> list(kind, page, at));
   }
 
   private Listing<StakeholderSummary> list(
@@ -55,7 +51,7 @@ final class StakeholderAnswers {
   }
 
   StakeholderDetails find(String code, TwoDates dates) {
-    return answers.answer(dates, TABLES, at -> details(code, at));
+    return answers.answer(dates, at -> details(code, at));
   }
 
   private StakeholderDetails details(String code, Standpoint at) {

@@ -25,8 +25,6 @@ import org.uptake.query.platform.Words;
 @RestController
 class ThemeController {
 
-  private static final List<String> TABLES = List.of("recommendation");
-
   private final Answers answers;
   private final WordRows words;
   private final ThemeRows rows;
@@ -45,7 +43,7 @@ class ThemeController {
     Optional<String> review = parameters.code("review", ReviewCode::new).map(ReviewCode::value);
     Optional<String> q = parameters.query("q");
     parameters.finish();
-    return answers.answer(dates, TABLES, at -> list(review, q, page, at)).linked(request);
+    return answers.answer(dates, at -> list(review, q, page, at)).linked(request);
   }
 
   private Listing<ThemeSummary> list(

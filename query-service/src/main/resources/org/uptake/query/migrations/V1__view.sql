@@ -11,17 +11,6 @@ create table view.projection (
   position bigint not null
 );
 
--- Who works on which projection (Axon's token store).
-create table view.token_entry (
-  processor_name text not null,
-  segment        integer not null,
-  token          text,
-  token_type     text,
-  time_stamp     text,
-  owner          text,
-  primary key (processor_name, segment)
-);
-
 -- Items that a projection could not take; nothing that concerns them is skipped silently.
 create table view.fault (
   projection text not null,

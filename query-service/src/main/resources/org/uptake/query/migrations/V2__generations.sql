@@ -8,14 +8,21 @@ do $$ begin
   execute format('grant create on database %I to %I', current_database(), '${query}');
 end $$;
 
--- Which generation of a projection serves and since when, and how far it is. The shape is a digest of how
--- its tables are made.
+-- Which generation of a projection serves and since when. The shape is a digest of how its tables are made.
 create table view.projection (
   name       text primary key,
-  position   bigint not null,
   generation integer not null,
   shape      text not null,
   since      timestamptz not null
+);
+
+-- The one row that says how far all that serves has followed the log, which node writes it, and until when it
+-- has to be heard of so that no other does.
+create table view.follower (
+  one      boolean primary key default true check (one),
+  position bigint not null,
+  node     text not null default '',
+  until    timestamptz not null default '-infinity'
 );
 
 -- Items that a generation of a projection could not take; nothing that concerns them is skipped silently.
@@ -28,4 +35,4 @@ create table view.fault (
   primary key (projection, generation, item)
 );
 
-grant select, insert, update, delete on view.projection, view.fault to ${query};
+grant select, insert, update, delete on view.projection, view.follower, view.fault to ${query};

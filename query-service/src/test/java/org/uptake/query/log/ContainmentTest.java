@@ -102,23 +102,34 @@ final class ContainmentTest {
     };
   }
 
-  private Containment containment(Projection projection) {
-    return new Containment(projection, faults, log.sequence(), log.transactions());
+  /** A projection, and who contains what it cannot take. */
+  private record Contained(Containment containment, List<Projection> projections) {}
+
+  private Contained containment(Projection... projections) {
+    return new Contained(
+        new Containment(faults, log.sequence(), log.transactions()), List.of(projections));
   }
 
-  private void project(Containment containment, List<Recorded> events) {
+  private List<Target> serving(Contained containment) {
+    List<Generation> serving = log.projections().enterServing();
+    return containment.projections().stream()
+        .flatMap(
+            projection ->
+                serving.stream()
+                    .filter(made -> made.projection().equals(projection.name()))
+                    .map(made -> new Target(projection, made)))
+        .toList();
+  }
+
+  private void project(Contained containment, List<Recorded> events) {
     for (int from = 0; from < events.size(); from += BATCH) {
       List<Recorded> batch = events.subList(from, Math.min(events.size(), from + BATCH));
-      log.inTransaction(() -> containment.on(serving().generation(), recommendationEvents(batch)));
+      log.inTransaction(() -> containment.containment().write(serving(containment), batch));
     }
   }
 
-  private void mend(Containment containment, long reached) {
-    log.inTransaction(() -> containment.mend(serving().at(reached)));
-  }
-
-  private ProjectionRows.Serving serving() {
-    return log.projections().find("recommendation").orElseThrow();
+  private void mend(Contained containment, long reached) {
+    log.inTransaction(() -> containment.containment().mend(serving(containment), reached));
   }
 
   @ParameterizedTest
@@ -141,9 +152,25 @@ final class ContainmentTest {
 
   @ParameterizedTest
   @EnumSource
+  void itWaitsInNoOtherProjection(Harm harm) {
+    List<Projection> others = Projecting.fresh(log).subList(0, 3);
+
+    project(containment(others.get(0), others.get(1), others.get(2), poisoned(harm(harm))), EVENTS);
+
+    Map<String, List<String>> tables = log.tables();
+    try (TestLog expected = Projecting.undisturbed(EVENTS)) {
+      List.of("stakeholder", "review", "audit")
+          .forEach(table -> assertThat(tables.get(table)).isEqualTo(expected.tables().get(table)));
+    }
+    assertThat(log.tablesOf(ITEM)).isEqualTo(beforeThePoison);
+    assertThat(faults.all()).extracting(Faults.Fault::projection).containsExactly("recommendation");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aMendedItemCatchesUp(Harm harm) {
     Poisoned projection = poisoned(harm(harm));
-    Containment containment = containment(projection);
+    Contained containment = containment(projection);
     project(containment, EVENTS);
 
     projection.mend();
@@ -165,7 +192,7 @@ final class ContainmentTest {
   @Test
   void aMendedItemGoesOnWithTheOthers() {
     Poisoned projection = poisoned(harm(Harm.EXCEPTION));
-    Containment containment = containment(projection);
+    Contained containment = containment(projection);
     project(containment, EVENTS.subList(0, 150));
 
     projection.mend();
@@ -177,7 +204,7 @@ final class ContainmentTest {
 
   @Test
   void anItemThatCannotBeMendedYetGoesOnWaiting() {
-    Containment containment = containment(poisoned(harm(Harm.SQL_ERROR)));
+    Contained containment = containment(poisoned(harm(Harm.SQL_ERROR)));
     project(containment, EVENTS.subList(0, 150));
 
     mend(containment, 150);
@@ -195,7 +222,7 @@ final class ContainmentTest {
             RecommendationProjections.fresh(log.template()),
             event -> event.stream().startsWith("recommendation/HIPPO-") && event.version() == 3,
             harm(Harm.SQL_ERROR));
-    Containment containment = containment(projection);
+    Contained containment = containment(projection);
     project(containment, EVENTS);
 
     assertThat(faults.all())
@@ -215,7 +242,7 @@ final class ContainmentTest {
                 log.template()
                     .queryForObject(
                         "select pg_terminate_backend(pg_backend_pid())", Boolean.class));
-    Containment containment = containment(projection);
+    Contained containment = containment(projection);
 
     assertThatThrownBy(() -> project(containment, EVENTS)).isNotNull();
     assertThat(faults.all()).isEmpty();
@@ -238,7 +265,7 @@ final class ContainmentTest {
             () -> {
               throw new TransientDataAccessResourceException("passing");
             });
-    Containment containment = containment(projection);
+    Contained containment = containment(projection);
 
     assertThatThrownBy(() -> project(containment, EVENTS)).hasMessage("passing");
     assertThat(faults.all()).isEmpty();
@@ -260,7 +287,7 @@ final class ContainmentTest {
                     .execute(
                         "do $$ begin raise exception 'passing' using errcode = '%s'; end $$"
                             .formatted(state)));
-    Containment containment = containment(projection);
+    Contained containment = containment(projection);
 
     assertThatThrownBy(() -> project(containment, EVENTS)).hasStackTraceContaining("passing");
     assertThat(faults.all()).isEmpty();
@@ -294,10 +321,10 @@ final class ContainmentTest {
 
   @Test
   void healthIsDegradedAndNamesTheItemThatWaits() {
-    ProjectionHealth health = new ProjectionHealth(new ProjectionProcessors(List.of()), faults);
+    ProjectionHealth health = new ProjectionHealth(log.follower("test"), faults);
     assertThat(health.health().getStatus()).isEqualTo(Status.UP);
     Poisoned projection = poisoned(harm(Harm.EXCEPTION));
-    Containment containment = containment(projection);
+    Contained containment = containment(projection);
     project(containment, EVENTS);
 
     Health degraded = health.health();

@@ -221,17 +221,20 @@ final class PoisonousLogTest {
   }
 
   private static void projectLive() {
-    Faults noted = new Faults(log.client());
-    for (Projection projection : Projecting.fresh(log)) {
-      Containment containment =
-          new Containment(projection, noted, log.sequence(), log.transactions());
-      List<Recorded> batch = log.sequence().next(0);
-      while (!batch.isEmpty()) {
-        List<Recorded> taken = batch.stream().filter(projection::concerns).toList();
-        log.inTransaction(() -> containment.on(generation(projection), taken));
-        batch = log.sequence().next(batch.getLast().position());
-      }
+    Containment containment =
+        new Containment(new Faults(log.client()), log.sequence(), log.transactions());
+    List<Projection> projections = Projecting.fresh(log);
+    for (List<Recorded> batch = log.sequence().next(0); !batch.isEmpty(); ) {
+      List<Recorded> next = batch;
+      log.inTransaction(() -> containment.write(serving(projections), next));
+      batch = log.sequence().next(batch.getLast().position());
     }
+  }
+
+  private static List<Target> serving(List<Projection> projections) {
+    return projections.stream()
+        .map(projection -> new Target(projection, generation(projection)))
+        .toList();
   }
 
   private static Generation generation(Projection projection) {

@@ -24,7 +24,6 @@ import org.uptake.query.TestLog;
 final class AnswersTest {
 
   private static final Instant NOW = Instant.parse("2026-03-01T23:30:00Z");
-  private static final List<String> BOTH = List.of("recommendation", "review");
 
   private final TestLog log = TestLog.empty();
   private final Answers answers =
@@ -33,9 +32,7 @@ final class AnswersTest {
   @BeforeEach
   void project() {
     log.append(RandomEvents.of(1, 20));
-    reach("recommendation", 12);
-    reach("review", 15);
-    reach("stakeholder", 20);
+    reach(12);
   }
 
   @AfterEach
@@ -43,13 +40,12 @@ final class AnswersTest {
     log.close();
   }
 
-  private void reach(String projection, long position) {
-    log.template()
-        .update("update view.projection set position = ? where name = ?", position, projection);
+  private void reach(long position) {
+    log.template().update("update view.follower set position = ?", position);
   }
 
-  private Standpoint standpoint(TwoDates dates, List<String> tables) {
-    return answers.answer(dates, tables, at -> at);
+  private Standpoint standpoint(TwoDates dates) {
+    return answers.answer(dates, at -> at);
   }
 
   private static TwoDates knownAt(Instant knownAt) {
@@ -61,45 +57,36 @@ final class AnswersTest {
   }
 
   @Test
-  void isTheLowestPositionOfTheTablesThatAreUsed() {
-    assertThat(standpoint(minPosition(0), BOTH))
+  void isThePositionOfTheTables() {
+    assertThat(standpoint(minPosition(0)))
         .isEqualTo(new Standpoint(LocalDate.parse("2026-03-01"), TestLog.recordedAt(12), 12));
-    assertThat(standpoint(minPosition(0), List.of("stakeholder", "review")).position())
-        .isEqualTo(15);
-    assertThat(standpoint(minPosition(0), List.of("stakeholder")).position()).isEqualTo(20);
-  }
-
-  @Test
-  void isTheBeginningWhereOneOfTheTablesHasNotBegun() {
-    assertThat(standpoint(minPosition(0), List.of("review", "another")).position()).isZero();
   }
 
   @Test
   void anInstantBetweenTwoRecordingsIsAnsweredAtTheEarlierAndEchoed() {
     Instant between = TestLog.recordedAt(7).plusMillis(400);
 
-    assertThat(standpoint(knownAt(between), BOTH))
+    assertThat(standpoint(knownAt(between)))
         .isEqualTo(new Standpoint(LocalDate.parse("2026-01-05"), between, 7));
   }
 
   @Test
   void theInstantOfARecordingIncludesIt() {
-    assertThat(standpoint(knownAt(TestLog.recordedAt(7)), BOTH).position()).isEqualTo(7);
-    assertThat(standpoint(knownAt(TestLog.recordedAt(7).minusNanos(1)), BOTH).position())
-        .isEqualTo(6);
+    assertThat(standpoint(knownAt(TestLog.recordedAt(7))).position()).isEqualTo(7);
+    assertThat(standpoint(knownAt(TestLog.recordedAt(7).minusNanos(1))).position()).isEqualTo(6);
   }
 
   @Test
   void anInstantLaterThanTheNewestIsEchoedAsThatOfTheNewest() {
     Instant later = Instant.parse("2026-02-01T00:00:00Z");
 
-    assertThat(standpoint(knownAt(later), BOTH))
+    assertThat(standpoint(knownAt(later)))
         .isEqualTo(new Standpoint(LocalDate.parse("2026-02-01"), TestLog.recordedAt(12), 12));
   }
 
   @Test
   void anInstantThatTheTablesHaveNotReachedIsEchoedAsWhatTheyHave() {
-    assertThat(standpoint(knownAt(TestLog.recordedAt(14)), BOTH).knownAt())
+    assertThat(standpoint(knownAt(TestLog.recordedAt(14))).knownAt())
         .isEqualTo(TestLog.recordedAt(12));
   }
 
@@ -107,7 +94,7 @@ final class AnswersTest {
   void anInstantBeforeTheFirstRecordingIsPositionZero() {
     Instant before = TestLog.recordedAt(1).minusSeconds(1);
 
-    assertThat(standpoint(knownAt(before), BOTH))
+    assertThat(standpoint(knownAt(before)))
         .isEqualTo(new Standpoint(LocalDate.parse("2026-01-05"), before, 0));
   }
 
@@ -122,7 +109,7 @@ final class AnswersTest {
               empty.transactions(),
               () -> NOW);
 
-      Standpoint at = none.answer(minPosition(0), BOTH, standpoint -> standpoint);
+      Standpoint at = none.answer(minPosition(0), standpoint -> standpoint);
       assertThat(at).isEqualTo(new Standpoint(LocalDate.parse("2026-03-01"), null, 0));
     }
   }
@@ -132,38 +119,31 @@ final class AnswersTest {
     LocalDate asOf = LocalDate.parse("2019-06-30");
     TwoDates dates = new TwoDates(Optional.of(asOf), Optional.of(TestLog.recordedAt(3)), 0);
 
-    assertThat(standpoint(dates, BOTH).asOf()).isEqualTo(asOf);
+    assertThat(standpoint(dates).asOf()).isEqualTo(asOf);
   }
 
   @Test
   void askedAgainWithTheEchoItGivesTheSameWhateverIsRecordedLater() {
-    Standpoint first = standpoint(minPosition(0), BOTH);
-    reach("recommendation", 20);
-    reach("review", 20);
+    Standpoint first = standpoint(minPosition(0));
+    reach(20);
 
     Instant echo = java.util.Objects.requireNonNull(first.knownAt());
     TwoDates again = new TwoDates(Optional.of(first.asOf()), Optional.of(echo), 0);
-    assertThat(standpoint(again, BOTH)).isEqualTo(first);
+    assertThat(standpoint(again)).isEqualTo(first);
   }
 
   @Test
   void waitsForThePositionThatIsInsistedOn() {
-    Thread projection =
-        Thread.ofVirtual()
-            .start(
-                () -> {
-                  reach("recommendation", 18);
-                  reach("review", 17);
-                });
+    Thread projection = Thread.ofVirtual().start(() -> reach(17));
 
-    assertThat(standpoint(minPosition(17), BOTH).position()).isEqualTo(17);
+    assertThat(standpoint(minPosition(17)).position()).isEqualTo(17);
     assertThat(projection).isNotNull();
   }
 
   @Test
   void refusesWhereThePositionThatIsInsistedOnIsNotReached() {
     assertThatExceptionOfType(Refused.class)
-        .isThrownBy(() -> standpoint(minPosition(13), BOTH))
+        .isThrownBy(() -> standpoint(minPosition(13)))
         .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(Refusal.NOT_CAUGHT_UP));
   }
 
@@ -171,7 +151,7 @@ final class AnswersTest {
   void refusesAtOnceToWaitForWhatIsNotRecorded() {
     long head = log.sequence().head();
     assertThatExceptionOfType(Refused.class)
-        .isThrownBy(() -> standpoint(minPosition(head + 1), BOTH))
+        .isThrownBy(() -> standpoint(minPosition(head + 1)))
         .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(Refusal.MALFORMED))
         .withMessageContaining("the last position is " + head);
   }
@@ -192,15 +172,14 @@ final class AnswersTest {
                         Refused.class,
                         why -> assertThat(why.refusal()).isEqualTo(Refusal.TOO_MANY_REQUESTS)));
 
-    reach("recommendation", 18);
-    reach("review", 18);
+    reach(18);
     assertThat(waiting.stream().filter(Predicate.not(CompletableFuture::isCompletedExceptionally)))
         .allSatisfy(answered -> assertThat(answered.join()).isEqualTo(18));
   }
 
   private CompletableFuture<Long> later() {
     return CompletableFuture.supplyAsync(
-        () -> standpoint(minPosition(18), BOTH).position(), task -> Thread.ofVirtual().start(task));
+        () -> standpoint(minPosition(18)).position(), task -> Thread.ofVirtual().start(task));
   }
 
   @Test
@@ -208,11 +187,10 @@ final class AnswersTest {
     long seen =
         answers.answer(
             minPosition(0),
-            BOTH,
             at -> {
-              Thread later = Thread.ofPlatform().start(() -> reach("recommendation", 20));
+              Thread later = Thread.ofPlatform().start(() -> reach(20));
               join(later);
-              return log.projections().lowest(BOTH);
+              return log.projections().position();
             });
 
     assertThat(seen).isEqualTo(12);
@@ -232,8 +210,6 @@ final class AnswersTest {
         .isThrownBy(
             () ->
                 answers.answer(
-                    minPosition(0),
-                    BOTH,
-                    at -> log.template().update("delete from view.projection")));
+                    minPosition(0), at -> log.template().update("delete from view.projection")));
   }
 }
