@@ -23,6 +23,7 @@ import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.account.Role;
 import org.uptake.kernel.recommendation.lifecycle.History;
 import org.uptake.platform.identity.Author;
+import org.uptake.platform.message.Messages;
 
 /** Given these events, when a command, then events or a refusal. */
 public final class Given<T> {
@@ -93,6 +94,15 @@ public final class Given<T> {
     return errors.stream().map(FieldError.class::cast).toList();
   }
 
+  public static String english(Refused refused) {
+    return Messages.english(refused.detail());
+  }
+
+  /** As {@code field: message}. */
+  public static String english(FieldError error) {
+    return error.field() + ": " + Messages.english(error.problem());
+  }
+
   /** What came of it. */
   public static final class Then<T> {
 
@@ -135,7 +145,7 @@ public final class Given<T> {
       AtomicReference<Refused> found = new AtomicReference<>();
       result.expectNoEvents().expectException(capturing(Refused.class, found));
       Refused refused = java.util.Objects.requireNonNull(found.get());
-      Assertions.assertThat(refused.refusal()).as(refused.detail()).isEqualTo(refusal);
+      Assertions.assertThat(refused.refusal()).as(english(refused)).isEqualTo(refusal);
       return refused;
     }
 

@@ -3,17 +3,20 @@ package org.uptake.kernel;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** The id of an account, a UUID that the server gives: it tells nothing about the person. */
 public record AccountId(UUID uuid) implements Code {
 
+  private static final Pattern SHAPE =
+      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
   @JsonCreator
   public static AccountId of(String text) {
-    UUID uuid = UUID.fromString(text);
-    if (!uuid.toString().equalsIgnoreCase(text)) {
-      throw new IllegalArgumentException("must be the id of an account, a UUID");
+    if (!SHAPE.matcher(text).matches()) {
+      throw new BadValue(InvalidValue.Simple.ACCOUNT_ID);
     }
-    return new AccountId(uuid);
+    return new AccountId(UUID.fromString(text));
   }
 
   @Override

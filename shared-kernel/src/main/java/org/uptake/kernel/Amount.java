@@ -16,9 +16,7 @@ public record Amount(BigDecimal number) implements Code {
   @JsonCreator
   public static Amount of(String text) {
     if (!SHAPE.matcher(text).matches() || new BigDecimal(text).signum() <= 0) {
-      throw new IllegalArgumentException(
-          "must be an amount above 0 such as 1250000 or 99.50, at most 15 digits before and 2"
-              + " after the point");
+      throw new BadValue(InvalidValue.Simple.AMOUNT);
     }
     BigDecimal stripped = new BigDecimal(text).stripTrailingZeros();
     return new Amount(stripped.setScale(Math.max(0, stripped.scale())));

@@ -14,7 +14,7 @@ public record EntryId(UUID uuid) implements Code {
   @JsonCreator
   public static EntryId of(String text) {
     if (!SHAPE.matcher(text).matches()) {
-      throw new IllegalArgumentException("must be the id of an entry, a UUID");
+      throw new BadValue(InvalidValue.Simple.ENTRY_ID);
     }
     return new EntryId(UUID.fromString(text));
   }

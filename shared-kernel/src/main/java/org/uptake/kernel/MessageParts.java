@@ -34,7 +34,7 @@ final class MessageParts {
   }
 
   private static String words(String name) {
-    return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    return name.replaceAll("(?<!^)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 
   static Map<String, Object> values(Record message) {

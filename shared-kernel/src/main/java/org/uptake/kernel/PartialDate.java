@@ -36,12 +36,12 @@ public record PartialDate(LocalDate earliest, Precision precision) implements Co
   private static final Pattern SHAPE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
 
   /**
-   * @throws IllegalArgumentException if the text is no such date; its message says what would be
+   * @throws BadValue if the text is no such date
    */
   @JsonCreator
   public static PartialDate of(String text) {
     if (!SHAPE.matcher(text).matches() || text.startsWith("0000")) {
-      throw new IllegalArgumentException("must be a date such as 2016, 2016-04 or 2016-04-27");
+      throw new BadValue(InvalidValue.Simple.DATE);
     }
     try {
       return switch (text.length()) {
@@ -50,8 +50,7 @@ public record PartialDate(LocalDate earliest, Precision precision) implements Co
         default -> new PartialDate(LocalDate.parse(text), Precision.DAY);
       };
     } catch (DateTimeException noSuchDay) {
-      throw new IllegalArgumentException(
-          "must be a day that the calendar has, not " + text, noSuchDay);
+      throw new BadValue(new InvalidValue.NoSuchDay(text));
     }
   }
 

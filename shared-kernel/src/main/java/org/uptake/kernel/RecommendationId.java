@@ -13,8 +13,7 @@ public record RecommendationId(@JsonValue String value) implements Code {
   @JsonCreator
   public RecommendationId {
     if (!SHAPE.matcher(value).matches()) {
-      throw new IllegalArgumentException(
-          "must be the code of a review, a hyphen and a number, such as HIPPO-12 or A4P-14a");
+      throw new BadValue(InvalidValue.Simple.RECOMMENDATION_ID);
     }
   }
 

@@ -12,9 +12,7 @@ public record RecommendationNumber(@JsonValue String value) implements Code {
   @JsonCreator
   public RecommendationNumber {
     if (!SHAPE.matcher(value).matches()) {
-      throw new IllegalArgumentException(
-          "must be a number from 1 to 9999, with one small letter after it if need be, such as 12"
-              + " or 14a");
+      throw new BadValue(InvalidValue.Simple.RECOMMENDATION_NUMBER);
     }
   }
 

@@ -15,8 +15,7 @@ public record ReviewCode(@JsonValue String value) implements Code {
   @JsonCreator
   public ReviewCode {
     if (!SHAPE.matcher(value).matches()) {
-      throw new IllegalArgumentException(
-          "must be 2 to 20 characters of A-Z, 0-9 and -, such as HIPPO");
+      throw new BadValue(InvalidValue.Simple.REVIEW_CODE);
     }
   }
 

@@ -15,8 +15,7 @@ public record StakeholderCode(@JsonValue String value) implements Code {
   @JsonCreator
   public StakeholderCode {
     if (!SHAPE.matcher(value).matches()) {
-      throw new IllegalArgumentException(
-          "must be 1 to 40 characters of A-Z, 0-9 and -, such as SC or MINUSMA");
+      throw new BadValue(InvalidValue.Simple.STAKEHOLDER_CODE);
     }
   }
 

@@ -14,12 +14,12 @@ public record StreamId(String kind, String id) {
 
   /**
    * @param name as the log has it, such as {@code recommendation/HIPPO-12}
-   * @throws IllegalArgumentException where it is none
+   * @throws BadValue where it is none
    */
   public static StreamId of(String name) {
     int end = name.indexOf(BETWEEN);
     if (end < 0) {
-      throw new IllegalArgumentException("must be the name of a stream, kind/id");
+      throw new BadValue(InvalidValue.Simple.STREAM);
     }
     return new StreamId(name.substring(0, end), name.substring(end + 1));
   }

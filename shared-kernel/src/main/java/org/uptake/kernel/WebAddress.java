@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An http or https address, as it was written. */
 public record WebAddress(@JsonValue String value) implements Code {
@@ -12,12 +14,12 @@ public record WebAddress(@JsonValue String value) implements Code {
   private static final Set<String> SCHEMES = Set.of("http", "https");
 
   /**
-   * @throws IllegalArgumentException if it is none; its message says what would be
+   * @throws BadValue if it is none
    */
   public static WebAddress parse(String text) {
     URI address = address(text);
     if (address.getRawUserInfo() != null) {
-      throw new IllegalArgumentException("must not contain a user name or a password");
+      throw new BadValue(InvalidValue.Simple.WITHOUT_USER_INFO);
     }
     return new WebAddress(text);
   }
@@ -27,17 +29,21 @@ public record WebAddress(@JsonValue String value) implements Code {
   public WebAddress {}
 
   private static URI address(String text) {
+    return parsed(text)
+        .filter(address -> address.getHost() != null && isOfTheWeb(address.getScheme()))
+        .orElseThrow(() -> new BadValue(InvalidValue.Simple.WEB_ADDRESS));
+  }
+
+  private static Optional<URI> parsed(String text) {
     try {
-      URI address = URI.create(text);
-      if (address.getHost() != null
-          && address.getScheme() != null
-          && SCHEMES.contains(address.getScheme().toLowerCase(Locale.ROOT))) {
-        return address;
-      }
-      throw new IllegalArgumentException("has no host, or another scheme");
+      return Optional.of(URI.create(text));
     } catch (IllegalArgumentException malformed) {
-      throw new IllegalArgumentException("must be an http or https address", malformed);
+      return Optional.empty();
     }
+  }
+
+  private static boolean isOfTheWeb(@Nullable String scheme) {
+    return scheme != null && SCHEMES.contains(scheme.toLowerCase(Locale.ROOT));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package org.uptake.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,10 +46,8 @@ class AmountTest {
         "٥",
       })
   void refusesWhatIsNoAmountAboveZero(String text) {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(BadValue.class)
         .isThrownBy(() -> Amount.of(text))
-        .withMessage(
-            "must be an amount above 0 such as 1250000 or 99.50, at most 15 digits before and 2"
-                + " after the point");
+        .satisfies(bad -> assertThat(bad.problem()).isEqualTo(InvalidValue.Simple.AMOUNT));
   }
 }

@@ -1,12 +1,13 @@
 package org.uptake.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.uptake.kernel.rebuild.RebuildId;
 
 /** The codes and ids of docs/domain.md, in their shapes. */
 class CodesTest {
@@ -34,9 +35,9 @@ class CodesTest {
         "ABCDEFGHIJKLMNOPQRSTU"
       })
   void refusesAnotherCodeOfAReview(String code) {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(BadValue.class)
         .isThrownBy(() -> new ReviewCode(code))
-        .withMessage("must be 2 to 20 characters of A-Z, 0-9 and -, such as HIPPO");
+        .satisfies(bad -> assertThat(bad.problem()).isEqualTo(InvalidValue.Simple.REVIEW_CODE));
   }
 
   @ParameterizedTest
@@ -69,9 +70,10 @@ class CodesTest {
         "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789ABCDE"
       })
   void refusesAnotherCodeOfAStakeholder(String code) {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(BadValue.class)
         .isThrownBy(() -> new StakeholderCode(code))
-        .withMessage("must be 1 to 40 characters of A-Z, 0-9 and -, such as SC or MINUSMA");
+        .satisfies(
+            bad -> assertThat(bad.problem()).isEqualTo(InvalidValue.Simple.STAKEHOLDER_CODE));
   }
 
   @ParameterizedTest
@@ -111,10 +113,10 @@ class CodesTest {
         "ABCDEFGHIJKLMNOPQRSTU-7",
       })
   void refusesAnotherIdOfARecommendation(String id) {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(BadValue.class)
         .isThrownBy(() -> new RecommendationId(id))
-        .withMessage(
-            "must be the code of a review, a hyphen and a number, such as HIPPO-12 or A4P-14a");
+        .satisfies(
+            bad -> assertThat(bad.problem()).isEqualTo(InvalidValue.Simple.RECOMMENDATION_ID));
   }
 
   @ParameterizedTest
@@ -127,11 +129,10 @@ class CodesTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "0", "01", "10000", "a", "1A", "1ab", "-1", "1.5", " 1"})
   void refusesAnotherNumberOfARecommendation(String number) {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(BadValue.class)
         .isThrownBy(() -> new RecommendationNumber(number))
-        .withMessage(
-            "must be a number from 1 to 9999, with one small letter after it if need be, such as"
-                + " 12 or 14a");
+        .satisfies(
+            bad -> assertThat(bad.problem()).isEqualTo(InvalidValue.Simple.RECOMMENDATION_NUMBER));
   }
 
   @Test
@@ -145,8 +146,19 @@ class CodesTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "1", "018f0000", "018f0000-0000-7000-8000-00000000000g", "none"})
   void refusesAnotherIdOfAnEntry(String id) {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(BadValue.class)
         .isThrownBy(() -> EntryId.of(id))
-        .withMessage("must be the id of an entry, a UUID");
+        .satisfies(bad -> assertThat(bad.problem()).isEqualTo(InvalidValue.Simple.ENTRY_ID));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "1", "018f0000", "018f0000-0000-7000-8000-00000000000g", "none"})
+  void refusesAnotherIdOfAnAccountOrARebuild(String id) {
+    assertThatExceptionOfType(BadValue.class)
+        .isThrownBy(() -> AccountId.of(id))
+        .satisfies(bad -> assertThat(bad.problem()).isEqualTo(InvalidValue.Simple.ACCOUNT_ID));
+    assertThatExceptionOfType(BadValue.class)
+        .isThrownBy(() -> RebuildId.of(id))
+        .satisfies(bad -> assertThat(bad.problem()).isEqualTo(InvalidValue.Simple.REBUILD_ID));
   }
 }

@@ -1,7 +1,7 @@
 package org.uptake.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -70,9 +70,9 @@ class PartialDateTest {
         "２０１６",
       })
   void refusesAnotherShape(String text) {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(BadValue.class)
         .isThrownBy(() -> PartialDate.of(text))
-        .withMessage("must be a date such as 2016, 2016-04 or 2016-04-27");
+        .satisfies(bad -> assertThat(bad.problem()).isEqualTo(InvalidValue.Simple.DATE));
   }
 
   @ParameterizedTest
@@ -89,9 +89,9 @@ class PartialDateTest {
         "2016-01-32",
       })
   void refusesADayThatTheCalendarDoesNotHave(String text) {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(BadValue.class)
         .isThrownBy(() -> PartialDate.of(text))
-        .withMessage("must be a day that the calendar has, not " + text);
+        .satisfies(bad -> assertThat(bad.problem()).isEqualTo(new InvalidValue.NoSuchDay(text)));
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.uptake.kernel.InvalidField.Simple;
 
 class RefusedTest {
 
@@ -14,22 +15,23 @@ class RefusedTest {
   void namesEveryBadFieldOnce() {
     List<FieldError> errors =
         List.of(
-            new FieldError("title", "is required"),
-            new FieldError("by", "is required"),
-            new FieldError("title", "must be a text"));
+            new FieldError("title", Simple.REQUIRED),
+            new FieldError("by", Simple.REQUIRED),
+            new FieldError("title", Simple.NOT_TEXT));
     Refused refused = Refused.fields(errors);
     assertThat(refused.refusal()).isEqualTo(Refusal.INVALID_FIELDS);
-    assertThat(refused.detail()).isEqualTo("Look at: title, by");
+    assertThat(refused.detail()).isEqualTo(new Refused.LookAt(List.of("title", "by")));
     assertThat(refused.values()).isEqualTo(Map.of("errors", errors));
   }
 
   @Test
   void gainsAValueAndKeepsTheRest() {
-    Refused first = new Refused(Refusal.CONTRADICTS_HISTORY, "It was declined.");
+    Refused first = new Refused(Refusal.CONTRADICTS_HISTORY, FormName.REVIEW);
     Refused second = first.with("contradicts", "e2").with("day", "2019-01-01");
     assertThat(first.values()).isEmpty();
     assertThat(second.refusal()).isEqualTo(Refusal.CONTRADICTS_HISTORY);
-    assertThat(second).hasMessage("It was declined.");
+    assertThat(second.detail()).isEqualTo(FormName.REVIEW);
+    assertThat(second).hasMessage("form-name.review");
     assertThat(second.values()).isEqualTo(Map.of("contradicts", "e2", "day", "2019-01-01"));
   }
 
@@ -49,7 +51,8 @@ class RefusedTest {
   void anExpectedVersionRefusesAnother() {
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(() -> new ExpectedVersion(3L).require(5))
-        .withMessage("You read version 3; it is now at version 5. Read it again, then decide.")
+        .satisfies(
+            refused -> assertThat(refused.detail()).isEqualTo(new ExpectedVersion.Stale(3, 5)))
         .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(Refusal.STALE_VERSION))
         .satisfies(refused -> assertThat(refused.values()).isEqualTo(Map.of("version", 5L)));
   }

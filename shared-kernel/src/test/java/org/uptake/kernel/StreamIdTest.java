@@ -17,8 +17,8 @@ class StreamIdTest {
   @Test
   void refusesWhatNamesNoKind() {
     assertThatThrownBy(() -> StreamId.of("HIPPO-12"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("must be the name of a stream, kind/id");
+        .isInstanceOfSatisfying(
+            BadValue.class, bad -> assertThat(bad.problem()).isEqualTo(InvalidValue.Simple.STREAM));
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.uptake.command.platform.Surroundings;
 import org.uptake.command.platform.Unknown;
 import org.uptake.kernel.AccountId;
 import org.uptake.kernel.Circumstances;
+import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.Receipt;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
@@ -118,11 +119,12 @@ class AccountController {
   }
 
   private static AccountId id(String account) {
-    return Unknown.idOr(Refusal.UNKNOWN_ACCOUNT, () -> AccountId.of(account), "account " + account);
+    return Unknown.idOr(
+        Refusal.UNKNOWN_ACCOUNT, () -> AccountId.of(account), new NoSuch.Account(account));
   }
 
   private static Role role(String word) {
     return Role.named(word)
-        .orElseThrow(() -> new Refused(Refusal.NOT_FOUND, "There is no role " + word));
+        .orElseThrow(() -> new Refused(Refusal.NOT_FOUND, new NoSuch.Role(word)));
   }
 }

@@ -3,8 +3,10 @@ package org.uptake.command.account;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.env.Environment;
+import org.uptake.kernel.BadValue;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.platform.identity.Identity;
+import org.uptake.platform.message.Messages;
 import org.uptake.platform.program.StartRefused;
 import org.uptake.platform.program.Variables;
 
@@ -41,9 +43,11 @@ record ConfiguredAdministrator(Environment environment, FirstAdministrator first
   private static StakeholderCode code(String text) {
     try {
       return new StakeholderCode(text);
-    } catch (IllegalArgumentException wrong) {
+    } catch (BadValue wrong) {
       throw new StartRefused(
-          "%s is %s.".formatted(ORGANISATION, text), "It " + wrong.getMessage() + ".", wrong);
+          "%s is %s.".formatted(ORGANISATION, text),
+          "It " + Messages.english(wrong.problem()) + ".",
+          wrong);
     }
   }
 }

@@ -5,6 +5,7 @@ import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.uptake.command.platform.Exists;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.account.AccountCommand.EraseAccount;
@@ -41,8 +42,7 @@ public final class Directory implements MessageHandlerInterceptor<CommandMessage
     if (form.issuer() != null
         && form.subject() != null
         && !rows.add(new Identity(form.issuer(), form.subject()), open.account())) {
-      throw new Refused(Refusal.ALREADY_EXISTS, "This person has an account already.")
-          .with("identical", false);
+      throw new Refused(Refusal.ALREADY_EXISTS, new Exists.Account()).with("identical", false);
     }
   }
 }

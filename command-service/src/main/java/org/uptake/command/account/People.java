@@ -12,9 +12,12 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
+import org.uptake.command.account.AccountRule.Simple;
 import org.uptake.command.platform.Outcome;
 import org.uptake.command.platform.Stamp;
 import org.uptake.kernel.AccountId;
+import org.uptake.kernel.FormName;
+import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.account.Account;
@@ -68,8 +71,7 @@ public class People {
   void requireAdministrator(AccountCommand command, MetaData metaData) {
     Author author = Stamp.author(metaData);
     if (!author.isProgram() && !roster.isActing(AccountId.of(author.id()), Role.ADMINISTRATOR)) {
-      throw new Refused(
-          Refusal.NOT_ALLOWED, "This takes the role administrator, and to have it now.");
+      throw new Refused(Refusal.NOT_ALLOWED, Simple.NEEDS_ADMINISTRATOR_NOW);
     }
   }
 
@@ -84,16 +86,16 @@ public class People {
   @CommandHandler
   Outcome decide(GrantRole grant, @MetaDataValue(Stamp.AUTHOR) String author) {
     Account account = find(grant.account());
-    Form<GrantForm> form = Form.read(GrantForm.class, grant.fields(), "a grant");
+    Form<GrantForm> form = Form.read(GrantForm.class, grant.fields(), FormName.GRANT);
     boolean confirmed =
         form.get("role", Role.class).filter(roster::needsSecondAdministrator).isPresent();
     if (confirmed) {
-      requireAnother(author, account.id().value(), "Nobody asks for a role for themselves");
+      requireAnother(author, account.id().value(), Simple.NOBODY_ASKS_FOR_THEMSELVES);
     }
     grant.circumstances().expected().require(version);
     Role role = form.take().role();
-    requireChange(!account.roles().contains(role), "It has the role already.");
-    requireChange(!confirmed || !account.asked().containsKey(role), "It is asked for already.");
+    requireChange(!account.roles().contains(role), Simple.HAS_ROLE);
+    requireChange(!confirmed || !account.asked().containsKey(role), Simple.ASKED_FOR);
     return record(
         confirmed ? new GrantAsked(account.id(), role) : new RoleGranted(account.id(), role));
   }
@@ -102,18 +104,14 @@ public class People {
   Outcome decide(ConfirmGrant confirm, @MetaDataValue(Stamp.AUTHOR) String author) {
     Account account = find(confirm.account());
     Role role = confirm.role();
-    requireAnother(author, account.id().value(), "Nobody confirms a role for themselves");
-    requireAnother(author, account.asked().get(role), "Whoever asked for it does not confirm it");
+    requireAnother(author, account.id().value(), Simple.NOBODY_CONFIRMS_FOR_THEMSELVES);
+    requireAnother(author, account.asked().get(role), Simple.WHOEVER_ASKED_DOES_NOT_CONFIRM);
     if (account.awaited()) {
-      throw new Refused(
-          Refusal.NOT_ALLOWED,
-          "Its owner was let in and has not signed in yet. Until then somebody else knows the"
-              + " password, so confirm it after that.");
+      throw new Refused(Refusal.NOT_ALLOWED, Simple.NOT_SIGNED_IN_YET);
     }
-    requireNothingElse(confirm, "a confirmation");
+    requireNothingElse(confirm, FormName.CONFIRMATION);
     if (!account.asked().containsKey(role)) {
-      throw new Refused(
-          Refusal.NOT_ASKED_FOR, "Nobody asks for the role %s here.".formatted(role.word()));
+      throw new Refused(Refusal.NOT_ASKED_FOR, new AccountRule.NotAskedFor(role));
     }
     return record(new GrantConfirmed(account.id(), role));
   }
@@ -122,10 +120,9 @@ public class People {
   Outcome decide(RevokeRole revoke, @MetaDataValue(Stamp.AUTHOR) String author) {
     Account account = find(revoke.account());
     Role role = revoke.role();
-    requireNothingElse(revoke, "a revocation");
+    requireNothingElse(revoke, FormName.REVOCATION);
     requireChange(
-        account.roles().contains(role) || account.asked().containsKey(role),
-        "It has not got the role.");
+        account.roles().contains(role) || account.asked().containsKey(role), Simple.HAS_NOT_ROLE);
     if (role == Role.ADMINISTRATOR) {
       requireAnotherAdministrator(account);
       return record(revocation(account, author));
@@ -140,8 +137,7 @@ public class People {
         || (other != null && !other.equals(author))) {
       return new RoleRevoked(administrator.id(), Role.ADMINISTRATOR);
     }
-    requireChange(
-        other == null, "You want this already; another administrator has to want it too.");
+    requireChange(other == null, Simple.REVOCATION_WANTED);
     return new RevocationAsked(administrator.id(), Role.ADMINISTRATOR);
   }
 
@@ -149,17 +145,16 @@ public class People {
   Outcome decide(HandOverSeat handOver, @MetaDataValue(Stamp.AUTHOR) String author) {
     Account from = find(handOver.account());
     requireOwnOrNoAdministrator(from, author);
-    Form<SeatForm> form = Form.read(SeatForm.class, handOver.fields(), "a seat");
+    Form<SeatForm> form = Form.read(SeatForm.class, handOver.fields(), FormName.SEAT);
     if (from.roles().stream().anyMatch(roster::needsSecondAdministrator)) {
       form.get("to", AccountId.class)
-          .ifPresent(to -> requireAnother(author, to.value(), "Nobody takes such a seat alone"));
+          .ifPresent(to -> requireAnother(author, to.value(), Simple.NOBODY_TAKES_A_SEAT_ALONE));
     }
     handOver.circumstances().expected().require(version);
     Account to = successor(form, from);
-    requireChange(!from.roles().isEmpty(), "It has no roles to hand over.");
+    requireChange(!from.roles().isEmpty(), Simple.NO_ROLES);
     if (!to.roles().isEmpty()) {
-      throw new Refused(
-          Refusal.SEAT_TAKEN, "The successor has roles of their own; revoke these first.");
+      throw new Refused(Refusal.SEAT_TAKEN, Simple.SUCCESSOR_HAS_ROLES);
     }
     SeatHandedOver seat = roster.handingOver(from, to.id());
     return record(isTheirOwn(from, author) ? seat.withoutAsking() : seat);
@@ -170,7 +165,7 @@ public class People {
         .filter(
             id -> id.equals(from.id()) || !roster.find(id).filter(Account::isActive).isPresent())
         .isPresent()) {
-      form.reject("to", "must be another account, and one in use");
+      form.reject("to", Simple.NO_OTHER_ACCOUNT_IN_USE);
     }
     return find(form.take().to());
   }
@@ -179,12 +174,9 @@ public class People {
   @CommandHandler
   Outcome decide(IssueInvitation invite) {
     Account account = find(invite.account());
-    requireNothingElse(invite, "an invitation");
+    requireNothingElse(invite, FormName.INVITATION);
     if (account.isSeated()) {
-      throw new Refused(
-          Refusal.SEAT_TAKEN,
-          "It has roles already, or somebody asks for them. Take them back first, and grant them"
-              + " when its owner has signed in.");
+      throw new Refused(Refusal.SEAT_TAKEN, Simple.HAS_ROLES);
     }
     return record(new InvitationIssued(account.id()));
   }
@@ -192,8 +184,8 @@ public class People {
   @CommandHandler
   Outcome decide(TakeInvitation take) {
     Account account = find(take.account());
-    requireNothingElse(take, "a sign-in");
-    requireChange(account.awaited(), "Its owner was not let in, or has signed in since.");
+    requireNothingElse(take, FormName.SIGN_IN);
+    requireChange(account.awaited(), Simple.NOT_AWAITED);
     return record(new InvitationTaken(account.id()));
   }
 
@@ -201,8 +193,8 @@ public class People {
   Outcome decide(DisableAccount disable, @MetaDataValue(Stamp.AUTHOR) String author) {
     Account account = find(disable.account());
     requireOwnOrNoAdministrator(account, author);
-    requireNothingElse(disable, "a disabling");
-    requireChange(account.isActive(), "It is disabled already.");
+    requireNothingElse(disable, FormName.DISABLING);
+    requireChange(account.isActive(), Simple.DISABLED);
     requireAnotherAdministrator(account);
     return record(new AccountDisabled(account.id()));
   }
@@ -210,8 +202,8 @@ public class People {
   @CommandHandler
   Outcome decide(EnableAccount enable) {
     Account account = find(enable.account());
-    requireNothingElse(enable, "an enabling");
-    requireChange(!account.isActive(), "It can be used already.");
+    requireNothingElse(enable, FormName.ENABLING);
+    requireChange(!account.isActive(), Simple.ENABLED);
     return record(new AccountEnabled(account.id()));
   }
 
@@ -219,7 +211,7 @@ public class People {
   Outcome decide(EraseAccount erase, @MetaDataValue(Stamp.AUTHOR) String author) {
     Account account = find(erase.account());
     requireOwnOrNoAdministrator(account, author);
-    requireNothingElse(erase, "an erasure");
+    requireNothingElse(erase, FormName.ERASURE);
     requireAnotherAdministrator(account);
     return record(new AccountErased(account.id()));
   }
@@ -235,26 +227,23 @@ public class People {
     return roster
         .find(id)
         .filter(account -> !account.isErased())
-        .orElseThrow(
-            () -> new Refused(Refusal.UNKNOWN_ACCOUNT, "There is no account %s.".formatted(id)));
+        .orElseThrow(() -> new Refused(Refusal.UNKNOWN_ACCOUNT, new NoSuch.Account(id.value())));
   }
 
-  private void requireNothingElse(AccountCommand command, String what) {
+  private void requireNothingElse(AccountCommand command, FormName name) {
     command.circumstances().expected().require(version);
-    var ignored = Form.read(NoForm.class, command.fields(), what).take();
+    var ignored = Form.read(NoForm.class, command.fields(), name).take();
   }
 
-  private static void requireAnother(String author, @Nullable String other, String rule) {
+  private static void requireAnother(String author, @Nullable String other, AccountRule rule) {
     if (author.equals(other)) {
-      throw new Refused(Refusal.NOT_ALLOWED, rule + ": this takes another administrator.");
+      throw new Refused(Refusal.NOT_ALLOWED, rule);
     }
   }
 
   private void requireOwnOrNoAdministrator(Account account, String author) {
     if (!isTheirOwn(account, author) && roster.takesTwoToRemove(account)) {
-      throw new Refused(
-          Refusal.NOT_ALLOWED,
-          "First the role administrator has to be taken back, which takes two administrators.");
+      throw new Refused(Refusal.NOT_ALLOWED, Simple.REVOKE_ADMINISTRATOR_FIRST);
     }
   }
 
@@ -264,12 +253,11 @@ public class People {
 
   private void requireAnotherAdministrator(Account account) {
     if (roster.isLastAdministrator(account)) {
-      throw new Refused(
-          Refusal.LAST_ADMINISTRATOR, "Without this one nobody could administer any more.");
+      throw new Refused(Refusal.LAST_ADMINISTRATOR, Simple.LAST_ADMINISTRATOR);
     }
   }
 
-  private static void requireChange(boolean changes, String otherwise) {
+  private static void requireChange(boolean changes, AccountRule otherwise) {
     if (!changes) {
       throw new Refused(Refusal.CHANGES_NOTHING, otherwise);
     }

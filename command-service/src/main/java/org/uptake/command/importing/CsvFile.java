@@ -13,6 +13,7 @@ import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.uptake.command.importing.FileFault.Simple;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
@@ -66,10 +68,7 @@ final class CsvFile {
   private CsvFile(Iterator<CsvRecord> records) {
     this.records = records;
     this.header =
-        nextRecord()
-            .orElseThrow(() -> refused("is empty; it needs a header row"))
-            .getFields()
-            .stream()
+        nextRecord().orElseThrow(() -> refused(Simple.EMPTY)).getFields().stream()
             .map(String::strip)
             .toList();
     this.holds = holds(header);
@@ -114,9 +113,7 @@ final class CsvFile {
       while (records.hasNext()) {
         CsvRecord record = records.next();
         if (++lines > MOST_ROWS) {
-          throw refused(
-              "has more than %,d rows: line %d is one too many"
-                  .formatted(MOST_ROWS, record.getStartingLineNumber()));
+          throw refused(new FileFault.TooManyRows(MOST_ROWS, record.getStartingLineNumber()));
         }
         if (record.getFieldCount() > 1 || !record.getField(0).isEmpty()) {
           return Optional.of(record);
@@ -127,25 +124,22 @@ final class CsvFile {
       throw refused(shape(malformed));
     } catch (UncheckedIOException unreadable) {
       throw unreadable.getCause() instanceof CharacterCodingException
-          ? refused("is not in UTF-8; save it as CSV in UTF-8")
+          ? refused(Simple.NOT_UTF_8)
           : unreadable;
     }
   }
 
-  private static String shape(CsvParseException malformed) {
+  private static FileFault shape(CsvParseException malformed) {
     String message = String.valueOf(malformed.getMessage());
     return message.contains("max")
-        ? "has a row that is too long: a row may have %d cells and %,d characters, a cell %,d. %s"
-            .formatted(MOST_CELLS, LONGEST_ROW, LONGEST_CELL, message)
-        : "is not CSV as in RFC 4180: " + message;
+        ? new FileFault.RowTooLong(MOST_CELLS, LONGEST_ROW, LONGEST_CELL, message)
+        : new FileFault.NoCsv(message);
   }
 
   private CsvRow row(CsvRecord record) {
     int line = Math.toIntExact(record.getStartingLineNumber());
     if (record.getFieldCount() != header.size()) {
-      throw refused(
-          "has %d cells in line %d, but %d columns"
-              .formatted(record.getFieldCount(), line, header.size()));
+      throw refused(new FileFault.AnotherWidth(record.getFieldCount(), line, header.size()));
     }
     Map<String, String> cells = new LinkedHashMap<>();
     for (int i = 0; i < header.size(); i++) {
@@ -160,29 +154,28 @@ final class CsvFile {
   private static Holds holds(List<String> header) {
     Set<String> distinct = new HashSet<>(header);
     if (distinct.size() < header.size()) {
-      throw refused("names a column twice in its header row");
+      throw refused(Simple.COLUMN_NAMED_TWICE);
     }
     Holds holds =
-        Holds.of(header)
-            .orElseThrow(
-                () ->
-                    refused(
-                        "has a header row of neither stakeholders, reviews, recommendations nor"
-                            + " entries: "
-                            + repeated(header)));
+        Holds.of(header).orElseThrow(() -> refused(new FileFault.UnknownHeader(repeated(header))));
     List<String> unknown = holds.unknown(header);
     if (!unknown.isEmpty()) {
-      throw refused(
-          "has columns that %s do not take: %s".formatted(holds.word(), repeated(unknown)));
+      throw refused(new FileFault.UnknownColumns(holds, repeated(unknown)));
     }
     return holds;
   }
 
-  private static String repeated(List<String> names) {
-    String joined = String.join(", ", names);
-    return joined.length() <= LONGEST_REPEATED
-        ? joined
-        : joined.substring(0, LONGEST_REPEATED) + "...";
+  /** As many as tell what was meant. */
+  private static List<String> repeated(List<String> names) {
+    List<String> repeated = new ArrayList<>();
+    int left = LONGEST_REPEATED;
+    for (String name : names) {
+      if (left > 0) {
+        repeated.add(name.length() <= left ? name : name.substring(0, left) + "...");
+      }
+      left -= name.length() + 2;
+    }
+    return repeated;
   }
 
   /** Spreadsheets put a byte order mark at the beginning, and are none themselves. */
@@ -191,7 +184,7 @@ final class CsvFile {
       byte[] first = content.readNBytes(MARK.length());
       String read = new String(first, StandardCharsets.ISO_8859_1);
       if (read.startsWith("PK")) {
-        throw refused("is a spreadsheet; save it as CSV in UTF-8, XLSX is not read yet");
+        throw refused(Simple.SPREADSHEET);
       }
       return read.equals(MARK)
           ? content
@@ -201,7 +194,7 @@ final class CsvFile {
     }
   }
 
-  private static Refused refused(String message) {
-    return Refused.fields(List.of(new FieldError(PART, message)));
+  private static Refused refused(FileFault fault) {
+    return Refused.fields(List.of(new FieldError(PART, fault)));
   }
 }

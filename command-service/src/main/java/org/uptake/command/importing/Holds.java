@@ -75,7 +75,7 @@ enum Holds implements Word {
   /** The day of a proposal stands in a column of its own. */
   FieldError atColumn(FieldError error) {
     return this == RECOMMENDATIONS && error.field().equals("occurredOn")
-        ? new FieldError("proposedOn", error.message())
+        ? new FieldError("proposedOn", error.problem())
         : error;
   }
 

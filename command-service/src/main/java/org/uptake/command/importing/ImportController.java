@@ -130,8 +130,7 @@ class ImportController {
   /** Nobody may believe that something was heard when it was not. */
   private static void refuseQuery(HttpServletRequest request) {
     if (request.getQueryString() != null) {
-      throw new Refused(
-          Refusal.MALFORMED, "This takes no query parameters; dryRun is a part of the form.");
+      throw new Refused(Refusal.MALFORMED, FileFault.Simple.TAKES_NO_QUERY);
     }
   }
 }

@@ -17,6 +17,8 @@ import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.FieldError;
+import org.uptake.kernel.InvalidField;
+import org.uptake.kernel.Message;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.Told;
@@ -68,10 +70,7 @@ final class ImportForm {
       }
       return form;
     } catch (IOException | UncheckedIOException broken) {
-      throw new Refused(
-          Refusal.MALFORMED,
-          "Send the file as multipart/form-data, in a part named file; this breaks off, or cannot"
-              + " be read.");
+      throw new Refused(Refusal.MALFORMED, FileFault.Simple.FORM_UNREADABLE);
     }
   }
 
@@ -99,8 +98,7 @@ final class ImportForm {
   }
 
   SentFile file() {
-    return file.orElseThrow(
-        () -> problem(FILE, "is required: a part of that name with a CSV file"));
+    return file.orElseThrow(() -> problem(FILE, FileFault.Simple.REQUIRED));
   }
 
   boolean dryRun() {
@@ -110,10 +108,10 @@ final class ImportForm {
   private void take(FileItemStream part) throws IOException {
     String name = String.valueOf(part.getFieldName());
     if (!name.equals(FILE) && !name.equals(DRY_RUN)) {
-      throw problem(plain(name), "is not a part of an import");
+      throw problem(plain(name), FileFault.Simple.NOT_A_PART);
     }
     if (!seen.add(name)) {
-      throw problem(name, "is given more than once");
+      throw problem(name, InvalidField.Simple.GIVEN_TWICE);
     }
     try (InputStream content = part.openStream()) {
       if (name.equals(DRY_RUN)) {
@@ -128,7 +126,7 @@ final class ImportForm {
     try {
       return part.getName();
     } catch (InvalidFileNameException hidden) {
-      throw problem(FILE, "must have a name without U+0000, a control character");
+      throw problem(FILE, FileFault.Simple.NAME_WITH_CONTROL);
     }
   }
 
@@ -136,7 +134,7 @@ final class ImportForm {
     return switch (new String(content.readNBytes(LONGEST_WORD), StandardCharsets.UTF_8)) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw problem(DRY_RUN, "must be true or false");
+      default -> throw problem(DRY_RUN, InvalidField.Simple.NOT_TRUE_OR_FALSE);
     };
   }
 
@@ -153,7 +151,7 @@ final class ImportForm {
     return name == null ? "" : Told.plainly(name.replaceAll("\\p{C}", ""), LONGEST_NAME);
   }
 
-  private static Refused problem(String part, String message) {
-    return Refused.fields(List.of(new FieldError(part, message)));
+  private static Refused problem(String part, Message fault) {
+    return Refused.fields(List.of(new FieldError(part, fault)));
   }
 }

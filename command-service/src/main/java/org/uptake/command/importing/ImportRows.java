@@ -13,11 +13,13 @@ import org.uptake.command.importing.Importer.Outcomes;
 import org.uptake.command.platform.Stamp;
 import org.uptake.kernel.EntryId;
 import org.uptake.kernel.FieldError;
+import org.uptake.kernel.Message;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.Told;
 import org.uptake.kernel.recommendation.RowOutcome;
 import org.uptake.platform.identity.Author;
+import org.uptake.platform.message.MessageJson;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Imports and what became of their rows. */
@@ -26,15 +28,11 @@ final class ImportRows {
   /** How often an import is begun. */
   static final int ATTEMPTS = 5;
 
-  /** What the report of one says that failed in each of them. */
-  static final String GIVEN_UP = "It failed %d times; see the log.".formatted(ATTEMPTS);
-
   /** How many imports of an account may wait. */
   private static final int UNFINISHED = 10;
 
   private static final int MOST_PROBLEMS = 10;
   private static final int LONGEST_VALUE = 500;
-  private static final int LONGEST_PROBLEM = 500;
 
   /** So much of a text gives it away. */
   private static final int TELLING = 20;
@@ -92,10 +90,7 @@ final class ImportRows {
             .query(Integer.class)
             .single();
     if (unfinished >= UNFINISHED) {
-      throw new Refused(
-          Refusal.TOO_MANY_REQUESTS,
-          "%d imports of yours are not finished yet. Send the next one when the first is."
-              .formatted(unfinished));
+      throw new Refused(Refusal.TOO_MANY_REQUESTS, new FileFault.TooManyUnfinished(unfinished));
     }
   }
 
@@ -110,9 +105,7 @@ final class ImportRows {
         .query(
             (row, n) -> {
               if (!HexFormat.of().formatHex(row.getBytes(2)).equals(fingerprint)) {
-                throw new Refused(
-                    Refusal.IDEMPOTENCY_KEY_REUSED,
-                    "You used this key for another request. Take a new key for a new import.");
+                throw new Refused(Refusal.IDEMPOTENCY_KEY_REUSED, FileFault.Simple.KEY_REUSED);
               }
               return row.getObject(1, UUID.class);
             })
@@ -152,14 +145,14 @@ final class ImportRows {
         .sql(
             """
             with given_up as (
-              update command.import set finished_at = now(), failure = ?
+              update command.import set finished_at = now(), failure = ?::json
               where finished_at is null
                 and attempts >= ?
                 and (worker = ? or seen_at < now() - interval '15 seconds')
               returning id)
             delete from command.import_part where import in (select id from given_up)
             """)
-        .params(GIVEN_UP, ATTEMPTS, worker)
+        .params(json(new FileFault.GivenUp(ATTEMPTS)), ATTEMPTS, worker)
         .update();
   }
 
@@ -247,22 +240,22 @@ final class ImportRows {
     }
   }
 
-  /**
-   * @param failure why it could not be brought to an end; null if it was
-   */
-  void finish(UUID id, @Nullable String failure) {
+  void finish(UUID id) {
     database
         .sql(
             """
             with finished as (
-              update command.import set finished_at = now(), failure = ?
+              update command.import set finished_at = now()
               where id = ? and finished_at is null
               returning id)
             delete from command.import_part where import in (select id from finished)
             """)
-        .param(failure)
         .param(id)
         .update();
+  }
+
+  private String json(Message message) {
+    return json.writeValueAsString(MessageJson.of(message));
   }
 
   private static @Nullable UUID uuid(@Nullable EntryId entry) {
@@ -274,32 +267,42 @@ final class ImportRows {
     boolean open = cells.getOrDefault("visibility", "").isBlank();
     List<Problem> problems =
         errors.stream()
-            .map(error -> new Problem(error.field(), cells.get(error.field()), error.message()))
+            .map(error -> Problem.of(error, cells.get(error.field())))
             .map(problem -> open ? problem : problem.withoutValue())
-            .map(Problem::shortened)
             .limit(MOST_PROBLEMS)
             .toList();
     return problems.isEmpty() ? null : json.writeValueAsString(problems);
   }
 
   /** What is wrong with a row: at a column, if it is at one. */
-  private record Problem(String column, @Nullable String value, String problem) {
+  private record Problem(String column, @Nullable String value, MessageJson problem) {
+
+    /** As much of its value as tells it from others: a cell may have 100,000 characters. */
+    static Problem of(FieldError error, @Nullable String value) {
+      return new Problem(
+          error.field(),
+          value == null ? null : Told.plainly(value, LONGEST_VALUE),
+          MessageJson.of(error.problem()));
+    }
 
     Problem withoutValue() {
-      boolean repeats = value != null && problem.contains(beginning(value.strip()));
-      return new Problem(column, null, repeats ? "cannot be taken" : problem);
+      boolean repeats = value != null && repeats(problem.values(), beginning(value.strip()));
+      return new Problem(
+          column, null, repeats ? MessageJson.of(FileFault.Simple.NOT_REPEATED) : problem);
+    }
+
+    private static boolean repeats(Object told, String text) {
+      return switch (told) {
+        case String one -> one.contains(text);
+        case List<?> several -> several.stream().anyMatch(each -> repeats(each, text));
+        case Map<?, ?> values -> values.values().stream().anyMatch(each -> repeats(each, text));
+        case MessageJson message -> repeats(message.values(), text);
+        default -> false;
+      };
     }
 
     private static String beginning(String text) {
       return text.substring(0, Math.min(text.length(), TELLING));
-    }
-
-    /** As much of it as tells it from others: a cell may have a hundred thousand characters. */
-    Problem shortened() {
-      return new Problem(
-          column,
-          value == null ? null : Told.plainly(value, LONGEST_VALUE),
-          Told.plainly(problem, LONGEST_PROBLEM));
     }
   }
 

@@ -89,7 +89,7 @@ final class ImportRunner implements SmartLifecycle {
 
   private void finish(Work work) {
     sequencer.ask().join();
-    imports.finish(work.id(), null);
+    imports.finish(work.id());
   }
 
   private void throwAwayStrays() {

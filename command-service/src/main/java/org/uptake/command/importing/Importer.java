@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.uptake.command.importing.CsvFile.CsvRow;
 import org.uptake.command.importing.ImportRows.Work;
 import org.uptake.command.platform.Digest;
+import org.uptake.command.platform.Exists;
 import org.uptake.command.platform.Recording;
 import org.uptake.command.platform.Stamp;
 import org.uptake.kernel.Command;
@@ -163,11 +164,7 @@ final class Importer {
     return accounts
         .withId(work.author())
         .map(author -> new Stamp(author, CHANNEL, work.correlationId(), null))
-        .orElseThrow(
-            () ->
-                new Refused(
-                    Refusal.NOT_ALLOWED,
-                    "The account that submitted this import is not in use any more."));
+        .orElseThrow(() -> new Refused(Refusal.NOT_ALLOWED, FileFault.Simple.ACCOUNT_NOT_IN_USE));
   }
 
   private Outcomes tryOut(Work work, Holds holds, List<CsvRow> rows, Progress progress) {
@@ -184,7 +181,7 @@ final class Importer {
   private static RowOutcome triedOut(CsvRow row, Map<String, Integer> earlier, Command command) {
     String content = Digest.of(RowFields.of(row.cells()));
     if (!earlier.isEmpty()) {
-      throw new Refused(Refusal.ALREADY_EXISTS, "An earlier row makes " + command.stream())
+      throw new Refused(Refusal.ALREADY_EXISTS, new Exists.ByEarlierRow(command.stream()))
           .with("identical", earlier.containsKey(content));
     }
     return new RowOutcome(row.number(), Result.CREATED, null, List.of(), content);

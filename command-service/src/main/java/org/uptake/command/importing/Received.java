@@ -32,7 +32,7 @@ final class Received extends InputStream {
   }
 
   static Refused tooLarge() {
-    return new Refused(Refusal.TOO_LARGE, "A file to import may have at most 32 MiB.");
+    return new Refused(Refusal.TOO_LARGE, FileFault.Simple.TOO_LARGE);
   }
 
   @Override
@@ -56,9 +56,7 @@ final class Received extends InputStream {
       throw tooLarge();
     }
     if (System.nanoTime() - begun > PATIENCE.toNanos()) {
-      throw new Refused(
-          Refusal.MALFORMED,
-          "A file must arrive within %d minutes.".formatted(PATIENCE.toMinutes()));
+      throw new Refused(Refusal.MALFORMED, new FileFault.TooSlow(PATIENCE.toMinutes()));
     }
     digest.update(from, offset, read);
     int taken = 0;

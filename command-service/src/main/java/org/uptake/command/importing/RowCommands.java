@@ -8,11 +8,15 @@ import org.uptake.command.platform.EntryIds;
 import org.uptake.command.platform.Outcome;
 import org.uptake.command.platform.Surroundings;
 import org.uptake.command.recommendation.Proposals;
+import org.uptake.kernel.BadValue;
 import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.Code;
 import org.uptake.kernel.Command;
 import org.uptake.kernel.ExpectedVersion;
 import org.uptake.kernel.FieldError;
+import org.uptake.kernel.FormName;
+import org.uptake.kernel.InvalidField;
+import org.uptake.kernel.Message;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.ReviewCode;
@@ -60,7 +64,7 @@ final class RowCommands {
 
   private Command stakeholder(Fields fields) {
     Form<StakeholderRegistered> form =
-        Form.read(StakeholderRegistered.class, fields, "a stakeholder");
+        Form.read(StakeholderRegistered.class, fields, FormName.STAKEHOLDER);
     StakeholderCode code =
         form.get("code", StakeholderCode.class).orElseGet(() -> form.take().code());
     return new RegisterStakeholder(code, fields, circumstances(Set.of()));
@@ -97,14 +101,18 @@ final class RowCommands {
   private static <T extends Code> T required(
       Fields fields, String column, java.util.function.Function<String, T> reader) {
     List<String> cell = fields.texts(column);
-    try {
-      if (!cell.isEmpty()) {
-        return reader.apply(cell.getFirst().strip());
-      }
-      throw new IllegalArgumentException("is required");
-    } catch (IllegalArgumentException wrong) {
-      throw Refused.fields(List.of(new FieldError(column, String.valueOf(wrong.getMessage()))));
+    if (cell.isEmpty()) {
+      throw refused(column, InvalidField.Simple.REQUIRED);
     }
+    try {
+      return reader.apply(cell.getFirst().strip());
+    } catch (BadValue wrong) {
+      throw refused(column, wrong.problem());
+    }
+  }
+
+  private static Refused refused(String column, Message problem) {
+    return Refused.fields(List.of(new FieldError(column, problem)));
   }
 
   private Circumstances circumstances(Set<String> named) {

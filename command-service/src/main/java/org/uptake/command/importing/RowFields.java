@@ -44,7 +44,7 @@ final class RowFields {
             .map(Map.Entry::getKey)
             .findFirst()
             .orElseGet(() -> plain(error.field()));
-    return new FieldError(column, error.message());
+    return new FieldError(column, error.problem());
   }
 
   private static String plain(String field) {

@@ -47,7 +47,7 @@ final class Turn implements Pace {
       rested = System.nanoTime();
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
-      throw new Refused(Refusal.UNAVAILABLE, "This node is going down.");
+      throw new Refused(Refusal.UNAVAILABLE, FileFault.Simple.NODE_GOES_DOWN);
     }
   }
 }

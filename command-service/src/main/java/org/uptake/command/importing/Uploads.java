@@ -28,10 +28,10 @@ final class Uploads {
 
   private synchronized void enter(Author author) {
     if (authors.contains(author.id())) {
-      throw wait("A file of yours is arriving already. Send the next one when it is answered.");
+      throw wait(FileFault.Simple.ANOTHER_ARRIVES);
     }
     if (authors.size() >= AT_ONCE) {
-      throw wait("%d files are arriving here at once. Send yours in a moment.".formatted(AT_ONCE));
+      throw wait(new FileFault.TooManyArrive(AT_ONCE));
     }
     authors.add(author.id());
   }
@@ -40,7 +40,7 @@ final class Uploads {
     authors.remove(author.id());
   }
 
-  private static Refused wait(String detail) {
+  private static Refused wait(FileFault detail) {
     return new Refused(Refusal.TOO_MANY_REQUESTS, detail);
   }
 }

@@ -3,6 +3,7 @@ package org.uptake.command.log;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.uptake.kernel.Message;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 
@@ -20,6 +21,11 @@ final class Storable {
 
   private Storable() {}
 
+  /** What an event may not be. */
+  enum Limit implements Message {
+    TOO_LARGE
+  }
+
   /**
    * The same JSON.
    *
@@ -29,8 +35,7 @@ final class Storable {
    */
   static String require(String json) {
     if (json.length() > MOST_BYTES || json.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-      throw new Refused(
-          Refusal.TOO_LARGE, "With this it would be larger than 320 KiB, which is not recorded.");
+      throw new Refused(Refusal.TOO_LARGE, Limit.TOO_LARGE);
     }
     if (unescaped(json).codePoints().anyMatch(Storable::isUnreadable)) {
       throw new IllegalStateException("Not appended: an event with NUL or half a surrogate pair");

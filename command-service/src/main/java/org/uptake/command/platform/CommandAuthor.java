@@ -24,7 +24,7 @@ final class CommandAuthor {
    */
   static Author current() {
     if (!CURRENT.isBound()) {
-      throw new Refused(Refusal.NOT_SIGNED_IN, "Nobody is behind this.");
+      throw new Refused(Refusal.NOT_SIGNED_IN, Unrecorded.Simple.BY_NOBODY);
     }
     return CURRENT.get();
   }

@@ -1,5 +1,6 @@
 package org.uptake.command.platform;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.uptake.kernel.Command;
@@ -101,16 +102,11 @@ public final class Policies {
     if (author.roles().stream().noneMatch(allowed::contains)) {
       throw new Refused(
           Refusal.NOT_ALLOWED,
-          "This takes %s; you have %s.".formatted(oneOf(allowed), had(author.roles())));
+          new Unrecorded.NotAllowed(inOrder(allowed), inOrder(author.roles())));
     }
   }
 
-  private static String oneOf(Set<Role> roles) {
-    String words = Role.joined(roles, " or ");
-    return words.isEmpty() ? "a role that nobody has" : "the role " + words;
-  }
-
-  private static String had(Set<Role> roles) {
-    return roles.isEmpty() ? "none" : Role.joined(roles, ", ");
+  private static List<Role> inOrder(Set<Role> roles) {
+    return roles.stream().sorted().toList();
   }
 }

@@ -19,9 +19,6 @@ import org.uptake.platform.database.PassingFailure;
 class ReadableRepository<T> extends EventSourcingRepository<T> {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReadableRepository.class);
-  private static final String UNREADABLE =
-      "What is recorded here cannot be read, so nothing more can be recorded here until that is"
-          + " mended. The fault is ours; it is in the logs.";
 
   ReadableRepository(Class<T> type, EventStore events) {
     super(
@@ -46,7 +43,7 @@ class ReadableRepository<T> extends EventSourcingRepository<T> {
         throw failure;
       }
       LOG.error("{} cannot be read", stream, failure);
-      throw new Refused(Refusal.FAILED, UNREADABLE);
+      throw new Refused(Refusal.FAILED, Unrecorded.Simple.HISTORY_UNREADABLE);
     }
   }
 }

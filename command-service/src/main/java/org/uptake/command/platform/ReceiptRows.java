@@ -66,9 +66,7 @@ public final class ReceiptRows {
         .query(
             (row, n) -> {
               if (!row.getString(1).equals(fingerprint)) {
-                throw new Refused(
-                    Refusal.IDEMPOTENCY_KEY_REUSED,
-                    "You used this key for another request. Take a new key for a new recording.");
+                throw new Refused(Refusal.IDEMPOTENCY_KEY_REUSED, Unrecorded.Simple.KEY_REUSED);
               }
               UUID entry = row.getObject(4, UUID.class);
               UUID account = row.getObject(5, UUID.class);

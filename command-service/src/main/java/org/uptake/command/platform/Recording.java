@@ -103,7 +103,6 @@ public final class Recording {
   }
 
   private static Refused tooBusy() {
-    return new Refused(
-        Refusal.TOO_BUSY, "Too many are recording here at once. Send it again in a moment.");
+    return new Refused(Refusal.TOO_BUSY, Unrecorded.Simple.TOO_MANY_AT_ONCE);
   }
 }

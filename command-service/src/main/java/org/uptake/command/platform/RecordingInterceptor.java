@@ -74,10 +74,7 @@ public final class RecordingInterceptor implements MessageHandlerInterceptor<Com
         : accounts
             .withId(then.id())
             .orElseThrow(
-                () ->
-                    new Refused(
-                        Refusal.NOT_ALLOWED,
-                        "Your account is not in use any more. Nothing was recorded."));
+                () -> new Refused(Refusal.NOT_ALLOWED, Unrecorded.Simple.ACCOUNT_NOT_IN_USE));
   }
 
   private Optional<Outcome> claim(String author, String key, String fingerprint) {
@@ -90,9 +87,7 @@ public final class RecordingInterceptor implements MessageHandlerInterceptor<Com
   }
 
   static Refused stillRecording() {
-    return new Refused(
-        Refusal.STILL_RECORDING,
-        "The first request with this key is still being recorded. Send it again in a moment.");
+    return new Refused(Refusal.STILL_RECORDING, Unrecorded.Simple.STILL_RECORDING);
   }
 
   /** Ends the transaction of a command that was only tried out, and takes its result along. */

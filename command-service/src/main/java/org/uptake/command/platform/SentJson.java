@@ -8,6 +8,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.io.ContentReference;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SentJson {
 
   private static final int DEEPEST_NESTING = 32;
+
+  private static final TokenStreamLocation UNKNOWN =
+      new TokenStreamLocation(ContentReference.unknown(), 0, 0, 0);
 
   private static final JsonMapper JSON =
       JsonMapper.builder(
@@ -39,21 +43,20 @@ public final class SentJson {
     try {
       return JSON.readValue(sent, Object.class);
     } catch (StreamConstraintsException beyondLimits) {
+      TokenStreamLocation at = place(beyondLimits);
       throw new Refused(
           Refusal.MALFORMED,
-          "The body is nested too deeply, or has a number or a name that is too long%s At most %d levels."
-              .formatted(place(beyondLimits), DEEPEST_NESTING));
+          new Unrecorded.BeyondLimits(at.getLineNr(), at.getColumnNr(), DEEPEST_NESTING));
     } catch (NumberFormatException | ArithmeticException outOfAllProportion) {
-      throw new Refused(Refusal.MALFORMED, "The body has a number out of all proportion.");
+      throw new Refused(Refusal.MALFORMED, Unrecorded.Simple.NUMBER_OUT_OF_PROPORTION);
     } catch (JacksonException malformed) {
-      throw new Refused(
-          Refusal.MALFORMED,
-          "The body must be a JSON object in UTF-8; it cannot be read" + place(malformed));
+      TokenStreamLocation at = place(malformed);
+      throw new Refused(Refusal.MALFORMED, new Unrecorded.NoJson(at.getLineNr(), at.getColumnNr()));
     }
   }
 
-  private static String place(JacksonException malformed) {
+  private static TokenStreamLocation place(JacksonException malformed) {
     TokenStreamLocation at = malformed.getLocation();
-    return at == null ? "." : " at line %d, column %d.".formatted(at.getLineNr(), at.getColumnNr());
+    return at == null ? UNKNOWN : at;
   }
 }

@@ -58,15 +58,12 @@ public final class SubmissionResolver implements HandlerMethodArgumentResolver {
       return false;
     }
     if (!parameter.hasParameterAnnotation(TakesDryRun.class)) {
-      throw new Refused(Refusal.MALFORMED, "This takes no query parameters: " + query);
+      throw new Refused(Refusal.MALFORMED, new Unrecorded.TakesNoQuery(query));
     }
     return switch (query) {
       case "dryRun=true" -> true;
       case "dryRun=false" -> false;
-      default ->
-          throw new Refused(
-              Refusal.MALFORMED,
-              "This takes dryRun=true or dryRun=false and nothing else: " + query);
+      default -> throw new Refused(Refusal.MALFORMED, new Unrecorded.TakesDryRunAlone(query));
     };
   }
 
@@ -74,9 +71,7 @@ public final class SubmissionResolver implements HandlerMethodArgumentResolver {
   public static @Nullable String key(HttpServletRequest request) {
     String key = request.getHeader(KEY_HEADER);
     if (key != null && !KEY.matcher(key).matches()) {
-      throw new Refused(
-          Refusal.MALFORMED,
-          "Idempotency-Key must be 1 to 255 characters of A-Z, a-z, 0-9 and . _ ~ : -");
+      throw new Refused(Refusal.MALFORMED, Unrecorded.Simple.KEY_MALFORMED);
     }
     return key;
   }
@@ -85,11 +80,11 @@ public final class SubmissionResolver implements HandlerMethodArgumentResolver {
     try {
       byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
       if (body.length > LARGEST_BODY) {
-        throw new Refused(Refusal.TOO_LARGE, "A recording may have at most 1 MiB of JSON.");
+        throw new Refused(Refusal.TOO_LARGE, Unrecorded.Simple.BODY_TOO_LARGE);
       }
       return body;
     } catch (IOException broken) {
-      throw new Refused(Refusal.MALFORMED, "The body broke off, or cannot be read.");
+      throw new Refused(Refusal.MALFORMED, Unrecorded.Simple.BODY_BROKEN);
     }
   }
 
@@ -97,7 +92,7 @@ public final class SubmissionResolver implements HandlerMethodArgumentResolver {
     if (SentJson.read(body) instanceof Map<?, ?> object) {
       return Fields.named(object);
     }
-    throw new Refused(Refusal.MALFORMED, "The body must be a JSON object, {...}.");
+    throw new Refused(Refusal.MALFORMED, Unrecorded.Simple.BODY_NO_OBJECT);
   }
 
   private static ExpectedVersion expected(@Nullable String ifMatch) {
@@ -106,10 +101,7 @@ public final class SubmissionResolver implements HandlerMethodArgumentResolver {
     }
     Matcher version = VERSION.matcher(ifMatch);
     if (!version.matches()) {
-      throw new Refused(
-          Refusal.MALFORMED,
-          "If-Match must be the version in quotation marks, such as \"7\", as in the body of what"
-              + " you read.");
+      throw new Refused(Refusal.MALFORMED, Unrecorded.Simple.VERSION_MALFORMED);
     }
     return new ExpectedVersion(Long.valueOf(version.group(1)));
   }

@@ -67,7 +67,7 @@ final class Turnstiles {
       return turnstile.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
-      throw new Refused(Refusal.UNAVAILABLE, "This node is going down. Send it again.");
+      throw new Refused(Refusal.UNAVAILABLE, Unrecorded.Simple.NODE_GOES_DOWN);
     }
   }
 }

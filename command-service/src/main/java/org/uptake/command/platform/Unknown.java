@@ -1,8 +1,9 @@
 package org.uptake.command.platform;
 
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.BadValue;
 import org.uptake.kernel.Command;
+import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.account.AccountCommand;
@@ -16,11 +17,11 @@ public final class Unknown {
   private Unknown() {}
 
   /** An id from a path; one that no stream can have is unknown, not malformed. */
-  public static <T> T idOr(Refusal unknown, Supplier<T> id, @Nullable String text) {
+  public static <T> T idOr(Refusal unknown, Supplier<T> id, NoSuch otherwise) {
     try {
       return id.get();
-    } catch (IllegalArgumentException malformed) {
-      throw new Refused(unknown, "There is no " + text);
+    } catch (BadValue malformed) {
+      throw new Refused(unknown, otherwise);
     }
   }
 
@@ -30,14 +31,15 @@ public final class Unknown {
       case RecommendationCommand recommendation ->
           new Refused(
               Refusal.UNKNOWN_RECOMMENDATION,
-              "There is no recommendation " + recommendation.recommendation());
+              new NoSuch.Recommendation(recommendation.recommendation().value()));
       case ReviewCommand review ->
-          new Refused(Refusal.UNKNOWN_REVIEW, "There is no review " + review.code());
+          new Refused(Refusal.UNKNOWN_REVIEW, new NoSuch.Review(review.code().value()));
       case StakeholderCommand stakeholder ->
-          new Refused(Refusal.UNKNOWN_STAKEHOLDER, "There is no stakeholder " + stakeholder.code());
+          new Refused(
+              Refusal.UNKNOWN_STAKEHOLDER, new NoSuch.Stakeholder(stakeholder.code().value()));
       case AccountCommand account ->
-          new Refused(Refusal.UNKNOWN_ACCOUNT, "There is no account " + account.account());
-      default -> new Refused(Refusal.NOT_FOUND, "There is no " + command.stream());
+          new Refused(Refusal.UNKNOWN_ACCOUNT, new NoSuch.Account(account.account().value()));
+      default -> new Refused(Refusal.NOT_FOUND, new NoSuch.Stream(command.stream()));
     };
   }
 }

@@ -10,6 +10,7 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.uptake.command.platform.Outcome;
+import org.uptake.kernel.FormName;
 import org.uptake.kernel.platform.Form;
 import org.uptake.kernel.rebuild.RebuildForm;
 import org.uptake.kernel.rebuild.RebuildRequested;
@@ -24,7 +25,7 @@ public class Rebuild {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.ALWAYS)
   Outcome decide(RequestRebuild request) {
-    RebuildForm wanted = Form.read(RebuildForm.class, request.fields(), "a rebuild").take();
+    RebuildForm wanted = Form.read(RebuildForm.class, request.fields(), FormName.REBUILD).take();
     apply(new RebuildRequested(request.rebuild(), wanted.projection()));
     return new Outcome(java.util.Objects.requireNonNull(stream), 1, null);
   }

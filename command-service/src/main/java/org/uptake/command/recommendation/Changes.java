@@ -11,6 +11,8 @@ import org.uptake.command.recommendation.Change.Legal;
 import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.EntryId;
 import org.uptake.kernel.FieldError;
+import org.uptake.kernel.FormName;
+import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.platform.Fields;
@@ -133,7 +135,7 @@ final class Changes {
     }
     retract.circumstances().expected().require(version);
     List<FieldError> errors = new ArrayList<>();
-    String reason = Revision.alone(retract.fields(), "a retraction", errors);
+    String reason = Revision.alone(retract.fields(), FormName.RETRACTION, errors);
     requireLive(gone.id(), errors);
     if (!errors.isEmpty()) {
       throw Refused.fields(errors);
@@ -165,10 +167,7 @@ final class Changes {
         : Optional.of(
             new Refused(
                 Refusal.HISTORY_FULL,
-                "What is recorded here takes %d MiB of memory, and no recommendation may have more. "
-                        .formatted(History.MOST)
-                    + "Entries can be retracted, and corrected as long as that makes it no more than"
-                    + " %d MiB.".formatted(History.MOST + History.FOR_CORRECTIONS)));
+                new EntryRule.HistoryFull(History.MOST, History.MOST + History.FOR_CORRECTIONS)));
   }
 
   private EntryForm form(Circumstances circumstances) {
@@ -188,17 +187,13 @@ final class Changes {
   private Entry find(EntryId entry) {
     return history
         .lastForm(entry)
-        .orElseThrow(
-            () ->
-                new Refused(Refusal.UNKNOWN_ENTRY, "There is no entry %s here.".formatted(entry)));
+        .orElseThrow(() -> new Refused(Refusal.UNKNOWN_ENTRY, new NoSuch.EntryHere(entry.value())));
   }
 
   private void requireLive(EntryId entry, List<FieldError> errors) {
     if (history.isRetracted(entry)) {
       throw errors.isEmpty()
-          ? new Refused(
-              Refusal.ALREADY_RETRACTED,
-              "The entry %s was retracted; record it again as a new entry.".formatted(entry))
+          ? new Refused(Refusal.ALREADY_RETRACTED, new EntryRule.Retracted(entry))
           : Refused.fields(errors);
     }
   }

@@ -2,17 +2,19 @@ package org.uptake.command.recommendation;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.Message;
 import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.kernel.recommendation.lifecycle.Contradiction;
+import org.uptake.kernel.recommendation.lifecycle.Contradiction.TakenAs;
 import org.uptake.kernel.recommendation.lifecycle.History;
 import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
 import org.uptake.kernel.recommendation.lifecycle.Moments;
@@ -37,24 +39,21 @@ final class Contradictions {
             found ->
                 naming(
                     found.inTheWayOf(recorded),
-                    found.told(recorded) + hint(found, history, lifecycle)));
+                    found.told(recorded, hints(found, history, lifecycle))));
   }
 
   static Refused secondProposal(Entry proposed) {
-    return naming(proposed, "It was proposed already; a wording is revised by a correction.");
+    return naming(proposed, EntryRule.Simple.PROPOSED_ALREADY);
   }
 
   static Refused proposalIsNeverRetracted(Entry proposed) {
-    return naming(
-        proposed,
-        "A proposal is never retracted. Close it as withdrawn if it was taken back, or as"
-            + " recorded-in-error if it never should have been entered.");
+    return naming(proposed, EntryRule.Simple.PROPOSAL_IS_NEVER_RETRACTED);
   }
 
   /** A coarse date counts from its first day; it may belong behind another entry of its span. */
-  private static String hint(Contradiction found, History history, Lifecycle lifecycle) {
+  private static List<TakenAs> hints(Contradiction found, History history, Lifecycle lifecycle) {
     if (!found.dayMatters()) {
-      return "";
+      return List.of();
     }
     Moments live = history.lifecycle().moments();
     LocalDate opened = lifecycle.moments().getFirst().day();
@@ -62,11 +61,8 @@ final class Contradictions {
         .filter(entry -> mayChangePlaces(entry, live))
         .map(Entry::occurredOn)
         .distinct()
-        .map(
-            date ->
-                " %s was taken as %s; a more precise date may settle it."
-                    .formatted(date, date.earliest().isBefore(opened) ? opened : date.earliest()))
-        .collect(Collectors.joining());
+        .map(date -> new TakenAs(date, date.earliest().isBefore(opened) ? opened : date.earliest()))
+        .toList();
   }
 
   private static boolean mayChangePlaces(Entry entry, Moments live) {
@@ -83,7 +79,7 @@ final class Contradictions {
         && !other.occurredOn().earliest().isAfter(coarse.occurredOn().last());
   }
 
-  private static Refused naming(Entry entry, String detail) {
+  private static Refused naming(Entry entry, Message detail) {
     Map<String, Object> contradicts = new LinkedHashMap<>();
     contradicts.put("entry", entry.id().value());
     contradicts.put("kind", entry.kind().word());

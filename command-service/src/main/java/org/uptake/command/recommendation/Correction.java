@@ -5,6 +5,7 @@ import java.util.Map;
 import org.uptake.command.platform.Revision;
 import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.FieldError;
+import org.uptake.kernel.InvalidField;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.platform.Fields;
 import org.uptake.kernel.recommendation.Entry;
@@ -38,11 +39,11 @@ record Correction(Entry before, Fields sent, EntryForm form) {
   Entry read(List<FieldError> errors) {
     Fields changes = changes(sent);
     if (sent.has(CORRECTED) && !(sent.get(CORRECTED) instanceof Map)) {
-      errors.add(new FieldError(CORRECTED, "must be an object of the corrected fields"));
+      errors.add(new FieldError(CORRECTED, EntryRule.Simple.CORRECTED_IS_NO_OBJECT));
     }
     for (String fixed : FIXED) {
       if (changes.has(fixed)) {
-        errors.add(new FieldError(fixed, "cannot be corrected"));
+        errors.add(new FieldError(fixed, InvalidField.Simple.CANNOT_BE_CORRECTED));
       }
     }
     Fields merged = merged();

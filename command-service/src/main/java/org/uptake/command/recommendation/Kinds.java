@@ -3,8 +3,9 @@ package org.uptake.command.recommendation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.uptake.kernel.FieldError;
+import org.uptake.kernel.InvalidField;
+import org.uptake.kernel.Message;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.platform.Fields;
 import org.uptake.kernel.recommendation.Kind;
@@ -21,7 +22,7 @@ final class Kinds {
     if (kind instanceof String word) {
       return Kind.named(word).orElseThrow(() -> refused(hint(word)));
     }
-    throw refused(kind == null ? "is required" : hint(""));
+    throw refused(kind == null ? InvalidField.Simple.REQUIRED : hint(""));
   }
 
   /** The kind; empty if it is none. */
@@ -29,17 +30,14 @@ final class Kinds {
     return fields.get("kind") instanceof String word ? Kind.named(word) : Optional.empty();
   }
 
-  private static String hint(String word) {
+  private static EntryRule hint(String word) {
     return REVISIONS.contains(word)
-        ? "is recorded at the entry concerned, under /correction or /retraction"
-        : "must be one of "
-            + Arrays.stream(Kind.values())
-                .filter(kind -> kind != Kind.PROPOSED)
-                .map(Kind::word)
-                .collect(Collectors.joining(", "));
+        ? EntryRule.Simple.IS_A_REVISION
+        : new EntryRule.NoKind(
+            Arrays.stream(Kind.values()).filter(kind -> kind != Kind.PROPOSED).toList());
   }
 
-  private static Refused refused(String message) {
-    return Refused.fields(List.of(new FieldError("kind", message)));
+  private static Refused refused(Message problem) {
+    return Refused.fields(List.of(new FieldError("kind", problem)));
   }
 }

@@ -1,10 +1,12 @@
 package org.uptake.command.recommendation;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.uptake.command.recommendation.Change.Contradicting;
 import org.uptake.command.recommendation.Change.Legal;
+import org.uptake.kernel.Message;
 import org.uptake.kernel.recommendation.RecommendationCommand.TryOut;
 import org.uptake.kernel.recommendation.lifecycle.History;
 import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
@@ -12,7 +14,7 @@ import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
 /**
  * What would become of a change that is only tried out.
  *
- * @param reason why it is not allowed, in the words of the refusal
+ * @param reason why it is not allowed, as the refusal tells it; it is answered beside this
  * @param contradicts the entry in the way, as the refusal names it
  * @param before how the recommendation stands today; absent while it is not yet proposed
  * @param after how it would stand; where the change is not allowed, as before
@@ -22,7 +24,7 @@ import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
  */
 record Outlook(
     boolean allowed,
-    @Nullable String reason,
+    @JsonIgnore @Nullable Message reason,
     @Nullable Object contradicts,
     @Nullable Standing before,
     @Nullable Standing after,

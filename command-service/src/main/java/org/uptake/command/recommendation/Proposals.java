@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.uptake.command.platform.EntryIds;
 import org.uptake.command.platform.Surroundings;
+import org.uptake.kernel.BadValue;
 import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.ExpectedVersion;
 import org.uptake.kernel.FieldError;
+import org.uptake.kernel.InvalidField;
+import org.uptake.kernel.InvalidValue;
+import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.RecommendationNumber;
 import org.uptake.kernel.Refusal;
@@ -58,7 +62,7 @@ public class Proposals {
       return number instanceof String || number instanceof Integer
           ? Optional.of(new RecommendationNumber(number.toString()))
           : Optional.empty();
-    } catch (IllegalArgumentException malformed) {
+    } catch (BadValue malformed) {
       return Optional.empty();
     }
   }
@@ -70,16 +74,15 @@ public class Proposals {
       Optional<IssuingReview> issuing,
       Circumstances circumstances) {
     if (issuing.isEmpty()) {
-      return new Refused(Refusal.UNKNOWN_REVIEW, "There is no review " + review);
+      return new Refused(Refusal.UNKNOWN_REVIEW, new NoSuch.Review(review.value()));
     }
     List<FieldError> errors = new ArrayList<>();
     errors.add(
         new FieldError(
             NUMBER,
             sent.get(NUMBER) == null
-                ? "is required"
-                : "must be a number from 1 to 9999, with one small letter after it if need be,"
-                    + " such as 12 or 14a"));
+                ? InvalidField.Simple.REQUIRED
+                : InvalidValue.Simple.RECOMMENDATION_NUMBER));
     Fields rest = issuing.get().dated(sent.without(NUMBER));
     errors.addAll(
         new EntryForm(new RecommendationId(review + "-1"), List.of(), circumstances)

@@ -14,6 +14,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
+import org.uptake.command.platform.Exists;
 import org.uptake.command.platform.Lasting;
 import org.uptake.command.platform.Outcome;
 import org.uptake.command.platform.Stamp;
@@ -21,6 +22,7 @@ import org.uptake.command.recommendation.Change.Contradicting;
 import org.uptake.command.recommendation.Change.Legal;
 import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.EntryId;
+import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
@@ -88,13 +90,13 @@ public class Recommendation implements Lasting<Recommendation> {
         propose
             .review()
             .orElseThrow(
-                () -> new Refused(Refusal.UNKNOWN_REVIEW, "There is no review " + id.review()));
+                () -> new Refused(Refusal.UNKNOWN_REVIEW, new NoSuch.Review(id.review().value())));
     propose.circumstances().expected().require(review.version());
     Entry proposed =
         new EntryForm(id, List.of(), propose.circumstances())
             .read(Kind.PROPOSED, propose.entry(), review.dated(propose.fields()));
     if (version > 0) {
-      throw new Refused(Refusal.ALREADY_EXISTS, "There is a recommendation " + id + " already.")
+      throw new Refused(Refusal.ALREADY_EXISTS, new Exists.Recommendation(id))
           .with("identical", matches.everRead(proposed));
     }
     apply(proposed);

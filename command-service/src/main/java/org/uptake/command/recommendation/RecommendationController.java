@@ -16,6 +16,7 @@ import org.uptake.command.platform.TakesDryRun;
 import org.uptake.command.platform.Unknown;
 import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.EntryId;
+import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.Receipt;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.Refusal;
@@ -55,7 +56,7 @@ class RecommendationController {
   @PostMapping("/reviews/{code}/recommendations")
   ResponseEntity<Receipt> propose(@PathVariable String code, Submission submission) {
     ReviewCode review =
-        Unknown.idOr(Refusal.UNKNOWN_REVIEW, () -> new ReviewCode(code), "review " + code);
+        Unknown.idOr(Refusal.UNKNOWN_REVIEW, () -> new ReviewCode(code), new NoSuch.Review(code));
     if (!Proposals.isNumbered(submission.fields())) {
       recorder.requireRight(Propose.class);
     }
@@ -104,7 +105,8 @@ class RecommendationController {
     RecommendationId recommendation = change.recommendation();
     if (submission.dryRun()) {
       int months = reviews.reportingPeriodMonths(recommendation.review());
-      return ResponseEntity.ok(recorder.tryOut(submission, new TryOut(change, months)));
+      Object outlook = recorder.tryOut(submission, new TryOut(change, months));
+      return ResponseEntity.ok(OutlookDetails.of((Outlook) outlook));
     }
     String entries = location(recommendation) + "/entries/";
     return recorder.record(status, submission, change, outcome -> entries + outcome.entry());
@@ -116,11 +118,13 @@ class RecommendationController {
 
   private static RecommendationId recommendation(String id) {
     return Unknown.idOr(
-        Refusal.UNKNOWN_RECOMMENDATION, () -> new RecommendationId(id), "recommendation " + id);
+        Refusal.UNKNOWN_RECOMMENDATION,
+        () -> new RecommendationId(id),
+        new NoSuch.Recommendation(id));
   }
 
   private static EntryId entry(String id) {
-    return Unknown.idOr(Refusal.UNKNOWN_ENTRY, () -> EntryId.of(id), "entry " + id);
+    return Unknown.idOr(Refusal.UNKNOWN_ENTRY, () -> EntryId.of(id), new NoSuch.Entry(id));
   }
 
   private static String location(RecommendationId recommendation) {

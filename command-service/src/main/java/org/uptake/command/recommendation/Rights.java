@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.BadValue;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.StakeholderCode;
@@ -49,15 +50,14 @@ final class Rights {
    */
   void requireRecording(Kind kind, @Nullable Object by) {
     if (kind == Kind.VERIFIED) {
-      require(has(Role.VERIFIER), "Only a verifier records that something was verified.");
+      require(has(Role.VERIFIER), EntryRule.Simple.ONLY_A_VERIFIER);
       if (isCode(by)) { // else it is refused for that, in its turn
-        requireOwn("verifier", by);
+        requireOwn(Role.VERIFIER, by);
       }
     } else if (!has(Role.STEWARD)) {
-      require(has(Role.REPORTER), "This takes a reporter or a steward.");
-      require(
-          REPORTED.contains(kind), "Only a steward records the kind %s.".formatted(kind.word()));
-      requireOwn("reporter", by);
+      require(has(Role.REPORTER), EntryRule.Simple.TAKES_REPORTER_OR_STEWARD);
+      require(REPORTED.contains(kind), new EntryRule.OnlyASteward(kind));
+      requireOwn(Role.REPORTER, by);
     }
   }
 
@@ -74,7 +74,7 @@ final class Rights {
         entry.kind() == Kind.VERIFIED
             || has(Role.STEWARD)
             || authorship.isRecorder(entry.id(), author.id()),
-        "Somebody else recorded this; it takes them or a steward.");
+        EntryRule.Simple.RECORDED_BY_SOMEBODY_ELSE);
   }
 
   /**
@@ -83,22 +83,20 @@ final class Rights {
   void requireFourEyes(Entry changed, Lifecycle before, Supplier<Lifecycle> after) {
     require(
         !new FourEyes(authorship, author.id()).isBroken(changed, before, after),
-        "Nobody verifies a claim that they recorded or corrected themselves: it takes another"
-            + " verifier.");
+        EntryRule.Simple.FOUR_EYES);
   }
 
-  private void requireOwn(String role, @Nullable Object by) {
-    String own = author.organisation().value();
+  private void requireOwn(Role role, @Nullable Object by) {
+    StakeholderCode own = author.organisation();
     require(
-        by instanceof String code && code.strip().equals(own),
-        "A %s records only for their own organisation (%s); this is by %s."
-            .formatted(role, own, by == null ? "nobody" : by));
+        by instanceof String code && code.strip().equals(own.value()),
+        new EntryRule.OwnOrganisation(role, own, by == null ? "none" : by.toString()));
   }
 
   private static boolean isCode(@Nullable Object by) {
     try {
       return by instanceof String text && !new StakeholderCode(text.strip()).value().isEmpty();
-    } catch (IllegalArgumentException malformed) {
+    } catch (BadValue malformed) {
       return false;
     }
   }
@@ -107,7 +105,7 @@ final class Rights {
     return author.roles().contains(role);
   }
 
-  private static void require(boolean allowed, String otherwise) {
+  private static void require(boolean allowed, EntryRule otherwise) {
     if (!allowed) {
       throw new Refused(Refusal.NOT_ALLOWED, otherwise);
     }

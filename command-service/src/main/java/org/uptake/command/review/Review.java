@@ -11,10 +11,12 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
+import org.uptake.command.platform.Exists;
 import org.uptake.command.platform.Outcome;
 import org.uptake.command.platform.Revision;
 import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.FieldError;
+import org.uptake.kernel.InvalidField;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.platform.Fields;
@@ -40,7 +42,7 @@ public class Review {
     register.circumstances().expected().require(version);
     ReviewRegistered review = ReviewForm.read(register.fields(), register.circumstances()).take();
     if (version > 0) {
-      throw new Refused(Refusal.ALREADY_EXISTS, "There is a review " + review.code() + " already.")
+      throw new Refused(Refusal.ALREADY_EXISTS, new Exists.Review(review.code()))
           .with("identical", forms.contains(review));
     }
     apply(review);
@@ -57,9 +59,9 @@ public class Review {
     Circumstances circumstances = revise.circumstances().knowing(ReviewForm.streamsNamedBy(before));
     Form<ReviewRegistered> form = ReviewForm.read(before.patchedWith(changes), circumstances);
     if (changes.has("code")) {
-      form.reject("code", "cannot be revised");
+      form.reject("code", InvalidField.Simple.CANNOT_BE_REVISED);
     }
-    errors.forEach(error -> form.reject(error.field(), error.message()));
+    errors.forEach(error -> form.reject(error.field(), error.problem()));
     ReviewRegistered becomes = form.take();
     List<String> changed = Revision.requireChange(current(), becomes);
     apply(new ReviewRevised(becomes.code(), changed, becomes, reason));

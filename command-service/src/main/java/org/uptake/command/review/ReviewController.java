@@ -11,6 +11,7 @@ import org.uptake.command.platform.Submission;
 import org.uptake.command.platform.Surroundings;
 import org.uptake.command.platform.Unknown;
 import org.uptake.kernel.Circumstances;
+import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.Receipt;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.ReviewCode;
@@ -50,7 +51,7 @@ class ReviewController {
   @PostMapping("/{code}/revisions")
   ResponseEntity<Receipt> revise(@PathVariable String code, Submission submission) {
     ReviewCode review =
-        Unknown.idOr(Refusal.UNKNOWN_REVIEW, () -> new ReviewCode(code), "review " + code);
+        Unknown.idOr(Refusal.UNKNOWN_REVIEW, () -> new ReviewCode(code), new NoSuch.Review(code));
     return recorder.changed(
         submission,
         new ReviseReview(review, submission.fields(), circumstances(submission)),

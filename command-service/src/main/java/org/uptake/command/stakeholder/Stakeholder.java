@@ -11,9 +11,12 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
+import org.uptake.command.platform.Exists;
 import org.uptake.command.platform.Outcome;
 import org.uptake.command.platform.Revision;
 import org.uptake.kernel.FieldError;
+import org.uptake.kernel.FormName;
+import org.uptake.kernel.InvalidField;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.platform.Fields;
@@ -38,8 +41,7 @@ public class Stakeholder {
     register.circumstances().expected().require(version);
     StakeholderRegistered stakeholder = form(register.fields()).take();
     if (version > 0) {
-      throw new Refused(
-              Refusal.ALREADY_EXISTS, "There is a stakeholder " + stakeholder.code() + " already.")
+      throw new Refused(Refusal.ALREADY_EXISTS, new Exists.Stakeholder(stakeholder.code()))
           .with("identical", forms.contains(stakeholder));
     }
     apply(stakeholder);
@@ -54,9 +56,9 @@ public class Stakeholder {
     Fields changes = revise.fields().without(Revision.REASON);
     Form<StakeholderRegistered> form = form(Fields.of(current()).patchedWith(changes));
     if (changes.has("code")) {
-      form.reject("code", "cannot be revised");
+      form.reject("code", InvalidField.Simple.CANNOT_BE_REVISED);
     }
-    errors.forEach(error -> form.reject(error.field(), error.message()));
+    errors.forEach(error -> form.reject(error.field(), error.problem()));
     StakeholderRegistered becomes = form.take();
     List<String> changed = Revision.requireChange(current(), becomes);
     apply(new StakeholderRevised(becomes.code(), changed, becomes, reason));
@@ -75,7 +77,7 @@ public class Stakeholder {
   }
 
   private static Form<StakeholderRegistered> form(Fields fields) {
-    return Form.read(StakeholderRegistered.class, fields, "a stakeholder");
+    return Form.read(StakeholderRegistered.class, fields, FormName.STAKEHOLDER);
   }
 
   private StakeholderRegistered current() {

@@ -12,6 +12,8 @@ import org.uptake.command.platform.Submission;
 import org.uptake.command.platform.Surroundings;
 import org.uptake.command.platform.Unknown;
 import org.uptake.kernel.Circumstances;
+import org.uptake.kernel.FormName;
+import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.Receipt;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.StakeholderCode;
@@ -50,7 +52,9 @@ class StakeholderController {
   ResponseEntity<Receipt> revise(@PathVariable String code, Submission submission) {
     StakeholderCode stakeholder =
         Unknown.idOr(
-            Refusal.UNKNOWN_STAKEHOLDER, () -> new StakeholderCode(code), "stakeholder " + code);
+            Refusal.UNKNOWN_STAKEHOLDER,
+            () -> new StakeholderCode(code),
+            new NoSuch.Stakeholder(code));
     return recorder.changed(
         submission,
         new ReviseStakeholder(stakeholder, submission.fields(), circumstances(submission)),
@@ -60,7 +64,7 @@ class StakeholderController {
   /** Without a code there is no stream to ask, so then right and form are judged here. */
   private StakeholderCode code(Fields fields) {
     Form<StakeholderRegistered> form =
-        Form.read(StakeholderRegistered.class, fields, "a stakeholder");
+        Form.read(StakeholderRegistered.class, fields, FormName.STAKEHOLDER);
     return form.get("code", StakeholderCode.class)
         .orElseGet(
             () -> {

@@ -18,7 +18,7 @@ create table command.import (
   attempts     integer not null default 0,
   seen_at      timestamptz not null default now(),
   finished_at  timestamptz,
-  failure      text,
+  failure      json,
   unique (author, key)
 );
 

@@ -19,6 +19,7 @@ import org.uptake.command.Given;
 import org.uptake.command.importing.CsvFile.CsvRow;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.Refused;
+import org.uptake.platform.message.Messages;
 
 class CsvFileTest {
 
@@ -202,7 +203,7 @@ class CsvFileTest {
             });
     assertThat(refused).as("a refusal").isNotNull();
     assertThat(Given.errors(refused)).extracting(FieldError::field).containsExactly("file");
-    return Given.errors(refused).getFirst().message();
+    return Messages.english(Given.errors(refused).getFirst().problem());
   }
 
   /** A file that goes on for ever. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.uptake.command.Given;
 import org.uptake.kernel.EntryId;
 import org.uptake.kernel.FieldError;
+import org.uptake.kernel.InvalidField;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.platform.Fields;
 import org.uptake.kernel.recommendation.EntryForm;
@@ -53,8 +54,8 @@ class RowFieldsTest {
     "'',''"
   })
   void namesTheColumnWhereAnErrorCanBeMended(String field, String column) {
-    assertThat(RowFields.atColumn(new FieldError(field, "x")))
-        .isEqualTo(new FieldError(column, "x"));
+    assertThat(RowFields.atColumn(new FieldError(field, InvalidField.Simple.REQUIRED)))
+        .isEqualTo(new FieldError(column, InvalidField.Simple.REQUIRED));
   }
 
   @Test

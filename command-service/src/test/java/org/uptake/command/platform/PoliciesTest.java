@@ -2,6 +2,7 @@ package org.uptake.command.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.uptake.command.Given;
 import org.uptake.command.TestNode;
 import org.uptake.command.log.CommandDatabase;
 import org.uptake.command.review.Review;
@@ -26,6 +28,7 @@ import org.uptake.kernel.account.AccountCommand;
 import org.uptake.kernel.account.Role;
 import org.uptake.kernel.rebuild.RequestRebuild;
 import org.uptake.kernel.recommendation.RecommendationCommand;
+import org.uptake.kernel.recommendation.RecommendationCommand.RecordEntry;
 import org.uptake.kernel.review.ReviewCommand;
 import org.uptake.kernel.review.ReviewCommand.RegisterReview;
 import org.uptake.kernel.stakeholder.StakeholderCommand;
@@ -188,10 +191,18 @@ class PoliciesTest {
   @Test
   void saysWhatItTakes() {
     Author reader = new Author("a", new StakeholderCode("DPO"), Set.of(Role.READER));
-    assertThatThrownBy(() -> Policies.all().require(reader, RegisterReview.class))
-        .hasMessage("This takes the role steward; you have reader.");
+    assertThat(refused(reader, RegisterReview.class))
+        .isEqualTo("This takes the role steward; you have reader.");
     Author nobody = TestNode.stamp("a", null).author();
-    assertThatThrownBy(() -> Policies.all().require(nobody, RequestRebuild.class))
-        .hasMessage("This takes the role administrator; you have steward, verifier.");
+    assertThat(refused(nobody, RequestRebuild.class))
+        .isEqualTo("This takes the role administrator; you have steward, verifier.");
+    Author roleless = new Author("a", new StakeholderCode("DPO"), Set.of());
+    assertThat(refused(roleless, RecordEntry.class))
+        .isEqualTo("This takes the role reporter, steward or verifier; you have none.");
+  }
+
+  private static String refused(Author author, Class<? extends Command> command) {
+    return Given.english(
+        catchThrowableOfType(Refused.class, () -> Policies.all().require(author, command)));
   }
 }

@@ -17,6 +17,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.uptake.kernel.ExpectedVersion;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
+import org.uptake.platform.message.Messages;
 
 class SubmissionResolverTest {
 
@@ -169,7 +170,7 @@ class SubmissionResolverTest {
   private static String refused(MockHttpServletRequest request, Refusal refusal) {
     Refused refused = catchThrowableOfType(Refused.class, () -> resolve(request));
     assertThat(refused.refusal()).isEqualTo(refusal);
-    return refused.detail();
+    return Messages.english(refused.detail());
   }
 
   private static MethodParameter parameter(String handler) {

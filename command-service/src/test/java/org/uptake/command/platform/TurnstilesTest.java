@@ -167,6 +167,6 @@ class TurnstilesTest {
   }
 
   private static Refused refused() {
-    return new Refused(Refusal.TOO_BUSY, "too many");
+    return new Refused(Refusal.TOO_BUSY, Unrecorded.Simple.TOO_MANY_AT_ONCE);
   }
 }

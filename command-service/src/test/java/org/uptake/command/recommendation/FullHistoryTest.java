@@ -43,7 +43,7 @@ class FullHistoryTest {
 
   @Test
   void takesNoFurtherEntry() {
-    assertThat(given(History.MOST).when(record()).refused(Refusal.HISTORY_FULL).detail())
+    assertThat(Given.english(given(History.MOST).when(record()).refused(Refusal.HISTORY_FULL)))
         .contains("64 MiB");
   }
 
@@ -52,7 +52,7 @@ class FullHistoryTest {
     Outlook outlook = given(History.MOST).when(new TryOut(record(), 12)).told(Outlook.class);
 
     assertThat(outlook.allowed()).isFalse();
-    assertThat(outlook.reason()).contains("64 MiB");
+    assertThat(outlook.reason()).isEqualTo(new EntryRule.HistoryFull(64, 80));
     assertThat(outlook.contradicts()).isNull();
   }
 

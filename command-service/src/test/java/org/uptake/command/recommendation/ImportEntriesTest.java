@@ -62,7 +62,7 @@ class ImportEntriesTest {
         .extracting(RowOutcome::result)
         .containsExactly(Result.CREATED, Result.REFUSED, Result.REFUSED, Result.CREATED);
     assertThat(outcomes.get(1).problems()).hasSize(1);
-    assertThat(outcomes.get(1).problems().getFirst().message()).contains("it was declined");
+    assertThat(Given.english(outcomes.get(1).problems().getFirst())).contains("it was declined");
     assertThat(outcomes.get(2).problems())
         .extracting(FieldError::field)
         .containsExactlyInAnyOrder("occurredOn", "colour");

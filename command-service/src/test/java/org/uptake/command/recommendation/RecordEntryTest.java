@@ -372,10 +372,10 @@ class RecordEntryTest {
   @Test
   void saysWhichDayACoarseDateWasTakenFor() {
     assertThat(
-            given(stalled(2, "2020-05-01", FM))
-                .when(record(resumption("2020").with("addressee", "FM")))
-                .refused(Refusal.CONTRADICTS_HISTORY)
-                .detail())
+            Given.english(
+                given(stalled(2, "2020-05-01", FM))
+                    .when(record(resumption("2020").with("addressee", "FM")))
+                    .refused(Refusal.CONTRADICTS_HISTORY)))
         .contains("2020 was taken as 2020-01-01")
         .contains("more precise date");
   }
@@ -383,20 +383,20 @@ class RecordEntryTest {
   @Test
   void saysTheEffectiveDayWhereACoarseDateBeginsBeforeTheProposal() {
     assertThat(
-            given(stalled(2, "2018-12-01", FM))
-                .when(record(resumption("2018").with("addressee", "FM")))
-                .refused(Refusal.CONTRADICTS_HISTORY)
-                .detail())
+            Given.english(
+                given(stalled(2, "2018-12-01", FM))
+                    .when(record(resumption("2018").with("addressee", "FM")))
+                    .refused(Refusal.CONTRADICTS_HISTORY)))
         .contains("2018 was taken as 2018-11-29");
   }
 
   @Test
   void promisesNothingOfAMorePreciseDateWhereNoneWouldDo() {
     assertThat(
-            given()
-                .when(record(stall("2017").with("addressee", "FM")))
-                .refused(Refusal.CONTRADICTS_HISTORY)
-                .detail())
+            Given.english(
+                given()
+                    .when(record(stall("2017").with("addressee", "FM")))
+                    .refused(Refusal.CONTRADICTS_HISTORY)))
         .doesNotContain("more precise");
   }
 
@@ -441,7 +441,8 @@ class RecordEntryTest {
   @Test
   void needsAKind() {
     assertThat(given().when(record(fields("occurredOn", "2020"))).invalid())
-        .containsExactly(new FieldError("kind", "is required"));
+        .extracting(Given::english)
+        .containsExactly("kind: is required");
   }
 
   @Test
@@ -450,20 +451,24 @@ class RecordEntryTest {
     assertThat(errors).extracting(FieldError::field).containsExactly("kind");
     Arrays.stream(Kind.values())
         .filter(kind -> kind != Kind.PROPOSED)
-        .forEach(kind -> assertThat(errors.getFirst().message()).contains(kind.word()));
+        .forEach(kind -> assertThat(Given.english(errors.getFirst())).contains(kind.word()));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"corrected", "retracted"})
   void saysWhereCorrectionsAndRetractionsAreRecorded(String revision) {
-    assertThat(given().when(record(fields("kind", revision))).invalid().getFirst().message())
+    assertThat(given().when(record(fields("kind", revision))).invalid())
+        .extracting(Given::english)
+        .singleElement()
+        .asString()
         .contains("/correction or /retraction");
   }
 
   @Test
   void refusesByNameAFieldThatTheKindDoesNotKnow() {
     assertThat(given().when(record(stall("2020").with("finding", "confirmed"))).invalid())
-        .containsExactly(new FieldError("finding", "is not a field of an entry of kind stalled"));
+        .extracting(Given::english)
+        .containsExactly("finding: is not a field of an entry of kind stalled");
   }
 
   @Test
@@ -506,8 +511,8 @@ class RecordEntryTest {
   @Test
   void refusesAStakeholderThatIsNoAddressee() {
     assertThat(given().when(record(stall("2020").with("addressee", "DPO"))).invalid())
-        .containsExactly(
-            new FieldError("addressee", "DPO is not an addressee of DEMO-14; these are: SEC, FM"));
+        .extracting(Given::english)
+        .containsExactly("addressee: DPO is not an addressee of DEMO-14; these are: SEC, FM");
   }
 
   @Test
@@ -553,7 +558,8 @@ class RecordEntryTest {
                             "relation",
                             "reinforces")))
                 .invalid())
-        .containsExactly(new FieldError("to", "must be another recommendation"));
+        .extracting(Given::english)
+        .containsExactly("to: must be another recommendation");
     assertThat(
             given()
                 .when(
@@ -570,7 +576,8 @@ class RecordEntryTest {
                             "successor",
                             "DEMO-14")))
                 .invalid())
-        .containsExactly(new FieldError("successor", "must be another recommendation"));
+        .extracting(Given::english)
+        .containsExactly("successor: must be another recommendation");
   }
 
   @Test
@@ -589,7 +596,8 @@ class RecordEntryTest {
                             "relation",
                             "reinforces")))
                 .invalid())
-        .containsExactly(new FieldError("to", "there is no recommendation DEMO-99"));
+        .extracting(Given::english)
+        .containsExactly("to: there is no recommendation DEMO-99");
   }
 
   /** Written out it would have two thousand million digits. */
@@ -645,7 +653,8 @@ class RecordEntryTest {
   @Test
   void refusesControlCharacters() {
     assertThat(given().when(record(OBSERVED.with("text", "a\u0000b"))).invalid())
-        .containsExactly(new FieldError("text", "must not contain U+0000, a control character"));
+        .extracting(Given::english)
+        .containsExactly("text: must not contain U+0000, a control character");
   }
 
   private static Given<Recommendation> given(Object... afterwards) {

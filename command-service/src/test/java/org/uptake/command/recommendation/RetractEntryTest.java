@@ -43,7 +43,7 @@ class RetractEntryTest {
   void neverRetractsAProposal() {
     Refused refused = given().when(retract(PROPOSAL, REASON)).refused(Refusal.CONTRADICTS_HISTORY);
     assertThat(contradicted(refused)).containsEntry("entry", PROPOSAL.value());
-    assertThat(refused.detail()).contains("withdrawn").contains("recorded-in-error");
+    assertThat(Given.english(refused)).contains("withdrawn").contains("recorded-in-error");
   }
 
   @Test

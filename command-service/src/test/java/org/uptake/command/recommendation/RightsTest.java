@@ -169,9 +169,9 @@ class RightsTest {
   @Test
   void saysWhatWouldBeNeeded() {
     assertThat(
-            when(REPORTER, claimed(), record(Map.of("kind", "implemented", "by", "SC")))
-                .refused(Refusal.NOT_ALLOWED)
-                .detail())
+            Given.english(
+                when(REPORTER, claimed(), record(Map.of("kind", "implemented", "by", "SC")))
+                    .refused(Refusal.NOT_ALLOWED)))
         .isEqualTo("A reporter records only for their own organisation (DPO); this is by SC.");
   }
 

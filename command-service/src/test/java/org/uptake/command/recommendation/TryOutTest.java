@@ -231,7 +231,7 @@ class TryOutTest {
     Outlook outlook =
         given(closed(2, "2024-02")).when(tryOut(record(stall("2024-03")))).told(Outlook.class);
     assertThat(outlook.allowed()).isFalse();
-    assertThat(outlook.reason()).contains("it was closed");
+    assertThat(OutlookDetails.of(outlook).explanation().reason()).contains("it was closed");
   }
 
   private static Standing after(Outlook outlook) {

@@ -61,7 +61,8 @@ class RegisterReviewTest {
   @ValueSource(ints = {0, -1, 61})
   void refusesAReportingPeriodOutsideOneToSixtyMonths(int months) {
     assertThat(given().when(register(SENT.with("reportingPeriodMonths", months))).invalid())
-        .containsExactly(new FieldError("reportingPeriodMonths", "must be 1 to 60 months"));
+        .extracting(Given::english)
+        .containsExactly("reportingPeriodMonths: must be 1 to 60 months");
   }
 
   @ParameterizedTest
@@ -84,7 +85,8 @@ class RegisterReviewTest {
   @Test
   void refusesACustodianThatNobodyRegistered() {
     assertThat(given().when(register(SENT.with("custodian", "NOBODY"))).invalid())
-        .containsExactly(new FieldError("custodian", "there is no stakeholder NOBODY"));
+        .extracting(Given::english)
+        .containsExactly("custodian: there is no stakeholder NOBODY");
   }
 
   @Test

@@ -65,7 +65,8 @@ class ReviseReviewTest {
   @Test
   void refusesACustodianThatNobodyRegistered() {
     assertThat(given().when(revise(fields("custodian", "NOBODY", "reason", "r"))).invalid())
-        .containsExactly(new FieldError("custodian", "there is no stakeholder NOBODY"));
+        .extracting(Given::english)
+        .containsExactly("custodian: there is no stakeholder NOBODY");
   }
 
   @Test

@@ -36,7 +36,8 @@ class ReviseStakeholderTest {
   @Test
   void needsAReason() {
     assertThat(given().when(revise(fields("name", "Institute"))).invalid())
-        .containsExactly(new FieldError("reason", "is required"));
+        .extracting(Given::english)
+        .containsExactly("reason: is required");
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.apache.coyote.Response;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.platform.problem.Problem;
+import org.uptake.platform.problem.Unserved;
 import org.uptake.platform.security.SecurityHeaders;
 import org.uptake.platform.web.CorrelationFilter;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,10 +27,7 @@ final class LateAnswer {
   static ByteBuffer to(Request request, Response response) {
     String given = response.getMimeHeaders().getHeader(CorrelationFilter.HEADER);
     String correlation = Objects.requireNonNullElseGet(given, () -> UUID.randomUUID().toString());
-    Refused refused =
-        new Refused(
-            Refusal.TOO_SLOW,
-            "The request did not arrive in time: it has 10 s for each MiB. Send it again.");
+    Refused refused = new Refused(Refusal.TOO_SLOW, Unserved.Simple.TOO_LATE);
     String problem =
         JSON.writeValueAsString(
             Problem.of(refused, String.valueOf(request.requestURI()), correlation));

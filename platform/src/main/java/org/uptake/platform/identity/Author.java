@@ -1,7 +1,9 @@
 package org.uptake.platform.identity;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
+import org.uptake.kernel.Message;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.StakeholderCode;
@@ -16,6 +18,9 @@ import org.uptake.kernel.account.Role;
 public record Author(String id, StakeholderCode organisation, Set<Role> roles) {
 
   private static final String PROGRAM = "uptake";
+
+  /** One of these roles. */
+  record Needed(List<Role> roles) implements Message {}
 
   public Author {
     roles = Set.copyOf(roles);
@@ -39,8 +44,7 @@ public record Author(String id, StakeholderCode organisation, Set<Role> roles) {
    */
   public void requireOneOf(Set<Role> wanted) {
     if (Collections.disjoint(roles, wanted)) {
-      throw new Refused(
-          Refusal.NOT_ALLOWED, "This takes the role %s.".formatted(Role.joined(wanted, " or ")));
+      throw new Refused(Refusal.NOT_ALLOWED, new Needed(wanted.stream().sorted().toList()));
     }
   }
 }

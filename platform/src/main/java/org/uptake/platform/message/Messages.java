@@ -33,17 +33,13 @@ public final class Messages {
   private Messages() {}
 
   public static String english(Message message) {
-    return english(message.code(), message.arguments());
+    return english(MessageJson.of(message));
   }
 
-  /**
-   * Of a message that was stored: its values are as they were written.
-   *
-   * @param values texts, numbers, messages, and lists of these
-   */
-  public static String english(String code, Map<String, Object> values) {
-    MessageFormat format = new MessageFormat(BUNDLE.pattern(code), ENGLISH);
-    return Told.plainly(format.format(arguments(values)), LONGEST);
+  /** Of a message that was stored as JSON. */
+  public static String english(MessageJson message) {
+    MessageFormat format = new MessageFormat(BUNDLE.pattern(message.code()), ENGLISH);
+    return Told.plainly(format.format(arguments(message.values())), LONGEST);
   }
 
   /** Everything that the bundle has a message for. */
@@ -79,15 +75,26 @@ public final class Messages {
   }
 
   private static Object argument(Object value) {
-    return value instanceof Message message ? english(message) : value;
+    return switch (value) {
+      case MessageJson message -> english(message);
+      case Map<?, ?> stored -> english(read(stored));
+      default -> value;
+    };
+  }
+
+  /** One message within another, as it was stored. */
+  private static MessageJson read(Map<?, ?> stored) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    if (stored.get("values") instanceof Map<?, ?> inner) {
+      inner.forEach((name, value) -> values.put(String.valueOf(name), value));
+    }
+    return new MessageJson(String.valueOf(stored.get("code")), values);
   }
 
   /** Texts with commas between them; messages are sentences. */
   private static String joined(List<?> several, List<Object> each) {
-    boolean areSentences = several.stream().anyMatch(Message.class::isInstance);
-    return each.stream()
-        .map(String::valueOf)
-        .collect(Collectors.joining(areSentences ? " " : ", "));
+    boolean areTexts = several.stream().allMatch(String.class::isInstance);
+    return each.stream().map(String::valueOf).collect(Collectors.joining(areTexts ? ", " : " "));
   }
 
   private static String either(List<Object> each) {

@@ -1,14 +1,18 @@
 package org.uptake.platform.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.uptake.kernel.Message;
+import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
+import org.uptake.platform.problem.Unserved.Simple;
 
 /** What the framework refuses before a controller sees it, in our words. */
 final class FrameworkRefusals {
@@ -17,16 +21,17 @@ final class FrameworkRefusals {
 
   static Refused of(Exception failure, HttpStatusCode status, HttpServletRequest request) {
     return switch (status.value()) {
-      case 404 -> new Refused(Refusal.NOT_FOUND, "Nothing is served at " + path(request));
+      case 404 -> new Refused(Refusal.NOT_FOUND, new NoSuch.Page(path(request)));
       case 405 -> methodNotAllowed(failure, request);
       case 406 ->
           new Refused(
               Refusal.NOT_ACCEPTABLE,
-              "This cannot be had as " + request.getHeader(HttpHeaders.ACCEPT));
-      case 413 -> new Refused(Refusal.TOO_LARGE, "The request is too large.");
-      case 415 -> new Refused(Refusal.UNSUPPORTED_MEDIA_TYPE, "Send it as " + supported(failure));
+              new Unserved.NotAs(String.valueOf(request.getHeader(HttpHeaders.ACCEPT))));
+      case 413 -> new Refused(Refusal.TOO_LARGE, Simple.TOO_LARGE);
+      case 415 ->
+          new Refused(Refusal.UNSUPPORTED_MEDIA_TYPE, new Unserved.SendAs(supported(failure)));
       case 400 -> new Refused(Refusal.MALFORMED, malformed(failure));
-      default -> new Refused(Refusal.FAILED, "The fault is ours.");
+      default -> new Refused(Refusal.FAILED, Simple.OUR_FAULT);
     };
   }
 
@@ -35,10 +40,10 @@ final class FrameworkRefusals {
         failure instanceof HttpRequestMethodNotSupportedException method
             ? method.getSupportedMethods()
             : null;
-    String hint = allowed == null ? "" : "; it takes " + String.join(", ", allowed);
     return new Refused(
         Refusal.METHOD_NOT_ALLOWED,
-        "%s does not take %s%s".formatted(path(request), request.getMethod(), hint));
+        new Unserved.NotTaken(
+            path(request), request.getMethod(), allowed == null ? List.of() : List.of(allowed)));
   }
 
   private static String supported(Exception failure) {
@@ -47,10 +52,10 @@ final class FrameworkRefusals {
         : "application/json";
   }
 
-  private static String malformed(Exception failure) {
+  private static Message malformed(Exception failure) {
     return failure instanceof MethodArgumentTypeMismatchException mismatch
-        ? "%s cannot be read: %s".formatted(mismatch.getName(), mismatch.getValue())
-        : "The request cannot be read.";
+        ? new Unserved.ParameterUnreadable(mismatch.getName(), String.valueOf(mismatch.getValue()))
+        : Simple.REQUEST_UNREADABLE;
   }
 
   private static String path(HttpServletRequest request) {

@@ -23,6 +23,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
+import org.uptake.platform.problem.Unserved.Simple;
 import org.uptake.platform.security.SecurityLog;
 import org.uptake.platform.web.CorrelationFilter;
 
@@ -55,10 +56,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
   /** Thrown where the parameters are first asked for, such as for {@code %ff}. */
   @ExceptionHandler
   ResponseEntity<Object> on(InvalidParameterException undecodable, HttpServletRequest request) {
-    Refused refused =
-        new Refused(
-            Refusal.MALFORMED,
-            "The parameters cannot be read: they must be UTF-8, with % before two hex digits.");
+    Refused refused = new Refused(Refusal.MALFORMED, Simple.PARAMETERS_UNREADABLE);
     return answer(refused, request, new HttpHeaders());
   }
 
@@ -105,17 +103,16 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   private static Refused unavailable(Exception failure, HttpServletRequest request) {
     LOG.warn("The database cannot be reached: {}", failure.toString());
-    String next =
+    return new Refused(
+        Refusal.UNAVAILABLE,
         request.getMethod().equals("POST")
-            ? "Whether it was recorded is not known: send it again with the same Idempotency-Key."
-            : "Ask again in a moment.";
-    return new Refused(Refusal.UNAVAILABLE, "The database cannot be reached. " + next);
+            ? Simple.DATABASE_UNREACHABLE_SEND_AGAIN
+            : Simple.DATABASE_UNREACHABLE_ASK_AGAIN);
   }
 
   private static Refused failed(Exception failure) {
     LOG.error("Failed", failure);
-    return new Refused(
-        Refusal.FAILED, "The fault is ours; it is in the logs under the correlation id.");
+    return new Refused(Refusal.FAILED, Simple.OUR_FAULT_LOGGED);
   }
 
   private static boolean isUnreachable(Throwable failure) {

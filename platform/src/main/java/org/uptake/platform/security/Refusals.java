@@ -14,6 +14,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 
@@ -26,9 +27,6 @@ final class Refusals
 
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
-  static final String SIGN_IN =
-      "Sign in first: send an access token in the header, Authorization: Bearer ...";
-
   private final HandlerExceptionResolver problems;
 
   Refusals(HandlerExceptionResolver problems) {
@@ -36,17 +34,14 @@ final class Refusals
   }
 
   static Refused noAccount() {
-    return new Refused(
-        Refusal.NOT_ALLOWED,
-        "You are signed in, but have no account here, or no role, or it is disabled. Ask an"
-            + " administrator.");
+    return new Refused(Refusal.NOT_ALLOWED, Fence.NO_ACCOUNT);
   }
 
   /** No token, or none that can be read. */
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody) {
-    refuse(request, response, new Refused(Refusal.NOT_SIGNED_IN, SIGN_IN));
+    refuse(request, response, new Refused(Refusal.NOT_SIGNED_IN, Fence.SIGN_IN));
   }
 
   /** A token, and it was not accepted or could not be checked. */
@@ -58,11 +53,7 @@ final class Refusals
 
   private static Exception reason(AuthenticationException failure) {
     if (!(failure instanceof AuthenticationServiceException)) {
-      Refused refused =
-          new Refused(
-              Refusal.NOT_SIGNED_IN,
-              "This access token is not accepted: it has expired, was altered, or was made by or"
-                  + " for somebody else. Get a new one.");
+      Refused refused = new Refused(Refusal.NOT_SIGNED_IN, Fence.TOKEN_NOT_ACCEPTED);
       var ignored = refused.initCause(failure);
       return refused;
     }
@@ -73,9 +64,7 @@ final class Refusals
 
   private static Refused noKeys(AuthenticationException failure) {
     LOG.warn("The identity provider cannot be asked for its keys: {}", failure.getMessage());
-    return new Refused(
-        Refusal.UNAVAILABLE,
-        "The identity provider cannot be asked for its keys. Nothing was recorded.");
+    return new Refused(Refusal.UNAVAILABLE, Fence.NO_KEYS);
   }
 
   @Override
@@ -89,7 +78,7 @@ final class Refusals
     refuse(
         request,
         response,
-        new Refused(Refusal.NOT_FOUND, "Nothing is served at " + request.getRequestURI()));
+        new Refused(Refusal.NOT_FOUND, new NoSuch.Page(request.getRequestURI())));
   }
 
   /** What looks like an attack, before any fence and its headers. */
@@ -103,23 +92,11 @@ final class Refusals
   /** Before any fence and its headers. */
   void strangeHost(HttpServletRequest request, HttpServletResponse response) {
     SecurityHeaders.ofRefusal(request, response);
-    refuse(
-        request,
-        response,
-        new Refused(
-            Refusal.MALFORMED,
-            "Nobody is called here as the header Host says. Whoever runs this names its hosts in"
-                + " UPTAKE_HOSTS."));
+    refuse(request, response, new Refused(Refusal.MALFORMED, Fence.STRANGE_HOST));
   }
 
   void tooMany(HttpServletRequest request, HttpServletResponse response) {
-    refuse(
-        request,
-        response,
-        new Refused(
-            Refusal.TOO_MANY_REQUESTS,
-            "You ask more often than is good for others. Nothing was recorded; wait a moment, then"
-                + " send it again."));
+    refuse(request, response, new Refused(Refusal.TOO_MANY_REQUESTS, Fence.TOO_OFTEN));
   }
 
   private void refuse(HttpServletRequest request, HttpServletResponse response, Exception reason) {

@@ -27,6 +27,6 @@ final class SignedInAuthor implements CurrentAuthor {
   }
 
   private static Refused nobody() {
-    return new Refused(Refusal.NOT_SIGNED_IN, Refusals.SIGN_IN);
+    return new Refused(Refusal.NOT_SIGNED_IN, Fence.SIGN_IN);
   }
 }

@@ -95,7 +95,7 @@ class ProblemsOverHttpTest {
   void carriesTheValuesOfARefusal() throws Exception {
     JsonNode problem = problem(get("/refused/contradicts-history"), 409, "contradicts-history");
     assertThat(problem.get("contradicts").get("entry").asString()).isEqualTo("e-1");
-    assertThat(problem.get("detail").asString()).isEqualTo("Because.");
+    assertThat(problem.get("detail").asString()).isEqualTo("The fault is ours.");
   }
 
   @Test
@@ -268,7 +268,8 @@ class ProblemsOverHttpTest {
               .filter(each -> each.word().equals(refusal))
               .findFirst()
               .orElseThrow();
-      throw new Refused(found, "Because.").with("contradicts", Map.of("entry", "e-1"));
+      throw new Refused(found, Unserved.Simple.OUR_FAULT)
+          .with("contradicts", Map.of("entry", "e-1"));
     }
 
     @RequestMapping("/failed/{how}")

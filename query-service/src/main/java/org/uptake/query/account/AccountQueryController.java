@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.kernel.AccountId;
+import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.account.Account;
@@ -59,7 +60,7 @@ class AccountQueryController {
     current.author().requireOneOf(SEEING);
     return details(roster.ask(people -> found(people, account))).stream()
         .findFirst()
-        .orElseThrow(() -> new Refused(Refusal.UNKNOWN_ACCOUNT, "There is no account " + account));
+        .orElseThrow(() -> new Refused(Refusal.UNKNOWN_ACCOUNT, new NoSuch.Account(account)));
   }
 
   private static List<Account> found(Roster people, String account) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.uptake.kernel.ReviewCode;
 import org.uptake.query.log.SequenceRows;
 import org.uptake.query.platform.Answers;
+import org.uptake.query.platform.BadParameter;
 import org.uptake.query.platform.Fitting;
 import org.uptake.query.platform.Malformed;
 import org.uptake.query.platform.Page;
@@ -44,7 +45,7 @@ final class ChangesAnswers {
   /** Its last day is that of what is known at its end. */
   private Period period(Instant from, Optional<ReviewCode> review, Standpoint at) {
     if (day(from).isAfter(at.asOf())) {
-      throw Malformed.parameter("from", "must not lie after today (%s)".formatted(at.asOf()));
+      throw Malformed.parameter("from", new BadParameter.AfterToday(at.asOf()));
     }
     return new Period(
         Math.min(sequence.positionAt(from), at.position()),

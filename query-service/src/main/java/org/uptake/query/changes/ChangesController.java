@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.kernel.ReviewCode;
 import org.uptake.query.lane.Dear;
+import org.uptake.query.platform.BadParameter;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Parameters;
 import org.uptake.query.platform.TwoDates;
@@ -32,7 +33,7 @@ class ChangesController {
     Page page = Page.of(parameters);
     long minPosition = TwoDates.now(parameters).minPosition();
     if (from.isEmpty() || to.filter(from.get()::isAfter).isPresent()) {
-      Optional<Instant> ignored = parameters.reject("from", "must be given, and not lie after to");
+      Optional<Instant> ignored = parameters.reject("from", BadParameter.Simple.BEGINNING_MISSING);
     }
     parameters.finish();
     TwoDates dates = new TwoDates(Optional.empty(), to, minPosition);

@@ -3,6 +3,7 @@ package org.uptake.query.funding;
 import java.util.List;
 import org.uptake.query.funding.FundingRows.Grouped;
 import org.uptake.query.platform.Answers;
+import org.uptake.query.platform.BadParameter;
 import org.uptake.query.platform.Malformed;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
@@ -36,8 +37,7 @@ final class FundingAnswers {
 
   private static void requireFew(int parts) {
     if (parts > MOST_TOTALS) {
-      throw Malformed.parameter(
-          "groupBy", "makes %d totals; ask for at most %d".formatted(parts, MOST_TOTALS));
+      throw Malformed.parameter("groupBy", new BadParameter.TooManyTotals(parts, MOST_TOTALS));
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.query.platform.Parameters;
@@ -29,6 +30,6 @@ class ImportQueryController {
   }
 
   private static Refused unknown(String id) {
-    return new Refused(Refusal.UNKNOWN_IMPORT, "There is no import " + id);
+    return new Refused(Refusal.UNKNOWN_IMPORT, new NoSuch.Import(id));
   }
 }

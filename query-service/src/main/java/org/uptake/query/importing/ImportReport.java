@@ -2,10 +2,14 @@ package org.uptake.query.importing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uptake.platform.message.MessageJson;
+import org.uptake.platform.message.Messages;
 
 /**
  * What became of the rows of a file.
@@ -33,12 +37,53 @@ record ImportReport(
     List<RefusedRow> refused,
     Instant submittedAt,
     @Nullable Instant finishedAt,
-    @Nullable String failure) {
+    @JsonUnwrapped Failure failed) {
+
+  /**
+   * Why it could not be brought to an end.
+   *
+   * @param values that the message speaks of
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Failure(
+      @Nullable String failure, @Nullable String code, @Nullable Map<String, Object> values) {
+
+    static final Failure NONE = new Failure(null, null, null);
+
+    static Failure of(MessageJson told) {
+      return new Failure(Messages.english(told), told.code(), told.values());
+    }
+  }
 
   /** A row that matches an entry that was retracted. */
   record MatchedRow(int row, UUID entry) {}
 
   /** A problem of a row: at a column where it belongs to one. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record RefusedRow(int row, @Nullable String column, @Nullable String value, String problem) {}
+  record RefusedRow(
+      int row,
+      @Nullable String column,
+      @Nullable String value,
+      String code,
+      Map<String, Object> values,
+      String problem) {
+
+    static RefusedRow of(int row, StoredProblem stored) {
+      MessageJson told = stored.problem();
+      return new RefusedRow(
+          row,
+          stored.column().isEmpty() ? null : stored.column(),
+          stored.value(),
+          told.code(),
+          told.values(),
+          Messages.english(told));
+    }
+  }
+
+  /**
+   * A problem as the command side wrote it.
+   *
+   * @param column empty where it belongs to none
+   */
+  record StoredProblem(String column, @Nullable String value, MessageJson problem) {}
 }

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uptake.platform.message.MessageJson;
+import org.uptake.query.importing.ImportReport.Failure;
 import org.uptake.query.importing.ImportReport.MatchedRow;
 import org.uptake.query.importing.ImportReport.RefusedRow;
-import tools.jackson.databind.JsonNode;
+import org.uptake.query.importing.ImportReport.StoredProblem;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads imports, which the command side writes. */
@@ -58,7 +60,11 @@ final class ImportReportRows {
         refused(id),
         row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
         finished == null ? null : finished.toInstant(),
-        failure);
+        failure == null ? Failure.NONE : Failure.of(json.readValue(failure, MessageJson.class)));
+  }
+
+  private List<StoredProblem> problems(String stored) {
+    return List.of(json.readValue(stored, StoredProblem[].class));
   }
 
   private Map<String, Long> counts(UUID id) {
@@ -96,14 +102,8 @@ final class ImportReportRows {
         .params(id, LISTED)
         .query(
             row -> {
-              for (JsonNode problem : json.readTree(row.getString(2))) {
-                String column = problem.path("column").asString("");
-                refused.add(
-                    new RefusedRow(
-                        row.getInt(1),
-                        column.isEmpty() ? null : column,
-                        problem.path("value").asString(null),
-                        problem.path("problem").asString("")));
+              for (StoredProblem problem : problems(row.getString(2))) {
+                refused.add(RefusedRow.of(row.getInt(1), problem));
               }
             });
     return refused;

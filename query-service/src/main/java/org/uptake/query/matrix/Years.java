@@ -2,6 +2,7 @@ package org.uptake.query.matrix;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.uptake.query.platform.BadParameter;
 import org.uptake.query.platform.Malformed;
 import org.uptake.query.platform.Parameters;
 
@@ -21,7 +22,7 @@ record Years(Optional<Integer> from, Optional<Integer> to) {
   int last(LocalDate asOf) {
     int last = to.orElse(asOf.getYear());
     if (last > asOf.getYear()) {
-      throw Malformed.parameter("to", "must not lie after asOf (%s)".formatted(asOf));
+      throw Malformed.parameter("to", new BadParameter.AfterAsOf(asOf));
     }
     return last;
   }
@@ -31,8 +32,7 @@ record Years(Optional<Integer> from, Optional<Integer> to) {
     int earliest = last - MOST_YEARS + 1;
     int first = from.orElse(Math.clamp(published.getYear(), earliest, last));
     if (first > last || first < earliest) {
-      throw Malformed.parameter(
-          "from", "must be one of the %d years up to %d".formatted(MOST_YEARS, last));
+      throw Malformed.parameter("from", new BadParameter.NoYearUpTo(MOST_YEARS, last));
     }
     return first;
   }

@@ -42,9 +42,7 @@ public final class Arrivals {
     }
     requireRecorded(position);
     if (!isReached(position)) {
-      throw new Refused(
-          Refusal.NOT_CAUGHT_UP,
-          "The tables have not reached position %d. Ask again in a moment.".formatted(position));
+      throw new Refused(Refusal.NOT_CAUGHT_UP, new NotCaughtUp.NotReached(position));
     }
   }
 
@@ -52,10 +50,7 @@ public final class Arrivals {
   private void requireRecorded(long position) {
     long head = sequence.head();
     if (position > head) {
-      throw new Refused(
-          Refusal.MALFORMED,
-          "minPosition %d lies beyond the end of the log: the last position is %d."
-              .formatted(position, head));
+      throw new Refused(Refusal.MALFORMED, new NotCaughtUp.BeyondTheLog(position, head));
     }
   }
 
@@ -64,7 +59,7 @@ public final class Arrivals {
       return room.during(() -> lookout.await(position, PATIENCE));
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
-      throw new Refused(Refusal.UNAVAILABLE, "This node is going down. Ask again.");
+      throw new Refused(Refusal.UNAVAILABLE, NotCaughtUp.Simple.NODE_GOES_DOWN);
     }
   }
 }

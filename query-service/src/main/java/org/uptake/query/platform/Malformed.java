@@ -1,7 +1,6 @@
 package org.uptake.query.platform;
 
 import java.util.List;
-import java.util.Map;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
@@ -11,10 +10,7 @@ public final class Malformed {
 
   private Malformed() {}
 
-  public static Refused parameter(String name, String message) {
-    return new Refused(
-        Refusal.MALFORMED,
-        "Look at: " + name,
-        Map.of("errors", List.of(new FieldError(name, message))));
+  public static Refused parameter(String name, BadParameter problem) {
+    return Refused.fields(Refusal.MALFORMED, List.of(new FieldError(name, problem)));
   }
 }

@@ -16,11 +16,15 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.uptake.kernel.BadValue;
 import org.uptake.kernel.FieldError;
+import org.uptake.kernel.InvalidField;
+import org.uptake.kernel.InvalidValue;
+import org.uptake.kernel.Message;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.Word;
+import org.uptake.query.platform.BadParameter.Simple;
 
 /**
  * The query of an address. Every bad parameter is named, and one that nobody asked for too: an
@@ -40,19 +44,11 @@ public final class Parameters {
   }
 
   public Optional<LocalDate> day(String name) {
-    return read(
-        name,
-        new Shape.Day(),
-        text -> ordinary(LocalDate.parse(text)),
-        "must be a day such as 2018-12-31");
+    return read(name, new Shape.Day(), text -> ordinary(LocalDate.parse(text)), Simple.NO_DAY);
   }
 
   public Optional<Instant> instant(String name) {
-    return read(
-        name,
-        new Shape.Moment(),
-        Parameters::instantOf,
-        "must be an instant such as 2026-11-21T09:30:00Z");
+    return read(name, new Shape.Moment(), Parameters::instantOf, Simple.NO_INSTANT);
   }
 
   /** An instant, or a day, which stands for its beginning in UTC. */
@@ -61,22 +57,21 @@ public final class Parameters {
         name,
         new Shape.DayOrMoment(),
         text -> text.contains("T") ? instantOf(text) : beginningOf(text),
-        "must be a day such as 2018-12-31 or an instant such as 2026-11-21T09:30:00Z");
+        Simple.NO_DAY_OR_INSTANT);
   }
 
   public Optional<Long> number(String name, long least, long most) {
-    String message = "must be a whole number from %d to %d".formatted(least, most);
     return read(
         name,
         new Shape.WholeNumber(least, most),
         text -> {
           long number = Long.parseLong(text);
           if (number < least || number > most) {
-            throw new IllegalArgumentException(message);
+            throw new IllegalArgumentException(text);
           }
           return number;
         },
-        message);
+        new BadParameter.NotWithin(least, most));
   }
 
   public Optional<Boolean> flag(String name) {
@@ -89,7 +84,7 @@ public final class Parameters {
               case "false" -> false;
               default -> throw new IllegalArgumentException(text);
             },
-        "must be true or false");
+        InvalidField.Simple.NOT_TRUE_OR_FALSE);
   }
 
   public Optional<String> text(String name) {
@@ -102,14 +97,14 @@ public final class Parameters {
           }
           return text;
         },
-        "must be a text without control characters, in UTF-8");
+        Simple.NO_PLAIN_TEXT);
   }
 
   /** Words to search for. */
   public Optional<String> query(String name) {
     Optional<String> query = text(name);
     return query.filter(typed -> typed.length() > LONGEST_QUERY).isPresent()
-        ? reject(name, "must be at most %d characters long".formatted(LONGEST_QUERY))
+        ? reject(name, new InvalidValue.TooLong(LONGEST_QUERY))
         : query;
   }
 
@@ -124,7 +119,7 @@ public final class Parameters {
         name,
         new Shape.OneOf(List.copyOf(choices.keySet())),
         text -> chosen(choices, text),
-        "must be one of " + String.join(", ", choices.keySet()));
+        new InvalidValue.NotOneOf(List.copyOf(choices.keySet())));
   }
 
   /** Some of the words of a closed set, with commas between them. */
@@ -134,8 +129,7 @@ public final class Parameters {
         name,
         new Shape.SomeOf(List.copyOf(choices.keySet())),
         text -> Arrays.stream(text.split(",", -1)).map(each -> chosen(choices, each)).toList(),
-        "must be some of %s, with commas between them"
-            .formatted(String.join(", ", choices.keySet())));
+        new BadParameter.NotSomeOf(List.copyOf(choices.keySet())));
   }
 
   private static <W extends Enum<W> & Word> Map<String, W> choices(Class<W> type) {
@@ -162,16 +156,16 @@ public final class Parameters {
             text -> {
               try {
                 return Optional.of(reader.apply(text));
-              } catch (IllegalArgumentException malformed) {
-                return reject(name, String.valueOf(malformed.getMessage()));
+              } catch (BadValue malformed) {
+                return reject(name, malformed.problem());
               }
             });
   }
 
   /** Of what is wrong with a parameter, what was found first is told. */
-  public <T> Optional<T> reject(String name, String message) {
+  public <T> Optional<T> reject(String name, Message problem) {
     if (errors.stream().noneMatch(error -> error.field().equals(name))) {
-      errors.add(new FieldError(name, message));
+      errors.add(new FieldError(name, problem));
     }
     return Optional.empty();
   }
@@ -181,25 +175,18 @@ public final class Parameters {
    *     for
    */
   public void finish() {
+    BadParameter unknown = new BadParameter.Unknown(List.copyOf(asked.keySet()));
     given.keySet().stream()
         .filter(name -> !asked.containsKey(name))
-        .forEach(name -> reject(name, "is not a parameter here" + known()));
+        .forEach(name -> reject(name, unknown));
     if (!errors.isEmpty()) {
-      String names = errors.stream().map(FieldError::field).collect(Collectors.joining(", "));
-      throw new Refused(
-          Refusal.MALFORMED, "Look at: " + names, Map.of("errors", List.copyOf(errors)));
+      throw Refused.fields(Refusal.MALFORMED, errors);
     }
   }
 
   /** What was asked for so far, by name. */
   public SortedMap<String, Shape> asked() {
     return Collections.unmodifiableSortedMap(asked);
-  }
-
-  private String known() {
-    return asked.isEmpty()
-        ? "; there are none"
-        : "; these are: " + String.join(", ", asked.keySet());
   }
 
   private static Instant instantOf(String text) {
@@ -221,7 +208,7 @@ public final class Parameters {
   }
 
   private <T> Optional<T> read(
-      String name, Shape shape, Function<String, T> reader, String message) {
+      String name, Shape shape, Function<String, T> reader, Message otherwise) {
     asked.put(name, shape);
     return first(name)
         .flatMap(
@@ -229,7 +216,7 @@ public final class Parameters {
               try {
                 return Optional.of(reader.apply(text));
               } catch (IllegalArgumentException | DateTimeParseException malformed) {
-                return reject(name, message);
+                return reject(name, otherwise);
               }
             });
   }
@@ -240,7 +227,7 @@ public final class Parameters {
       return Optional.empty();
     }
     return values.length > 1
-        ? reject(name, "is given more than once")
+        ? reject(name, InvalidField.Simple.GIVEN_TWICE)
         : Optional.of(values[0]).filter(text -> !text.isBlank());
   }
 }

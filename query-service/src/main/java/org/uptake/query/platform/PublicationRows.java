@@ -3,6 +3,7 @@ package org.uptake.query.platform;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
@@ -69,6 +70,6 @@ public final class PublicationRows {
         .optional()
         .flatMap(sequence::recordedAt)
         .map(first -> NotKnownThen.recordedOnly(code, first))
-        .orElseGet(() -> new Refused(Refusal.UNKNOWN_REVIEW, "There is no review " + code));
+        .orElseGet(() -> new Refused(Refusal.UNKNOWN_REVIEW, new NoSuch.Review(code)));
   }
 }

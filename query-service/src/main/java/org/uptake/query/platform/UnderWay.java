@@ -2,6 +2,7 @@ package org.uptake.query.platform;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.uptake.kernel.Message;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 
@@ -48,16 +49,16 @@ final class UnderWay {
   }
 
   private static Refused ofTheirOwn() {
-    return new Refused(
-        Refusal.TOO_MANY_REQUESTS,
-        "You have not taken other answers yet. Take these first, or ask for less at once (size,"
-            + " limit).");
+    return new Refused(Refusal.TOO_MANY_REQUESTS, Untaken.YOURS);
   }
 
   private static Refused ofOthers() {
-    return new Refused(
-        Refusal.TOO_MANY_QUESTIONS,
-        "Too many are taking long answers. Ask again in a moment, or for less at once (size,"
-            + " limit).");
+    return new Refused(Refusal.TOO_MANY_QUESTIONS, Untaken.OF_OTHERS);
+  }
+
+  /** Whose answers are still being taken. */
+  enum Untaken implements Message {
+    OF_OTHERS,
+    YOURS
   }
 }

@@ -42,16 +42,10 @@ final class WaitingRoom {
 
   private synchronized void enter(String somebody) {
     if (inside.getOrDefault(somebody, 0) >= each) {
-      throw new Refused(
-          Refusal.TOO_MANY_REQUESTS,
-          "%d questions of yours wait for their minPosition already. Wait for an answer first."
-              .formatted(each));
+      throw new Refused(Refusal.TOO_MANY_REQUESTS, new NotCaughtUp.TooManyOfYours(each));
     }
     if (total >= all) {
-      throw new Refused(
-          Refusal.NOT_CAUGHT_UP,
-          "The tables have not reached that position, and too many wait for it. Ask again in a"
-              + " moment.");
+      throw new Refused(Refusal.NOT_CAUGHT_UP, NotCaughtUp.Simple.TOO_MANY_WAIT);
     }
     inside.merge(somebody, 1, Integer::sum);
     total++;

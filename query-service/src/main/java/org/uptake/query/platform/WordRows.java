@@ -1,9 +1,6 @@
 package org.uptake.query.platform;
 
-import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.uptake.kernel.FieldError;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 
@@ -35,8 +32,7 @@ public final class WordRows {
             .query(String.class)
             .single();
     if (query.isEmpty()) {
-      FieldError error = new FieldError("q", "has no word that can be searched for");
-      throw new Refused(Refusal.MALFORMED, "Look at: q", Map.of("errors", List.of(error)));
+      throw Malformed.parameter("q", BadParameter.Simple.NO_WORD_TO_SEARCH_FOR);
     }
     return new Words(query);
   }

@@ -3,6 +3,7 @@ package org.uptake.query.progress;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.uptake.query.platform.BadParameter;
 import org.uptake.query.platform.Malformed;
 import org.uptake.query.platform.Parameters;
 
@@ -22,7 +23,7 @@ record Period(Optional<LocalDate> from, Optional<LocalDate> to, Steps step) {
   LocalDate last(LocalDate asOf) {
     LocalDate last = to.orElse(asOf);
     if (last.isAfter(asOf)) {
-      throw Malformed.parameter("to", "must not lie after asOf (%s)".formatted(asOf));
+      throw Malformed.parameter("to", new BadParameter.AfterAsOf(asOf));
     }
     return last;
   }
@@ -38,7 +39,7 @@ record Period(Optional<LocalDate> from, Optional<LocalDate> to, Steps step) {
                     .map(day -> day.isBefore(earliest) ? earliest : day)
                     .orElse(last));
     if (first.isAfter(last)) {
-      throw Malformed.parameter("from", "must not lie after to (%s)".formatted(last));
+      throw Malformed.parameter("from", new BadParameter.AfterTo(last));
     }
     return first;
   }
@@ -46,8 +47,7 @@ record Period(Optional<LocalDate> from, Optional<LocalDate> to, Steps step) {
   List<LocalDate> days(LocalDate first, LocalDate last) {
     List<LocalDate> days = step.days(first, last);
     if (days.size() > MOST_POINTS) {
-      throw Malformed.parameter(
-          "step", "makes %d points; ask for at most %d".formatted(days.size(), MOST_POINTS));
+      throw Malformed.parameter("step", new BadParameter.TooManyPoints(days.size(), MOST_POINTS));
     }
     return days;
   }

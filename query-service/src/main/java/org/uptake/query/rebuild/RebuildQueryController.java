@@ -7,6 +7,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.uptake.kernel.BadValue;
+import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.rebuild.RebuildId;
@@ -50,12 +52,12 @@ class RebuildQueryController {
   private static UUID uuid(String id) {
     try {
       return RebuildId.of(id).uuid();
-    } catch (IllegalArgumentException malformed) {
+    } catch (BadValue malformed) {
       throw unknown(id);
     }
   }
 
   private static Refused unknown(String id) {
-    return new Refused(Refusal.UNKNOWN_REBUILD, "There is no rebuild " + id);
+    return new Refused(Refusal.UNKNOWN_REBUILD, new NoSuch.Rebuild(id));
   }
 }

@@ -3,6 +3,7 @@ package org.uptake.query.receipt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.Receipt;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
@@ -26,11 +27,6 @@ class ReceiptController {
     parameters.finish();
     return receipts
         .find(current.author().id(), key)
-        .orElseThrow(
-            () ->
-                new Refused(
-                    Refusal.UNKNOWN_RECEIPT,
-                    "You have no receipt for this key. That proves nothing: the recording may"
-                        + " still be on its way. Send it again with the same key."));
+        .orElseThrow(() -> new Refused(Refusal.UNKNOWN_RECEIPT, new NoSuch.Receipt()));
   }
 }

@@ -2,19 +2,17 @@ package org.uptake.query.recommendation;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.uptake.kernel.FieldError;
 import org.uptake.kernel.PartialDate;
-import org.uptake.kernel.Refusal;
-import org.uptake.kernel.Refused;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.recommendation.lifecycle.History;
 import org.uptake.kernel.recommendation.lifecycle.Possibility;
 import org.uptake.query.platform.Answers;
+import org.uptake.query.platform.BadParameter;
 import org.uptake.query.platform.Fitting;
 import org.uptake.query.platform.Listing;
+import org.uptake.query.platform.Malformed;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.RestrictedTexts;
 import org.uptake.query.platform.TwoDates;
@@ -84,8 +82,7 @@ final class EntryAnswers {
 
   private static void refuseAhead(PartialDate occurredOn, LocalDate today) {
     if (occurredOn.earliest().isAfter(today)) {
-      FieldError ahead = new FieldError("occurredOn", "must be " + today + " or before");
-      throw new Refused(Refusal.MALFORMED, "Look at: occurredOn", Map.of("errors", List.of(ahead)));
+      throw Malformed.parameter("occurredOn", new BadParameter.NotBy(today));
     }
   }
 

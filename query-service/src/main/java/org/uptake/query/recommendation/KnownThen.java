@@ -2,7 +2,9 @@ package org.uptake.query.recommendation;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.uptake.kernel.BadValue;
 import org.uptake.kernel.EntryId;
+import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.query.log.SequenceRows;
@@ -43,7 +45,7 @@ final class KnownThen {
         .flatMap(sequence::recordedAt)
         .map(first -> NotKnownThen.recordedOnly(id, first))
         .orElseGet(
-            () -> new Refused(Refusal.UNKNOWN_RECOMMENDATION, "There is no recommendation " + id));
+            () -> new Refused(Refusal.UNKNOWN_RECOMMENDATION, new NoSuch.Recommendation(id)));
   }
 
   /** Why an entry of a recommendation was not found. */
@@ -51,17 +53,15 @@ final class KnownThen {
     return uuid(entry)
         .flatMap(id -> entries.firstKnown(recommendation, id))
         .flatMap(sequence::recordedAt)
-        .map(first -> NotKnownThen.recordedOnly("The entry " + entry, first))
-        .orElseGet(
-            () ->
-                new Refused(Refusal.UNKNOWN_ENTRY, "There is no entry %s here.".formatted(entry)));
+        .map(first -> NotKnownThen.entryRecordedOnly(entry, first))
+        .orElseGet(() -> new Refused(Refusal.UNKNOWN_ENTRY, new NoSuch.EntryHere(entry)));
   }
 
   /** Empty if no entry can have this id. */
   static Optional<UUID> uuid(String entry) {
     try {
       return Optional.of(EntryId.of(entry).uuid());
-    } catch (IllegalArgumentException malformed) {
+    } catch (BadValue malformed) {
       return Optional.empty();
     }
   }

@@ -2,6 +2,7 @@ package org.uptake.query.recommendation;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.uptake.query.platform.BadParameter;
 import org.uptake.query.platform.Parameters;
 
 /**
@@ -24,7 +25,7 @@ record Order(Sort sort, boolean descending) {
     Order usual = new Order(searched ? Sort.RELEVANCE : Sort.NUMBER, false);
     Order order = parameters.choice("sort", CHOICES).orElse(usual);
     if (order.sort == Sort.RELEVANCE && !searched) {
-      var ignored = parameters.reject("sort", "relevance is known only with q");
+      var ignored = parameters.reject("sort", BadParameter.Simple.RELEVANCE_WITHOUT_WORDS);
     }
     return order;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.query.log.SequenceRows;
@@ -94,8 +95,7 @@ final class ReviewAnswers {
                 .firstKnown(code)
                 .flatMap(sequence::recordedAt)
                 .map(first -> NotKnownThen.recordedOnly(code, first))
-                .orElseGet(
-                    () -> new Refused(Refusal.UNKNOWN_REVIEW, "There is no review " + code)));
+                .orElseGet(() -> new Refused(Refusal.UNKNOWN_REVIEW, new NoSuch.Review(code))));
   }
 
   private static Map<@Nullable String, StageCounts> grouped(List<ReviewRows.Count> counts) {

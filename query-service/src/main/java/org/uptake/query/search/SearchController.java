@@ -5,6 +5,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.query.lane.Dear;
+import org.uptake.query.platform.BadParameter;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Parameters;
@@ -34,7 +35,7 @@ class SearchController {
     Page page = Page.of(parameters);
     String q = parameters.query("q").orElse("");
     if (q.isEmpty()) {
-      var ignored = parameters.reject("q", "is missing: the words to search for");
+      var ignored = parameters.reject("q", BadParameter.Simple.WORDS_MISSING);
     }
     Narrowing narrowing = Narrowing.of(parameters);
     parameters.finish();

@@ -2,6 +2,7 @@ package org.uptake.query.stakeholder;
 
 import java.util.List;
 import java.util.Optional;
+import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.stakeholder.StakeholderRegistered;
@@ -75,7 +76,6 @@ final class StakeholderAnswers {
         .firstKnown(code)
         .flatMap(sequence::recordedAt)
         .map(first -> NotKnownThen.recordedOnly(code, first))
-        .orElseGet(
-            () -> new Refused(Refusal.UNKNOWN_STAKEHOLDER, "There is no stakeholder " + code));
+        .orElseGet(() -> new Refused(Refusal.UNKNOWN_STAKEHOLDER, new NoSuch.Stakeholder(code)));
   }
 }

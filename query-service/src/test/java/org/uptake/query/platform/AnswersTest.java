@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
+import org.uptake.platform.message.Messages;
 import org.uptake.query.RandomEvents;
 import org.uptake.query.TestLog;
 
@@ -153,7 +154,10 @@ final class AnswersTest {
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(() -> standpoint(minPosition(head + 1)))
         .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(Refusal.MALFORMED))
-        .withMessageContaining("the last position is " + head);
+        .satisfies(
+            refused ->
+                assertThat(Messages.english(refused.detail()))
+                    .contains("the last position is " + head));
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.ReviewCode;
 import org.uptake.kernel.recommendation.lifecycle.Stage;
+import org.uptake.platform.message.Messages;
 
 /** The query of an address is heard in full or refused. */
 final class ParametersTest {
@@ -28,6 +29,10 @@ final class ParametersTest {
       request.addParameter(namesAndValues[i], namesAndValues[i + 1]);
     }
     return new Parameters(request);
+  }
+
+  private static String english(FieldError error) {
+    return error.field() + ": " + Messages.english(error.problem());
   }
 
   @SuppressWarnings("unchecked") // what the refusal says of its values
@@ -86,9 +91,10 @@ final class ParametersTest {
     Parameters parameters = of("q", "a".repeat(201));
 
     assertThat(parameters.query("q")).isEmpty();
-    assertThat(parameters.reject("q", "is missing")).isEmpty();
+    assertThat(parameters.reject("q", BadParameter.Simple.WORDS_MISSING)).isEmpty();
     assertThat(errors(parameters))
-        .containsExactly(new FieldError("q", "must be at most 200 characters long"));
+        .extracting(ParametersTest::english)
+        .containsExactly("q: must be at most 200 characters long");
   }
 
   @Test
@@ -108,7 +114,8 @@ final class ParametersTest {
 
     assertThat(parameters.day("asOf")).isEmpty();
     assertThat(errors(parameters))
-        .containsExactly(new FieldError("asOf", "must be a day such as 2018-12-31"));
+        .extracting(ParametersTest::english)
+        .containsExactly("asOf: must be a day such as 2018-12-31");
   }
 
   @ParameterizedTest
@@ -127,7 +134,8 @@ final class ParametersTest {
 
     assertThat(parameters.number("size", 1, 500)).isEmpty();
     assertThat(errors(parameters))
-        .containsExactly(new FieldError("size", "must be a whole number from 1 to 500"));
+        .extracting(ParametersTest::english)
+        .containsExactly("size: must be a whole number from 1 to 500");
   }
 
   @ParameterizedTest
@@ -146,7 +154,7 @@ final class ParametersTest {
     assertThat(parameters.word("stage", Stage.class)).isEmpty();
     assertThat(errors(parameters))
         .singleElement()
-        .satisfies(error -> assertThat(error.message()).contains("in-progress", "closed"));
+        .satisfies(error -> assertThat(english(error)).contains("in-progress", "closed"));
   }
 
   @Test
@@ -163,7 +171,8 @@ final class ParametersTest {
 
     assertThat(parameters.day("asOf")).isEmpty();
     assertThat(errors(parameters))
-        .containsExactly(new FieldError("asOf", "is given more than once"));
+        .extracting(ParametersTest::english)
+        .containsExactly("asOf: is given more than once");
   }
 
   @Test
@@ -173,7 +182,8 @@ final class ParametersTest {
     assertThat(parameters.day("asOf")).isEmpty();
     assertThat(parameters.text("q")).isEmpty();
     assertThat(errors(parameters))
-        .containsExactly(new FieldError("asof", "is not a parameter here; these are: asOf, q"));
+        .extracting(ParametersTest::english)
+        .containsExactly("asof: is not a parameter here; these are: asOf, q");
   }
 
   @Test

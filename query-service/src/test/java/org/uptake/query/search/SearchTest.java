@@ -150,7 +150,10 @@ final class SearchTest {
   @ParameterizedTest
   @ValueSource(strings = {"the", "!", "\"\"", "and of"})
   void refusesWhatHasNoWordToSearchFor(String q) {
-    assertThatThrownBy(() -> numbers(q, NOW)).isInstanceOf(Refused.class).hasMessageContaining("q");
+    assertThatThrownBy(() -> numbers(q, NOW))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> assertThat(refused.detail()).isEqualTo(new Refused.LookAt(List.of("q"))));
   }
 
   @Test

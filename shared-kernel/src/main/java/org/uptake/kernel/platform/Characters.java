@@ -1,6 +1,8 @@
 package org.uptake.kernel.platform;
 
-import java.util.Locale;
+import org.uptake.kernel.BadValue;
+import org.uptake.kernel.InvalidValue;
+import org.uptake.kernel.InvalidValue.Misplacement;
 import org.uptake.kernel.platform.Limit.Reading;
 
 /**
@@ -17,37 +19,35 @@ final class Characters {
   }
 
   /**
-   * @throws IllegalArgumentException naming the first character that has no place in it, or that it
-   *     is too long
+   * @throws BadValue naming the first character that has no place in it, or that it is too long
    */
   static void require(String text, Limit limit) {
     if (text.codePointCount(0, text.length()) > limit.characters()) {
-      throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "must be at most %,d characters long", limit.characters()));
+      throw new BadValue(new InvalidValue.TooLong(limit.characters()));
     }
     text.codePoints().forEach(character -> require(character, limit.reading()));
   }
 
   private static void require(int character, Reading reading) {
     if (isControl(character)) {
-      throw misplaced(character, "a control character");
+      throw misplaced(character, Misplacement.CONTROL);
     }
     if (Character.getType(character) == Character.SURROGATE) {
-      throw misplaced(character, "half of a surrogate pair");
+      throw misplaced(character, Misplacement.HALF_OF_A_PAIR);
     }
     if (isNone(character)) {
-      throw misplaced(character, "which is no character");
+      throw misplaced(character, Misplacement.NO_CHARACTER);
     }
     if (reading != Reading.PROSE && turnsDirection(character)) {
-      throw misplaced(character, "which turns the direction of reading");
+      throw misplaced(character, Misplacement.TURNS_DIRECTION);
     }
     if (reading == Reading.KEY && isHidden(character)) {
-      throw misplaced(character, "which nobody sees");
+      throw misplaced(character, Misplacement.HIDDEN);
     }
   }
 
-  private static IllegalArgumentException misplaced(int character, String what) {
-    return new IllegalArgumentException("must not contain U+%04X, %s".formatted(character, what));
+  private static BadValue misplaced(int character, Misplacement why) {
+    return new BadValue(new InvalidValue.Misplaced("U+%04X".formatted(character), why));
   }
 
   private static boolean isControl(int character) {

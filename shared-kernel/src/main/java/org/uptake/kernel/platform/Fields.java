@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.BadValue;
 import org.uptake.kernel.Code;
 import org.uptake.kernel.Word;
 
@@ -78,7 +79,7 @@ public record Fields(Map<String, @Nullable Object> values) {
   private static <C extends Code> Stream<C> code(String text, Function<String, C> reader) {
     try {
       return Stream.of(reader.apply(text));
-    } catch (IllegalArgumentException none) {
+    } catch (BadValue none) {
       return Stream.empty();
     }
   }

@@ -7,11 +7,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.FieldError;
+import org.uptake.kernel.InvalidField;
+import org.uptake.kernel.Message;
 import org.uptake.kernel.Refused;
 
 /**
@@ -33,11 +34,21 @@ public final class Form<R extends Record> {
 
   /**
    * @param fields what came from outside
-   * @param what what it is called in messages, such as "endorsed"
+   * @param name what it is called in messages
    */
-  public static <R extends Record> Form<R> read(Class<R> type, Fields fields, String what) {
+  public static <R extends Record> Form<R> read(Class<R> type, Fields fields, Message name) {
+    return reading(type, fields, new InvalidField.NotAField(name));
+  }
+
+  /** An object within another. */
+  static <R extends Record> Form<R> within(String field, Class<R> type, Fields fields) {
+    return reading(type, fields, new InvalidField.NotAFieldWithin(field));
+  }
+
+  private static <R extends Record> Form<R> reading(
+      Class<R> type, Fields fields, InvalidField unknown) {
     Form<R> form = new Form<>(type);
-    form.refuseUnknown(fields, what);
+    form.refuseUnknown(fields, unknown);
     for (RecordComponent component : type.getRecordComponents()) {
       form.parse(component, fields.get(component.getName()));
     }
@@ -45,16 +56,16 @@ public final class Form<R extends Record> {
     return form;
   }
 
-  public Form<R> reject(String field, String message) {
-    errors.add(new FieldError(field, message));
+  public Form<R> reject(String field, Message problem) {
+    errors.add(new FieldError(field, problem));
     return this;
   }
 
   /** Rejects the field unless it already was. */
-  public Form<R> require(String field, String message) {
+  public Form<R> require(String field, Message otherwise) {
     boolean known = errors.stream().anyMatch(error -> error.field().equals(field));
     if (!known && get(field).isEmpty()) {
-      reject(field, message);
+      reject(field, otherwise);
     }
     return this;
   }
@@ -96,12 +107,12 @@ public final class Form<R extends Record> {
     return Records.construct(type, parsed);
   }
 
-  private void refuseUnknown(Fields fields, String what) {
+  private void refuseUnknown(Fields fields, InvalidField unknown) {
     List<String> known =
         Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList();
     fields.names().stream()
         .filter(name -> !known.contains(name))
-        .forEach(name -> reject(name, "is not a field of " + what));
+        .forEach(name -> reject(name, unknown));
   }
 
   /** Each field within its limit can still be too much together: who reads it reads all of it. */
@@ -111,13 +122,7 @@ public final class Form<R extends Record> {
     long size = sizes.values().stream().mapToLong(Long::longValue).sum();
     if (size > Limit.BYTES) {
       String largest = Collections.max(sizes.entrySet(), Map.Entry.comparingByValue()).getKey();
-      reject(
-          largest,
-          String.format(
-              Locale.ROOT,
-              "makes all of it %,d bytes long, as JSON; at most %,d are recorded at once",
-              size,
-              Limit.BYTES));
+      reject(largest, new InvalidField.TooMuch(size, Limit.BYTES));
     }
   }
 
@@ -127,7 +132,7 @@ public final class Form<R extends Record> {
     parsed.put(name, value);
     boolean refused = errors.stream().anyMatch(error -> isWithin(error.field(), name));
     if (value == null && !refused && isRequired(component.getAnnotatedType())) {
-      reject(name, "is required");
+      reject(name, InvalidField.Simple.REQUIRED);
     }
   }
 

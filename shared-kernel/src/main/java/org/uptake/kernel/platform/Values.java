@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.AccountId;
 import org.uptake.kernel.Amount;
+import org.uptake.kernel.BadValue;
 import org.uptake.kernel.EntryId;
 import org.uptake.kernel.FieldError;
+import org.uptake.kernel.InvalidField;
+import org.uptake.kernel.InvalidField.Simple;
+import org.uptake.kernel.InvalidValue;
+import org.uptake.kernel.Message;
 import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.RecommendationNumber;
@@ -83,21 +87,21 @@ final class Values {
     boolean isNumber = raw instanceof Number;
     boolean takesNumber = type == BigDecimal.class || type == Integer.class || type == Amount.class;
     if (!(raw instanceof String) && !(isNumber && takesNumber)) {
-      refuse(field, takesNumber ? "must be a number" : "must be a text");
+      refuse(field, takesNumber ? Simple.NOT_A_NUMBER : Simple.NOT_TEXT);
       return null;
     }
     try {
       String text = raw instanceof String given ? given : digits((Number) raw);
       Characters.require(text, limit);
       return type.isEnum() ? word(type, text) : fromText(type, text);
-    } catch (IllegalArgumentException wrong) {
-      refuse(field, String.valueOf(wrong.getMessage()));
+    } catch (BadValue wrong) {
+      refuse(field, wrong.problem());
       return null;
     }
   }
 
-  private void refuse(String field, String message) {
-    errors.add(new FieldError(field, message));
+  private void refuse(String field, Message problem) {
+    errors.add(new FieldError(field, problem));
   }
 
   private static Object fromText(Class<?> type, String text) {
@@ -112,13 +116,13 @@ final class Values {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> ((Word) constant).word().equals(text))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("must be one of " + words(type)));
+        .orElseThrow(() -> new BadValue(new InvalidValue.NotOneOf(words(type))));
   }
 
-  private static String words(Class<?> type) {
+  private static List<String> words(Class<?> type) {
     return Arrays.stream(type.getEnumConstants())
         .map(constant -> ((Word) constant).word())
-        .collect(Collectors.joining(", "));
+        .toList();
   }
 
   private List<Object> list(Type element, @Nullable Object raw, String field) {
@@ -126,11 +130,11 @@ final class Values {
       return List.of();
     }
     if (!(raw instanceof List<?> several)) {
-      refuse(field, "must be a list");
+      refuse(field, Simple.NOT_A_LIST);
       return List.of();
     }
     if (several.size() > limit.pieces()) {
-      refuse(field, "must have at most %d items".formatted(limit.pieces()));
+      refuse(field, new InvalidField.TooManyItems(limit.pieces()));
       return List.of();
     }
     List<Object> values = new ArrayList<>();
@@ -148,18 +152,18 @@ final class Values {
     int before = errors.size();
     Object value = parse(type, raw, place);
     if (value == null && errors.size() == before) {
-      refuse(place, "must not be empty");
+      refuse(place, Simple.EMPTY);
     }
     return value;
   }
 
   private <R extends Record> @Nullable Object nested(Class<R> type, Object raw, String field) {
     if (!(raw instanceof Map<?, ?> map)) {
-      refuse(field, "must be an object");
+      refuse(field, Simple.NOT_AN_OBJECT);
       return null;
     }
-    Form<R> form = Form.read(type, Fields.named(map), field);
-    form.errors().forEach(error -> refuse(field + "." + error.field(), error.message()));
+    Form<R> form = Form.within(field, type, Fields.named(map));
+    form.errors().forEach(error -> refuse(field + "." + error.field(), error.problem()));
     return form.errors().isEmpty() ? form.take() : null;
   }
 
@@ -175,26 +179,29 @@ final class Values {
         }
       }
     } else if (raw instanceof Map) {
-      refuse(field, "must have at most %d names".formatted(limit.pieces()));
+      refuse(field, new InvalidField.TooManyNames(limit.pieces()));
     } else if (raw != null) {
-      refuse(field, "must be an object of texts");
+      refuse(field, Simple.NOT_AN_OBJECT_OF_TEXTS);
     }
     return texts;
   }
 
   /** A number written out; one out of all proportion would fill the memory with its zeros. */
   private static String digits(Number number) {
+    if (number instanceof Double real && !Double.isFinite(real)) {
+      throw new BadValue(InvalidValue.Simple.DECIMAL);
+    }
     BigDecimal decimal = new BigDecimal(number.toString());
     if (Math.abs((long) decimal.precision() - decimal.scale()) + decimal.precision()
         > MOST_DIGITS) {
-      throw new IllegalArgumentException("must have at most %d digits".formatted(MOST_DIGITS));
+      throw new BadValue(new InvalidValue.TooManyDigits(MOST_DIGITS));
     }
     return decimal.toPlainString();
   }
 
   private static BigDecimal decimal(String text) {
     if (!text.matches("-?\\d{1,20}(\\.\\d{1,10})?")) {
-      throw new IllegalArgumentException("must be a decimal number such as 12 or 0.5");
+      throw new BadValue(InvalidValue.Simple.DECIMAL);
     }
     BigDecimal stripped = new BigDecimal(text).stripTrailingZeros();
     return stripped.setScale(Math.max(0, stripped.scale()));
@@ -202,7 +209,7 @@ final class Values {
 
   private static Integer integer(String text) {
     if (!text.matches("-?\\d{1,9}")) {
-      throw new IllegalArgumentException("must be a whole number");
+      throw new BadValue(InvalidValue.Simple.WHOLE_NUMBER);
     }
     return Integer.valueOf(text);
   }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.EntryId;
 import org.uptake.kernel.FieldError;
+import org.uptake.kernel.InvalidField;
 import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.PartialDate.Precision;
 import org.uptake.kernel.RecommendationId;
@@ -18,6 +18,7 @@ import org.uptake.kernel.Refused;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.platform.Fields;
 import org.uptake.kernel.platform.Form;
+import org.uptake.kernel.recommendation.InvalidEntry.Simple;
 import org.uptake.kernel.recommendation.RecommendationClosed.Ground;
 import org.uptake.kernel.recommendation.RecommendationReopened.Reopens;
 
@@ -77,10 +78,10 @@ public final class EntryForm {
   private Form<?> form(Kind kind, EntryId id, Fields fields) {
     Fields identified =
         unlessPublic(fields).with("id", id.value()).with("recommendation", recommendation.value());
-    Form<?> form = Form.read(kind.event(), identified, "an entry of kind " + kind.word());
+    Form<?> form = Form.read(kind.event(), identified, new InvalidEntry.Form(kind));
     for (String given : List.of("id", "recommendation")) {
       if (fields.has(given)) {
-        form.reject(given, "is given by the server");
+        form.reject(given, InvalidField.Simple.GIVEN_BY_SERVER);
       }
     }
     checkDate(form);
@@ -100,18 +101,17 @@ public final class EntryForm {
   private void checkDate(Form<?> form) {
     form.get("occurredOn", PartialDate.class)
         .filter(date -> date.earliest().isAfter(circumstances.today()))
-        .ifPresent(ahead -> form.reject("occurredOn", "must be today or in the past (UTC)"));
+        .ifPresent(ahead -> form.reject("occurredOn", Simple.AHEAD));
   }
 
   private static void checkVisibility(Form<?> form) {
     Optional<PartialDate> disclosed = form.get(DISCLOSED_ON, PartialDate.class);
     disclosed
         .filter(date -> date.precision() != Precision.DAY)
-        .ifPresent(coarse -> form.reject(DISCLOSED_ON, "must be a day such as 2016-04-27"));
+        .ifPresent(coarse -> form.reject(DISCLOSED_ON, Simple.NOT_A_DAY));
     disclosed
         .filter(date -> form.get(VISIBILITY).isEmpty())
-        .ifPresent(
-            idle -> form.reject(DISCLOSED_ON, "takes the visibility restricted, which is missing"));
+        .ifPresent(idle -> form.reject(DISCLOSED_ON, Simple.NOT_RESTRICTED));
   }
 
   private void checkNames(Form<?> form) {
@@ -120,10 +120,14 @@ public final class EntryForm {
             (field, codes) ->
                 codes.stream()
                     .filter(code -> !circumstances.exists(code))
-                    .forEach(code -> form.reject(field, "there is no stakeholder " + code)));
+                    .forEach(code -> form.reject(field, new InvalidField.NoStakeholder(code))));
     form.get("addressee", StakeholderCode.class)
         .filter(code -> circumstances.exists(code) && !addressees.contains(code))
-        .ifPresent(stranger -> form.reject("addressee", notAddressed(stranger)));
+        .ifPresent(
+            stranger ->
+                form.reject(
+                    "addressee",
+                    new InvalidEntry.NotAddressed(stranger, recommendation, addressees)));
     for (String field : List.of("to", "successor")) {
       form.get(field, RecommendationId.class).ifPresent(other -> checkOther(form, field, other));
     }
@@ -131,17 +135,10 @@ public final class EntryForm {
 
   private void checkOther(Form<?> form, String field, RecommendationId other) {
     if (other.equals(recommendation)) {
-      form.reject(field, "must be another recommendation");
+      form.reject(field, Simple.ITSELF);
     } else if (!circumstances.exists(other)) {
-      form.reject(field, "there is no recommendation " + other);
+      form.reject(field, new InvalidField.NoRecommendation(other));
     }
-  }
-
-  private String notAddressed(StakeholderCode stranger) {
-    String names = addressees.stream().map(Object::toString).collect(Collectors.joining(", "));
-    return "%s is not an addressee of %s; %s"
-        .formatted(
-            stranger, recommendation, names.isEmpty() ? "it has none" : "these are: " + names);
   }
 
   private static void checkKind(Kind kind, Form<?> form) {
@@ -156,16 +153,12 @@ public final class EntryForm {
           form.get("ground", Ground.class)
               .filter(NEED_SUCCESSOR::contains)
               .ifPresent(
-                  ground ->
-                      form.require(
-                          "successor", "is required where the ground is " + ground.word()));
+                  ground -> form.require("successor", new InvalidEntry.NeedsSuccessor(ground)));
       case REOPENED ->
           form.get("reopens", Reopens.class)
               .filter(Reopens.CLOSURE::equals)
               .flatMap(closure -> form.get("addressee"))
-              .ifPresent(
-                  addressee ->
-                      form.reject("addressee", "cannot be given where a closure is reopened"));
+              .ifPresent(addressee -> form.reject("addressee", Simple.ADDRESSEE_OF_A_CLOSURE));
       default -> {}
     }
   }
@@ -177,7 +170,7 @@ public final class EntryForm {
     new HashSet<>(all).forEach(repeated::remove);
     repeated.stream()
         .distinct()
-        .forEach(code -> form.reject("addressees", code + " is named more than once"));
+        .forEach(code -> form.reject("addressees", new InvalidEntry.NamedTwice(code)));
   }
 
   private static void checkPlan(Form<?> form) {
@@ -186,7 +179,7 @@ public final class EntryForm {
         List.of("lead", "targetDate", "steps").stream()
             .anyMatch(field -> form.get(field).isPresent());
     if (!planned && !tried) {
-      form.reject("steps", "at least one of lead, targetDate and steps is required");
+      form.reject("steps", Simple.NOTHING_PLANNED);
     }
   }
 
@@ -197,17 +190,14 @@ public final class EntryForm {
   private static void checkCurrency(Form<?> form) {
     form.get("currency", String.class)
         .filter(code -> !isCurrency(code))
-        .ifPresent(code -> form.reject("currency", "must be an ISO 4217 code such as USD"));
+        .ifPresent(code -> form.reject("currency", Simple.NOT_A_CURRENCY));
   }
 
   /** An id, and no text: everybody may know it, even where texts are restricted. */
   private static void checkContribution(Form<?> form) {
     form.get("contribution", String.class)
         .filter(id -> !CONTRIBUTION.matcher(id).matches())
-        .ifPresent(
-            text ->
-                form.reject(
-                    "contribution", "must be an id of at most 100 characters, without spaces"));
+        .ifPresent(text -> form.reject("contribution", Simple.NOT_A_CONTRIBUTION));
   }
 
   private static boolean isCurrency(String code) {

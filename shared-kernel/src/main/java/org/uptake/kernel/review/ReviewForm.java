@@ -3,6 +3,9 @@ package org.uptake.kernel.review;
 import java.util.HashSet;
 import java.util.Set;
 import org.uptake.kernel.Circumstances;
+import org.uptake.kernel.FormName;
+import org.uptake.kernel.InvalidField;
+import org.uptake.kernel.Message;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.platform.Fields;
 import org.uptake.kernel.platform.Form;
@@ -14,6 +17,9 @@ public final class ReviewForm {
 
   private ReviewForm() {}
 
+  /** So many months are no reporting period. */
+  record OutOfRange(int least, int most) implements Message {}
+
   /** The streams that the fields may name; whoever reads the form looks up which of them exist. */
   public static Set<String> streamsNamedBy(Fields fields) {
     Set<String> streams = new HashSet<>();
@@ -22,13 +28,15 @@ public final class ReviewForm {
   }
 
   public static Form<ReviewRegistered> read(Fields fields, Circumstances circumstances) {
-    Form<ReviewRegistered> form = Form.read(ReviewRegistered.class, fields, "a review");
+    Form<ReviewRegistered> form = Form.read(ReviewRegistered.class, fields, FormName.REVIEW);
     form.get("custodian", StakeholderCode.class)
         .filter(code -> !circumstances.exists(code))
-        .ifPresent(code -> form.reject("custodian", "there is no stakeholder " + code));
+        .ifPresent(code -> form.reject("custodian", new InvalidField.NoStakeholder(code)));
     form.get("reportingPeriodMonths", Integer.class)
         .filter(months -> months < 1 || months > LONGEST_REPORTING_PERIOD)
-        .ifPresent(months -> form.reject("reportingPeriodMonths", "must be 1 to 60 months"));
+        .ifPresent(
+            months ->
+                form.reject("reportingPeriodMonths", new OutOfRange(1, LONGEST_REPORTING_PERIOD)));
     return form;
   }
 }

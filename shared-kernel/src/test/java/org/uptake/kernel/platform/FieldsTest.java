@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.uptake.kernel.Amount;
 import org.uptake.kernel.Evidence;
+import org.uptake.kernel.FormName;
 import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.Word;
@@ -82,7 +83,8 @@ class FieldsTest {
 
   @Test
   void readsBackTheRecordThatItWasMadeOf() {
-    assertThat(Form.read(Sample.class, Fields.of(SAMPLE), "a sample").take()).isEqualTo(SAMPLE);
+    assertThat(Form.read(Sample.class, Fields.of(SAMPLE), FormName.REVIEW).take())
+        .isEqualTo(SAMPLE);
   }
 
   @Test
@@ -151,7 +153,7 @@ class FieldsTest {
 
   @Test
   void findsNoDifferenceBetweenEqualRecords() {
-    Sample same = Form.read(Sample.class, Fields.of(SAMPLE), "a sample").take();
+    Sample same = Form.read(Sample.class, Fields.of(SAMPLE), FormName.REVIEW).take();
     assertThat(Fields.differences(SAMPLE, same)).isEmpty();
   }
 

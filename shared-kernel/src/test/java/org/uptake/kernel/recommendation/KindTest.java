@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.uptake.kernel.FieldError;
+import org.uptake.kernel.FormName;
+import org.uptake.kernel.InvalidField;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 
@@ -58,12 +60,12 @@ class KindTest {
 
   @Test
   void aRefusedRowTellsItsFieldsOrElseItsReason() {
-    List<FieldError> errors = List.of(new FieldError("by", "is required"));
+    List<FieldError> errors = List.of(new FieldError("by", InvalidField.Simple.REQUIRED));
     assertThat(RowOutcome.refused(3, Refused.fields(errors)))
         .isEqualTo(new RowOutcome(3, RowOutcome.Result.REFUSED, null, errors, null));
-    Refused closed = new Refused(Refusal.CONTRADICTS_HISTORY, "It was closed.");
+    Refused closed = new Refused(Refusal.CONTRADICTS_HISTORY, FormName.REVIEW);
     assertThat(RowOutcome.refused(4, closed).problems())
-        .containsExactly(new FieldError("", "It was closed."));
+        .containsExactly(new FieldError("", FormName.REVIEW));
   }
 
   private static Class<?>[] classes(Class<?> sealed) {

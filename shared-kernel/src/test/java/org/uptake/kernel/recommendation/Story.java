@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.Amount;
 import org.uptake.kernel.EntryId;
 import org.uptake.kernel.Evidence;
+import org.uptake.kernel.Message;
 import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.StakeholderCode;
@@ -105,6 +106,11 @@ public final class Story {
   /** Why this cannot be recorded; empty if it can. */
   public Optional<Contradiction> refusalOf(String words) {
     return history.with(next(words)).contradiction();
+  }
+
+  /** A message by the last word of its code. */
+  public static String word(Message message) {
+    return message.code().substring(message.code().indexOf('.') + 1);
   }
 
   public History history() {

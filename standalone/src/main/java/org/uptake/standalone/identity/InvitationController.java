@@ -15,10 +15,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.command.account.Invitations;
 import org.uptake.kernel.AccountId;
+import org.uptake.kernel.Message;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.account.Role;
 import org.uptake.platform.identity.Accounts;
 import org.uptake.platform.identity.Author;
+import org.uptake.platform.message.Messages;
 import org.uptake.platform.security.SecurityLog;
 
 /**
@@ -63,6 +65,7 @@ class InvitationController {
     }
     return fault(account, login)
         .or(() -> issue(administrator.get(), account))
+        .map(Messages::english)
         .map(fault -> Map.of("account", account, "login", login, "fault", fault))
         .map(again -> Pages.page(HttpStatus.UNPROCESSABLE_CONTENT, "invitation", token, again))
         .orElseGet(() -> letIn(account, login, signedIn, token));
@@ -75,7 +78,7 @@ class InvitationController {
   }
 
   /** Before there is a password, so that there is none of which the log does not tell. */
-  private Optional<String> issue(Author administrator, String account) {
+  private Optional<Message> issue(Author administrator, String account) {
     try {
       invitations.issue(administrator, AccountId.of(account));
       return Optional.empty();
@@ -92,18 +95,18 @@ class InvitationController {
     return Pages.page(HttpStatus.FORBIDDEN, "no-administrator", token, Map.of());
   }
 
-  private Optional<String> fault(String account, String login) {
+  private Optional<Message> fault(String account, String login) {
     if (accounts.withId(account).isEmpty()) {
-      return Optional.of("There is no account of this id in use.");
+      return Optional.of(InvitationFault.NO_ACCOUNT);
     }
     if (!LOGIN.matcher(login).matches()) {
-      return Optional.of("Take a login of small letters, digits and . _ - in between.");
+      return Optional.of(InvitationFault.NO_LOGIN);
     }
     if (people.withAccount(account).filter(Predicate.not(Person::mustChange)).isPresent()) {
-      return Optional.of("Its owner signs in already.");
+      return Optional.of(InvitationFault.SIGNS_IN_ALREADY);
     }
     return people.find(login).filter(person -> !person.account().equals(account)).isPresent()
-        ? Optional.of("Somebody else has this login.")
+        ? Optional.of(InvitationFault.LOGIN_TAKEN)
         : Optional.empty();
   }
 

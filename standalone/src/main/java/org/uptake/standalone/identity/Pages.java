@@ -57,7 +57,7 @@ final class Pages {
 
   /** Before any controller is asked: a page without a form. */
   static void tooMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    SecurityLog.refused(new Refused(Refusal.TOO_MANY_REQUESTS, "At the pages"), request);
+    SecurityLog.refused(new Refused(Refusal.TOO_MANY_REQUESTS, Refusal.TOO_MANY_REQUESTS), request);
     response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
     response.setContentType(HTML.toString());
     response.setHeader(HttpHeaders.RETRY_AFTER, "2");

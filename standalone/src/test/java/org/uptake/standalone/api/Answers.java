@@ -59,7 +59,7 @@ final class Answers {
 
   /** A dry run is always 200, and where the recording is too they share the response. */
   private void tried(Operation operation, ObjectNode responses) {
-    ObjectNode outlook = schemas.of(ResolvableType.forClass(Types.named("Outlook")));
+    ObjectNode outlook = schemas.of(ResolvableType.forClass(Types.named("OutlookDetails")));
     if (responses.has(OK)) {
       ObjectNode media = responses.withObject(OK).withObject("/content/application~1json");
       media.set("schema", Json.object("oneOf", List.of(media.path("schema"), outlook)));
@@ -69,7 +69,7 @@ final class Answers {
     responses.set(
         OK,
         Json.object(
-            "description", words.type("Outlook"),
+            "description", words.type("OutlookDetails"),
             "headers", references(List.of(Headers.CORRELATION_ID)),
             "content", Json.object(operation.produces().toString(), media)));
   }

@@ -11,9 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
-import org.uptake.kernel.FieldError;
 import org.uptake.kernel.Refusal;
 import org.uptake.platform.message.Messages;
+import org.uptake.platform.problem.FieldProblem;
 import org.uptake.platform.problem.Problem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -65,9 +65,9 @@ final class Problems {
           Refusal.STALE_VERSION, StaleVersion.class,
           Refusal.NOT_KNOWN_THEN, NotKnownThen.class);
 
-  record Malformed(@Nullable List<FieldError> errors) {}
+  record Malformed(@Nullable List<FieldProblem> errors) {}
 
-  record InvalidFields(List<FieldError> errors) {}
+  record InvalidFields(List<FieldProblem> errors) {}
 
   record ContradictsHistory(Contradicting contradicts) {}
 
@@ -83,6 +83,8 @@ final class Problems {
       String title,
       int status,
       String detail,
+      String code,
+      Map<String, Object> values,
       String instance,
       String correlationId) {}
 

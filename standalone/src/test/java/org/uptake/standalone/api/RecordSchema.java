@@ -1,6 +1,7 @@
 package org.uptake.standalone.api;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
@@ -46,6 +47,9 @@ final class RecordSchema {
   private void describe(ResolvableType type) {
     for (RecordComponent component : type.toClass().getRecordComponents()) {
       ResolvableType of = ResolvableType.forType(component.getGenericType(), type);
+      if (has(component, JsonIgnore.class)) {
+        continue;
+      }
       if (has(component, JsonUnwrapped.class)) {
         describe(of);
       } else if (has(component, JsonAnyGetter.class)) {

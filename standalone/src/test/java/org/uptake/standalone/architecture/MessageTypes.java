@@ -65,7 +65,7 @@ final class MessageTypes {
     names.add(outermost.getSimpleName());
     names.add(record.getSimpleName());
     return names.stream()
-        .map(name -> name.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT))
+        .map(name -> name.replaceAll("(?<!^)(?=[A-Z])", "-").toLowerCase(Locale.ROOT))
         .collect(Collectors.joining("."));
   }
 

@@ -28,13 +28,22 @@ class MessagesArchitectureTest {
   private static final DescribedPredicate<JavaClass> MESSAGES =
       describe("messages", type -> type.isAssignableTo(Message.class) && !type.isInterface());
 
-  /** They write an answer, or a page. */
+  /** They write an answer, a page, or what stops the start. */
+  private static final Set<String> WRITERS =
+      Set.of(
+          "Problem",
+          "FieldProblem",
+          "Failure",
+          "RefusedRow",
+          "InvitationController",
+          "ConfiguredAdministrator");
+
   private static final DescribedPredicate<JavaClass> EDGE =
       describe(
           "the edge",
           type ->
               type.getPackageName().endsWith("platform.message")
-                  || Set.of("Problem").contains(type.getSimpleName()));
+                  || WRITERS.contains(type.getSimpleName()));
 
   private static ArchRule messagesAreCodesWithValues(House house) {
     return classes()

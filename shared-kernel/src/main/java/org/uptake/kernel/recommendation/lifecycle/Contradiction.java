@@ -1,16 +1,44 @@
 package org.uptake.kernel.recommendation.lifecycle;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.Message;
+import org.uptake.kernel.PartialDate;
+import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.recommendation.Entry;
+import org.uptake.kernel.recommendation.Kind;
 
 /**
  * An entry that is illegal where it stands in order of occurrence.
  *
  * @param because the entry that makes it so
- * @param why in words, such as "it was declined"
+ * @param why such as that it was declined
  * @param dayMatters whether it might stand on another day
  */
-public record Contradiction(Entry illegal, Entry because, String why, boolean dayMatters) {
+public record Contradiction(Entry illegal, Entry because, Message why, boolean dayMatters) {
+
+  /** Why an entry cannot stand, beyond what stands in its way on a track. */
+  enum Why implements Message {
+    NOT_CLOSED,
+    CLOSED,
+    RECORDED_IN_ERROR
+  }
+
+  record ProposedLater(PartialDate occurredOn) implements Message {}
+
+  record NotAddressed(StakeholderCode stakeholder) implements Message {}
+
+  /** It cannot stand where it is to be recorded. */
+  record Here(Kind kind, PartialDate occurredOn, Message why, List<TakenAs> hints)
+      implements Message {}
+
+  /** With what is to be recorded it could not stand any more. */
+  record NoMore(Kind kind, PartialDate occurredOn, Message why, List<TakenAs> hints)
+      implements Message {}
+
+  /** For which day a coarse date was taken: with a more precise one it might stand. */
+  public record TakenAs(PartialDate date, LocalDate day) implements Message {}
 
   /**
    * The entry in the way: the one that makes it illegal, or the one that could not stand any more.
@@ -21,12 +49,11 @@ public record Contradiction(Entry illegal, Entry because, String why, boolean da
     return isAbout(recorded) ? because : illegal;
   }
 
-  /** In words, to whoever wants to record or correct an entry, or to retract one (null). */
-  public String told(@Nullable Entry recorded) {
-    return (isAbout(recorded)
-            ? "\"%s\" of %s cannot stand here: %s."
-            : "With this, \"%s\" of %s could not stand any more: %s.")
-        .formatted(illegal.kind().word(), illegal.occurredOn(), why);
+  /** To whoever wants to record or correct an entry, or to retract one (null). */
+  public Message told(@Nullable Entry recorded, List<TakenAs> hints) {
+    return isAbout(recorded)
+        ? new Here(illegal.kind(), illegal.occurredOn(), why, hints)
+        : new NoMore(illegal.kind(), illegal.occurredOn(), why, hints);
   }
 
   private boolean isAbout(@Nullable Entry recorded) {

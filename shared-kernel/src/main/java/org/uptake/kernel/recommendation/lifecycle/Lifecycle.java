@@ -41,7 +41,7 @@ public record Lifecycle(Moments moments, Optional<Contradiction> contradiction) 
             .filter(RecommendationProposed.class::isInstance)
             .map(RecommendationProposed.class::cast)
             .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("no proposal among the entries"));
+            .orElseThrow(() -> new IllegalStateException("no proposal among the entries"));
     Order order = new Order(proposed);
     List<Recorded> sorted = order.sorted(live);
     Placed opening =

@@ -2,33 +2,24 @@ package org.uptake.kernel.recommendation.lifecycle;
 
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.uptake.kernel.Message;
 import org.uptake.kernel.recommendation.Entry;
 
 /** What can stand in the way of an entry on a track, and which entry put it there. */
-enum Obstacle {
-  DECLINED("it was declined", Track::hasDeclined, track -> track.from().response()),
-  IMPLEMENTED("it was implemented", Track::isImplemented, track -> track.from().step()),
-  STALLED("it stood still already", Track::stalled, track -> track.from().stall()),
-  NOT_STALLED("it did not stand still", track -> !track.stalled(), track -> track.from().stall()),
-  NOT_PLANNED(
-      "nothing was planned, funded or done yet",
-      track -> track.isBelow(Step.PLANNED),
-      track -> track.from().step()),
-  NOT_IMPLEMENTED(
-      "it was not implemented", track -> !track.isImplemented(), track -> track.from().step());
+enum Obstacle implements Message {
+  DECLINED(Track::hasDeclined, track -> track.from().response()),
+  IMPLEMENTED(Track::isImplemented, track -> track.from().step()),
+  STALLED(Track::stalled, track -> track.from().stall()),
+  NOT_STALLED(track -> !track.stalled(), track -> track.from().stall()),
+  NOT_PLANNED(track -> track.isBelow(Step.PLANNED), track -> track.from().step()),
+  NOT_IMPLEMENTED(track -> !track.isImplemented(), track -> track.from().step());
 
-  private final String words;
   private final Predicate<Track> stands;
   private final Function<Track, Entry> source;
 
-  Obstacle(String words, Predicate<Track> stands, Function<Track, Entry> source) {
-    this.words = words;
+  Obstacle(Predicate<Track> stands, Function<Track, Entry> source) {
     this.stands = stands;
     this.source = source;
-  }
-
-  String words() {
-    return words;
   }
 
   boolean standsOn(Track track) {

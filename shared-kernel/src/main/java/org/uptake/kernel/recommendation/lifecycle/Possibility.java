@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.Message;
 import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.recommendation.Kind;
@@ -17,7 +18,12 @@ import org.uptake.kernel.recommendation.lifecycle.Probes.Probe;
  * @param reason why it could not be, or not with the others; empty if it could be with any
  */
 public record Possibility(
-    Kind kind, boolean possible, List<String> variants, Optional<String> reason) {
+    Kind kind, boolean possible, List<String> variants, Optional<Message> reason) {
+
+  /** What limits a kind beside the history. */
+  enum Limited implements Message {
+    TAKES_NO_ADDRESSEE
+  }
 
   /**
    * Of every kind that can follow a proposal, in the order of docs/domain.md.
@@ -35,7 +41,7 @@ public record Possibility(
 
   private static Possibility of(Kind kind, List<Probe> probes, History history) {
     List<String> variants = new ArrayList<>();
-    List<String> obstacles = new ArrayList<>();
+    List<Message> obstacles = new ArrayList<>();
     for (Probe probe : probes) {
       probe.obstacle(history).ifPresentOrElse(obstacles::add, () -> variants.add(probe.variant()));
     }

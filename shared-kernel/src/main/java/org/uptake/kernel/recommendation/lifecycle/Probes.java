@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.Amount;
 import org.uptake.kernel.EntryId;
 import org.uptake.kernel.Evidence;
+import org.uptake.kernel.Message;
 import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.StakeholderCode;
@@ -62,10 +63,10 @@ record Probes(RecommendationId id, PartialDate on, @Nullable StakeholderCode to)
   record Probe(String variant, Entry entry, @Nullable StakeholderCode asked) {
 
     /** Why no such entry can be recorded, if that is so. */
-    Optional<String> obstacle(History history) {
+    Optional<Message> obstacle(History history) {
       return Objects.equals(asked, entry.addressee())
-          ? history.with(entry).contradiction().map(found -> found.told(entry))
-          : Optional.of("It is recorded for the whole recommendation and takes no addressee.");
+          ? history.with(entry).contradiction().map(found -> found.told(entry, List.of()))
+          : Optional.of(Possibility.Limited.TAKES_NO_ADDRESSEE);
     }
   }
 

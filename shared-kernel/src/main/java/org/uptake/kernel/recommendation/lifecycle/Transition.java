@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.Message;
+import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.ObservationSubmitted;
 import org.uptake.kernel.recommendation.ObservationSubmitted.Stance;
@@ -87,31 +89,32 @@ record Transition(Situation before, Entry entry, List<String> authors) {
   private Optional<Contradiction> dateObstacle() {
     RecommendationProposed proposed = before.proposed();
     return entry.occurredOn().last().isBefore(proposed.occurredOn().earliest())
-        ? never("it was proposed only on " + proposed.occurredOn())
+        ? never(new Contradiction.ProposedLater(proposed.occurredOn()))
         : Optional.empty();
   }
 
   private Optional<Contradiction> addresseeObstacle() {
-    boolean known =
-        entry.addressee() == null || before.proposed().addressees().contains(entry.addressee());
-    return known ? Optional.empty() : never(entry.addressee() + " is not one of its addressees");
+    StakeholderCode addressee = entry.addressee();
+    return addressee == null || before.proposed().addressees().contains(addressee)
+        ? Optional.empty()
+        : never(new Contradiction.NotAddressed(addressee));
   }
 
   private Optional<Contradiction> closureObstacle() {
     if (before.closedBy().isEmpty()) {
       return reopensClosure()
-          ? contradiction(before.openedOrClosedBy(), "it was not closed")
+          ? contradiction(before.openedOrClosedBy(), Contradiction.Why.NOT_CLOSED)
           : Optional.empty();
     }
     RecommendationClosed closure = before.closedBy().get();
     if (reopensClosure()) {
       return closure.ground() == Ground.RECORDED_IN_ERROR
-          ? contradiction(closure, "it was recorded in error; retract that entry instead")
+          ? contradiction(closure, Contradiction.Why.RECORDED_IN_ERROR)
           : Optional.empty();
     }
     boolean legalWhileClosed =
         entry instanceof ObservationSubmitted || entry instanceof RecommendationLinked;
-    return legalWhileClosed ? Optional.empty() : contradiction(closure, "it was closed");
+    return legalWhileClosed ? Optional.empty() : contradiction(closure, Contradiction.Why.CLOSED);
   }
 
   /** Legal if it is so on at least one of the tracks that it may concern. */
@@ -123,7 +126,7 @@ record Transition(Situation before, Entry entry, List<String> authors) {
         if (obstacle == null) {
           return Optional.empty();
         }
-        first = first.or(() -> contradiction(obstacle.source(track), obstacle.words()));
+        first = first.or(() -> contradiction(obstacle.source(track), obstacle));
       }
     }
     return first;
@@ -142,11 +145,11 @@ record Transition(Situation before, Entry entry, List<String> authors) {
     return null;
   }
 
-  private Optional<Contradiction> contradiction(Entry because, String why) {
+  private Optional<Contradiction> contradiction(Entry because, Message why) {
     return Optional.of(new Contradiction(entry, because, why, true));
   }
 
-  private Optional<Contradiction> never(String why) {
+  private Optional<Contradiction> never(Message why) {
     return Optional.of(new Contradiction(entry, before.proposed(), why, false));
   }
 }

@@ -56,11 +56,11 @@ class LifecycleTableTest {
         : declined -> -=proposed declined
         A B: declined -> A=proposed declined, B=proposed declined
         A B: declined@B -> A=proposed, B=proposed declined
-        A: declined, declined -> e2: it was declined
-        A: declined, declined@A -> e2: it was declined
+        A: declined, declined -> e2: declined
+        A: declined, declined@A -> e2: declined
         A B: declined@A, declined -> A=proposed declined, B=proposed declined
-        A B: declined@A, declined@B, declined -> e2: it was declined
-        A: implemented/full, declined -> e2: it was implemented
+        A B: declined@A, declined@B, declined -> e2: declined
+        A: implemented/full, declined -> e2: implemented
         A B: implemented/full@A, declined -> A=implemented self-reported, B=proposed declined
         A: implemented/partial, declined -> A=partially-implemented declined self-reported
         A: stalled, declined -> A=proposed declined
@@ -78,11 +78,11 @@ class LifecycleTableTest {
         : planned -> -=planned self-reported
         A B: planned@A -> A=planned self-reported, B=proposed
         A B: planned -> A=planned self-reported, B=planned self-reported
-        A: declined, planned -> e2: it was declined
+        A: declined, planned -> e2: declined
         A: declined, endorsed/noted@A, planned -> A=planned noted self-reported
         A B: declined@A, planned -> A=proposed declined, B=planned self-reported
-        A B: declined@A, planned@A -> e2: it was declined
-        A: implemented/full, planned -> e2: it was implemented
+        A B: declined@A, planned@A -> e2: declined
+        A: implemented/full, planned -> e2: implemented
         A B: implemented/full@A, planned -> A=implemented self-reported, B=planned self-reported
         A: endorsed/full, planned -> A=planned accepted self-reported
         A: planned, verified/disputed, planned -> A=planned disputed
@@ -98,7 +98,7 @@ class LifecycleTableTest {
         """
         : funded -> -=funded self-reported
         A B: funded@B -> A=proposed, B=funded self-reported
-        A: declined, funded -> e2: it was declined
+        A: declined, funded -> e2: declined
         A B: declined@A, funded -> A=proposed declined, B=funded self-reported
         A: planned, verified/disputed, funded -> A=funded self-reported
         A: funded, verified/disputed, funded -> A=funded disputed
@@ -131,12 +131,12 @@ class LifecycleTableTest {
         A: implemented/full, progress-reported/advanced -> A=implemented advanced self-reported
         A: implemented/full, verified/confirmed, progress-reported/advanced -> A=implemented advanced confirmed
         A: implemented/full, progress-reported/unchanged -> A=implemented unchanged self-reported
-        A: implemented/full, progress-reported/regressed -> e2: it was implemented
+        A: implemented/full, progress-reported/regressed -> e2: implemented
         A B: implemented/full@A, progress-reported/regressed -> A=implemented self-reported, B=proposed regressed
         A B: implemented/full@A, progress-reported/advanced -> A=implemented advanced self-reported, B=in-progress advanced self-reported
-        A: declined, progress-reported/advanced -> e2: it was declined
-        A: declined, progress-reported/unchanged -> e2: it was declined
-        A: declined, progress-reported/regressed -> e2: it was declined
+        A: declined, progress-reported/advanced -> e2: declined
+        A: declined, progress-reported/unchanged -> e2: declined
+        A: declined, progress-reported/regressed -> e2: declined
         A B: declined@A, progress-reported/advanced -> A=proposed declined, B=in-progress advanced self-reported
         A: stalled, progress-reported/advanced -> A=in-progress advanced self-reported
         A: stalled, progress-reported/unchanged -> A=proposed stalled unchanged
@@ -149,15 +149,15 @@ class LifecycleTableTest {
     return cases(
         """
         : stalled -> -=proposed stalled
-        A: stalled, stalled -> e2: it stood still already
+        A: stalled, stalled -> e2: stalled
         A B: stalled@A, stalled -> A=proposed stalled, B=proposed stalled
-        A B: stalled, stalled@B -> e2: it stood still already
-        A: declined, stalled -> e2: it was declined
-        A: implemented/full, stalled -> e2: it was implemented
+        A B: stalled, stalled@B -> e2: stalled
+        A: declined, stalled -> e2: declined
+        A: implemented/full, stalled -> e2: implemented
         A: implemented/partial, stalled -> A=partially-implemented stalled self-reported
         A B: implemented/full@A, stalled -> A=implemented self-reported, B=proposed stalled
         A B: declined@A, stalled -> A=proposed declined, B=proposed stalled
-        A B: declined@A, stalled@B, stalled -> e2: it was declined
+        A B: declined@A, stalled@B, stalled -> e2: declined
         A: stalled, resumed, stalled -> A=proposed stalled
         A: stalled, progress-reported/advanced, stalled -> A=in-progress stalled advanced self-reported
         A: planned, stalled -> A=planned stalled self-reported
@@ -168,15 +168,15 @@ class LifecycleTableTest {
   Stream<DynamicTest> resumed() {
     return cases(
         """
-        : resumed -> e1: it did not stand still
+        : resumed -> e1: not-stalled
         : stalled, resumed -> -=proposed
-        : stalled, resumed, resumed -> e3: it did not stand still
+        : stalled, resumed, resumed -> e3: not-stalled
         A B: stalled@A, resumed -> A=proposed, B=proposed
-        A B: stalled@A, resumed@B -> e1: it did not stand still
+        A B: stalled@A, resumed@B -> e1: not-stalled
         A B: stalled, resumed@B -> A=proposed stalled, B=proposed
-        A: stalled, progress-reported/advanced, resumed -> e3: it did not stand still
-        A: stalled, implemented/partial, resumed -> e3: it did not stand still
-        A: stalled, declined, resumed -> e3: it did not stand still
+        A: stalled, progress-reported/advanced, resumed -> e3: not-stalled
+        A: stalled, implemented/partial, resumed -> e3: not-stalled
+        A: stalled, declined, resumed -> e3: not-stalled
         A: stalled, endorsed/full, resumed -> A=endorsed accepted
         A: stalled, planned, resumed -> A=planned self-reported
         A: stalled, funded, resumed -> A=funded self-reported
@@ -192,12 +192,12 @@ class LifecycleTableTest {
         : implemented/partial -> -=partially-implemented self-reported
         : implemented/partial, implemented/full -> -=implemented self-reported
         : implemented/partial, verified/confirmed, implemented/partial -> -=partially-implemented self-reported
-        A: implemented/full, implemented/full -> e2: it was implemented
-        A: implemented/full, implemented/partial -> e2: it was implemented
+        A: implemented/full, implemented/full -> e2: implemented
+        A: implemented/full, implemented/partial -> e2: implemented
         A B: implemented/full@A -> A=implemented self-reported, B=proposed
         A B: implemented/full@A, verified/confirmed, implemented/full -> A=implemented confirmed, B=implemented self-reported
         A B: implemented/full@A, implemented/partial -> A=implemented self-reported, B=partially-implemented self-reported
-        A: declined, implemented/full -> e2: it was declined
+        A: declined, implemented/full -> e2: declined
         A B: declined@A, implemented/full -> A=proposed declined, B=implemented self-reported
         A: stalled, implemented/full -> A=implemented self-reported
         A: stalled, implemented/partial -> A=partially-implemented self-reported
@@ -209,16 +209,16 @@ class LifecycleTableTest {
   Stream<DynamicTest> verified() {
     return cases(
         """
-        : verified/confirmed -> e1: nothing was planned, funded or done yet
-        : endorsed/full, verified/confirmed -> e2: nothing was planned, funded or done yet
-        : progress-reported/unchanged, verified/confirmed -> e1: nothing was planned, funded or done yet
+        : verified/confirmed -> e1: not-planned
+        : endorsed/full, verified/confirmed -> e2: not-planned
+        : progress-reported/unchanged, verified/confirmed -> e1: not-planned
         : planned, verified/confirmed -> -=planned confirmed
         : funded, verified/disputed -> -=funded disputed
         : progress-reported/advanced, verified/unverifiable -> -=in-progress advanced unverifiable
         : implemented/full, verified/unverifiable, verified/confirmed -> -=implemented confirmed
         : implemented/full, verified/confirmed, verified/disputed -> -=implemented disputed
         A B: planned@A, verified/confirmed -> A=planned confirmed, B=proposed
-        A B: planned@A, verified/confirmed@B -> e1: nothing was planned, funded or done yet
+        A B: planned@A, verified/confirmed@B -> e1: not-planned
         A: planned, declined, verified/disputed -> A=planned declined disputed
         A: planned, stalled, verified/disputed -> A=planned stalled disputed
         A: implemented/full, reopened/implementation, verified/disputed -> A=in-progress disputed
@@ -229,15 +229,15 @@ class LifecycleTableTest {
   Stream<DynamicTest> reopenedImplementation() {
     return cases(
         """
-        : reopened/implementation -> e1: it was not implemented
-        : implemented/partial, reopened/implementation -> e2: it was not implemented
+        : reopened/implementation -> e1: not-implemented
+        : implemented/partial, reopened/implementation -> e2: not-implemented
         : implemented/full, reopened/implementation -> -=in-progress
         : implemented/full, verified/confirmed, reopened/implementation -> -=in-progress
-        : implemented/full, reopened/implementation, reopened/implementation -> e3: it was not implemented
+        : implemented/full, reopened/implementation, reopened/implementation -> e3: not-implemented
         : endorsed/full, implemented/full, reopened/implementation -> -=in-progress accepted
         : implemented/full, progress-reported/unchanged, reopened/implementation -> -=in-progress unchanged
         A B: implemented/full@A, reopened/implementation -> A=in-progress, B=proposed
-        A B: implemented/full@A, reopened/implementation@B -> e1: it was not implemented
+        A B: implemented/full@A, reopened/implementation@B -> e1: not-implemented
         A B: implemented/full, reopened/implementation@B -> A=implemented self-reported, B=in-progress
         A: implemented/full, reopened/implementation, implemented/full -> A=implemented self-reported
         """);
@@ -248,27 +248,27 @@ class LifecycleTableTest {
     return cases(
         """
         : closed/withdrawn -> -=proposed
-        : closed/superseded, closed/merged -> e2: it was closed
-        : reopened/closure -> e1: it was not closed
+        : closed/superseded, closed/merged -> e2: closed
+        : reopened/closure -> e1: not-closed
         : closed/overtaken, reopened/closure -> -=proposed
-        : closed/merged, reopened/closure, reopened/closure -> e3: it was not closed
+        : closed/merged, reopened/closure, reopened/closure -> e3: not-closed
         : closed/no-further-action, reopened/closure, closed/withdrawn -> -=proposed
-        : closed/recorded-in-error, reopened/closure -> e2: it was recorded in error; retract that entry instead
-        : closed/withdrawn, endorsed/full -> e2: it was closed
-        : closed/withdrawn, declined -> e2: it was closed
-        : closed/withdrawn, planned -> e2: it was closed
-        : closed/withdrawn, funded -> e2: it was closed
-        : closed/withdrawn, progress-reported/unchanged -> e2: it was closed
-        : closed/withdrawn, stalled -> e2: it was closed
-        : stalled, closed/withdrawn, resumed -> e3: it was closed
-        : closed/withdrawn, implemented/full -> e2: it was closed
-        : planned, closed/withdrawn, verified/confirmed -> e3: it was closed
-        : implemented/full, closed/withdrawn, reopened/implementation -> e3: it was closed
+        : closed/recorded-in-error, reopened/closure -> e2: recorded-in-error
+        : closed/withdrawn, endorsed/full -> e2: closed
+        : closed/withdrawn, declined -> e2: closed
+        : closed/withdrawn, planned -> e2: closed
+        : closed/withdrawn, funded -> e2: closed
+        : closed/withdrawn, progress-reported/unchanged -> e2: closed
+        : closed/withdrawn, stalled -> e2: closed
+        : stalled, closed/withdrawn, resumed -> e3: closed
+        : closed/withdrawn, implemented/full -> e2: closed
+        : planned, closed/withdrawn, verified/confirmed -> e3: closed
+        : implemented/full, closed/withdrawn, reopened/implementation -> e3: closed
         : closed/withdrawn, observed/disagrees -> -=proposed
         : closed/withdrawn, linked -> -=proposed
         : closed/recorded-in-error, observed/adds, linked -> -=proposed
         A B: planned@A, stalled@B, closed/withdrawn, reopened/closure -> A=planned self-reported, B=proposed stalled
-        A: stalled, closed/overtaken, reopened/closure, stalled -> e2: it stood still already
+        A: stalled, closed/overtaken, reopened/closure, stalled -> e2: stalled
         A: declined, closed/withdrawn, reopened/closure -> A=proposed declined
         : implemented/full, closed/withdrawn, reopened/closure, reopened/implementation -> -=in-progress
         """);
@@ -289,9 +289,9 @@ class LifecycleTableTest {
   Stream<DynamicTest> addressedToAStranger() {
     return cases(
         """
-        : endorsed/full@A -> e1: A is not one of its addressees
-        A B: stalled@C -> e1: C is not one of its addressees
-        A B: observed/adds@C -> e1: C is not one of its addressees
+        : endorsed/full@A -> e1: not-addressed
+        A B: stalled@C -> e1: not-addressed
+        A B: observed/adds@C -> e1: not-addressed
         """);
   }
 
@@ -315,7 +315,7 @@ class LifecycleTableTest {
   private static String outcome(Story story, String last) {
     return story
         .refusalOf(last)
-        .map(refusal -> Story.name(refusal.because()) + ": " + refusal.why())
+        .map(refusal -> Story.name(refusal.because()) + ": " + Story.word(refusal.why()))
         .orElseGet(() -> story.then(last).tracks());
   }
 }

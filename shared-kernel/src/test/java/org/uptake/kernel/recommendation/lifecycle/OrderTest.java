@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.recommendation.Story;
 
 /** The order of occurrence of docs/domain.md, "Two times". */
@@ -47,7 +48,7 @@ class OrderTest {
     assertThat(story.tracks()).isEqualTo("-=proposed");
     assertThat(Story.of().then("2019-03-01 stalled").refusalOf("2019-03 resumed"))
         .map(Contradiction::why)
-        .contains("it did not stand still");
+        .contains(Obstacle.NOT_STALLED);
   }
 
   @ParameterizedTest
@@ -88,7 +89,8 @@ class OrderTest {
     assertThat(Story.proposedOn(proposed).refusalOf(occurred + " linked"))
         .hasValueSatisfying(
             refusal -> {
-              assertThat(refusal.why()).isEqualTo("it was proposed only on " + proposed);
+              assertThat(refusal.why())
+                  .isEqualTo(new Contradiction.ProposedLater(PartialDate.of(proposed)));
               assertThat(Story.name(refusal.because())).isEqualTo("e1");
               assertThat(Story.name(refusal.illegal())).isEqualTo("e2");
             });
@@ -108,7 +110,7 @@ class OrderTest {
             refusal -> {
               assertThat(Story.name(refusal.illegal())).isEqualTo("e2");
               assertThat(Story.name(refusal.because())).isEqualTo("e3");
-              assertThat(refusal.why()).isEqualTo("it was declined");
+              assertThat(refusal.why()).isEqualTo(Obstacle.DECLINED);
             });
   }
 
@@ -134,7 +136,7 @@ class OrderTest {
             new Contradiction(
                 Story.entry(3, "2019-02-01 stalled"),
                 Story.entry(2, "2019-01-01 stalled"),
-                "it stood still already",
+                Obstacle.STALLED,
                 true));
   }
 

@@ -1,0 +1,29 @@
+package org.uptake.platform.message;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.uptake.kernel.Message;
+
+/**
+ * A message as JSON has it, in an answer or in a table: a code with its values, those of a message
+ * among them likewise.
+ *
+ * @param values texts, numbers, codes with values, and lists of these
+ */
+public record MessageJson(String code, Map<String, Object> values) {
+
+  public static MessageJson of(Message message) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    message.arguments().forEach((name, value) -> values.put(name, outside(value)));
+    return new MessageJson(message.code(), values);
+  }
+
+  private static Object outside(Object value) {
+    return switch (value) {
+      case Message message -> of(message);
+      case List<?> several -> several.stream().map(MessageJson::outside).toList();
+      default -> value;
+    };
+  }
+}
