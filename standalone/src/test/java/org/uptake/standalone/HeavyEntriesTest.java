@@ -26,6 +26,8 @@ class HeavyEntriesTest {
               "locator",
               wide(500)));
 
+  private static final int MORE_THAN_FIT = 400;
+
   @Test
   void theLargestEntriesFillNoHeapOf256(@TempDir Path directory) {
     record(90, directory);
@@ -37,20 +39,47 @@ class HeavyEntriesTest {
     record(400, directory);
   }
 
+  @Test
+  @Tag("long")
+  void oneRecommendationNeverBecomesTooHeavyForAHeapOf512(@TempDir Path directory) {
+    try (UptakeProcess uptake = startedWith("512m", directory)) {
+      uptake.awaitListening();
+      Http steward = new Http(uptake.address().orElseThrow()).as("steward");
+      begin(steward);
+      propose(steward, 1);
+      propose(steward, 2);
+      Answer answer = linked(steward, 2);
+      for (int entry = 1; answer.status() == 201 && entry < MORE_THAN_FIT; entry++) {
+        answer = linked(steward, 2);
+      }
+      assertThat(answer.problem()).as(uptake::output).isEqualTo("history-full");
+    }
+    try (UptakeProcess again = startedWith("512m", directory)) {
+      again.awaitListening();
+      Http steward = new Http(again.address().orElseThrow()).as("steward");
+      assertThat(linked(steward, 2).problem()).isEqualTo("history-full");
+      propose(steward, 3);
+      assertThat(
+              steward
+                  .get(
+                      "/api/recommendations/HEAVY-3?minPosition="
+                          + steward.get("/api/position").number("log"))
+                  .status())
+          .isEqualTo(200);
+      assertThat(again.output()).doesNotContain("OutOfMemoryError");
+    }
+  }
+
   /** One character that is not Latin takes two bytes for each of them. */
   private static String wide(int characters) {
     return "t".repeat(characters - 1) + "\u20AC";
   }
 
   private static void record(int recommendations, Path directory) {
-    try (UptakeProcess uptake =
-        UptakeProcess.startWithPeopleIn(
-            directory, "256m", "--UPTAKE_RATE_ACCOUNT=1000000/1000000")) {
+    try (UptakeProcess uptake = startedWith("256m", directory)) {
       uptake.awaitListening();
       Http steward = new Http(uptake.address().orElseThrow()).as("steward");
-      Map<String, String> review =
-          Map.of("code", "HEAVY", "title", "Heavy", "publishedOn", "2020-01-01");
-      assertThat(steward.post("/api/reviews", review).status()).isEqualTo(201);
+      begin(steward);
       propose(steward, 1);
       for (int number = 2; number <= recommendations; number++) {
         propose(steward, number);
@@ -61,6 +90,17 @@ class HeavyEntriesTest {
     }
   }
 
+  private static UptakeProcess startedWith(String heap, Path directory) {
+    return UptakeProcess.startWithPeopleIn(
+        directory, heap, "--UPTAKE_RATE_ACCOUNT=1000000/1000000");
+  }
+
+  private static void begin(Http steward) {
+    requireCreated(
+        steward.post(
+            "/api/reviews", Map.of("code", "HEAVY", "title", "Heavy", "publishedOn", "2020-01-01")));
+  }
+
   private static void propose(Http steward, int number) {
     Map<String, Object> proposal =
         Map.of("number", "" + number, "title", "t", "text", "x", "evidence", EVIDENCE);
@@ -68,6 +108,10 @@ class HeavyEntriesTest {
   }
 
   private static void link(Http steward, int number) {
+    requireCreated(linked(steward, number));
+  }
+
+  private static Answer linked(Http steward, int number) {
     Map<String, Object> link =
         Map.of(
             "kind",
@@ -80,7 +124,7 @@ class HeavyEntriesTest {
             "HEAVY-1",
             "evidence",
             EVIDENCE);
-    requireCreated(steward.post("/api/recommendations/HEAVY-%d/entries".formatted(number), link));
+    return steward.post("/api/recommendations/HEAVY-%d/entries".formatted(number), link);
   }
 
   private static void requireCreated(Answer answer) {

@@ -68,6 +68,11 @@ record Http(URI address, HttpClient client, Supplier<String> token) {
     return send(request(path).GET().build());
   }
 
+  /** Of what only a tampered log tells, which the document need not describe. */
+  HttpResponse<String> getUndescribed(String path) {
+    return exchange(request(path).GET().build());
+  }
+
   Answer post(String path, Map<String, ?> body, String... headers) {
     return post(path, JSON.writeValueAsString(body), headers);
   }
@@ -127,10 +132,14 @@ record Http(URI address, HttpClient client, Supplier<String> token) {
   }
 
   Answer send(HttpRequest request) {
+    HttpResponse<String> response = exchange(request);
+    assertThat(AGREEMENT.differences(response)).as(Agreement.ADVICE).isEmpty();
+    return new Answer(response.statusCode(), json(response), response);
+  }
+
+  private HttpResponse<String> exchange(HttpRequest request) {
     try {
-      HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-      assertThat(AGREEMENT.differences(response)).as(Agreement.ADVICE).isEmpty();
-      return new Answer(response.statusCode(), json(response), response);
+      return client.send(request, BodyHandlers.ofString());
     } catch (IOException failure) {
       throw new java.io.UncheckedIOException(failure);
     } catch (InterruptedException stop) {

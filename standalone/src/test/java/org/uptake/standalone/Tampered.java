@@ -28,7 +28,7 @@ record Tampered(Connection superuser) {
   void append(String stream, String type, String payload, String stamp) throws SQLException {
     try (PreparedStatement event = superuser.prepareStatement(APPEND)) {
       event.setString(1, stream);
-      event.setString(2, stream.substring(0, stream.indexOf('/')));
+      event.setString(2, stream.split("/", 2)[0]);
       event.setString(3, type);
       event.setString(4, payload);
       event.setString(5, stamp);
