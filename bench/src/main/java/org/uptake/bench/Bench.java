@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.uptake.bench.measure.Busy;
 import org.uptake.bench.measure.Freshness;
 import org.uptake.bench.measure.Queries;
-import org.uptake.bench.measure.Recordings;
+import org.uptake.bench.measure.RecordingRate;
 import org.uptake.bench.measure.Uptake;
 
 /** The command line. */
@@ -57,10 +57,10 @@ public final class Bench {
         out);
   }
 
-  private Recordings recordings() {
+  private RecordingRate recordings() {
     List<Integer> clients =
         Stream.of(arguments.text("clients", "1,4,16").split(",")).map(Integer::valueOf).toList();
-    return new Recordings(
+    return new RecordingRate(
         uptake("url"), clients, arguments.number("seconds", 20), arguments.seed(), out);
   }
 

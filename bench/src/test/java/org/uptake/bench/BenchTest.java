@@ -36,7 +36,7 @@ import org.uptake.bench.made.Replay;
 import org.uptake.bench.made.Size;
 import org.uptake.bench.measure.Freshness;
 import org.uptake.bench.measure.Queries;
-import org.uptake.bench.measure.Recordings;
+import org.uptake.bench.measure.RecordingRate;
 import org.uptake.bench.measure.Uptake;
 import org.uptake.standalone.StandaloneApplication;
 import tools.jackson.databind.JsonNode;
@@ -113,7 +113,7 @@ class BenchTest {
 
   @Test
   void recordsWithEachNumberOfClients() {
-    assertThat(printed(out -> new Recordings(uptake(), List.of(1, 2), 1, 1, out).run()))
+    assertThat(printed(out -> new RecordingRate(uptake(), List.of(1, 2), 1, 1, out).run()))
         .anyMatch(line -> line.matches(" +1( +[0-9.]+){5} +0"))
         .anyMatch(line -> line.matches(" +2( +[0-9.]+){5} +0"));
   }

@@ -10,22 +10,22 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.uptake.command.account.Directory;
+import org.uptake.command.account.DirectoryInterceptor;
 import org.uptake.command.account.People;
 import org.uptake.command.log.CommandDatabase;
 import org.uptake.command.log.LogRows;
 import org.uptake.command.log.Sequencer;
 import org.uptake.command.platform.AxonWiring;
+import org.uptake.command.platform.Dispatch;
 import org.uptake.command.platform.Places;
 import org.uptake.command.platform.Policies;
 import org.uptake.command.platform.Recorder;
-import org.uptake.command.platform.Recording;
 import org.uptake.command.platform.SubmissionResolver;
 import org.uptake.command.platform.Surroundings;
 import org.uptake.command.rebuild.Rebuild;
+import org.uptake.command.recommendation.IssuingReviews;
 import org.uptake.command.recommendation.Proposals;
 import org.uptake.command.recommendation.Recommendation;
-import org.uptake.command.recommendation.Reviews;
 import org.uptake.command.review.Review;
 import org.uptake.command.stakeholder.Stakeholder;
 import org.uptake.platform.PlatformConfiguration;
@@ -100,7 +100,7 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
       Accounts accounts,
       DirectoryRows directory) {
     AxonWiring axon = new AxonWiring(database, serializer, policies, accounts);
-    axon.around(new Directory(directory));
+    axon.around(new DirectoryInterceptor(directory));
     axon.aggregate(Stakeholder.class);
     axon.aggregate(Review.class);
     axon.lasting(Recommendation.class);
@@ -110,8 +110,8 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  Recording recording(AxonWiring axon) {
-    return new Recording(axon.gateway());
+  Dispatch recording(AxonWiring axon) {
+    return new Dispatch(axon.gateway());
   }
 
   @Bean
@@ -121,7 +121,7 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
 
   @Bean
   Recorder recorder(
-      Recording recording,
+      Dispatch recording,
       Sequencer sequencer,
       LogRows log,
       Policies policies,
@@ -130,12 +130,12 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  Reviews reviews(Surroundings surroundings, EventAliases aliases) {
-    return new Reviews(surroundings, aliases);
+  IssuingReviews reviews(Surroundings surroundings, EventAliases aliases) {
+    return new IssuingReviews(surroundings, aliases);
   }
 
   @Bean
-  Proposals proposals(Surroundings surroundings, Reviews reviews) {
+  Proposals proposals(Surroundings surroundings, IssuingReviews reviews) {
     return new Proposals(surroundings, reviews);
   }
 

@@ -6,21 +6,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.uptake.command.account.Directory;
+import org.uptake.command.account.DirectoryInterceptor;
 import org.uptake.command.account.Enrolment;
 import org.uptake.command.account.People;
 import org.uptake.command.log.CommandDatabase;
 import org.uptake.command.log.LogRows;
 import org.uptake.command.log.Sequencer;
 import org.uptake.command.platform.AxonWiring;
+import org.uptake.command.platform.Dispatch;
 import org.uptake.command.platform.Outcome;
 import org.uptake.command.platform.Policies;
-import org.uptake.command.platform.Recording;
 import org.uptake.command.platform.Stamp;
 import org.uptake.command.platform.Surroundings;
+import org.uptake.command.recommendation.IssuingReviews;
 import org.uptake.command.recommendation.Proposals;
 import org.uptake.command.recommendation.Recommendation;
-import org.uptake.command.recommendation.Reviews;
 import org.uptake.command.review.Review;
 import org.uptake.command.stakeholder.Stakeholder;
 import org.uptake.kernel.Circumstances;
@@ -59,7 +59,7 @@ public final class TestNode implements AutoCloseable {
   private final Sequencer sequencer;
   private final CurrentRoster roster;
   private final DirectoryRows directory;
-  private final Recording recording;
+  private final Dispatch recording;
   private final Surroundings surroundings;
   private final Proposals proposals;
 
@@ -78,10 +78,10 @@ public final class TestNode implements AutoCloseable {
     axon.aggregate(Review.class);
     axon.lasting(Recommendation.class);
     axon.aggregate(People.class);
-    axon.around(new Directory(directory));
-    recording = new Recording(axon.gateway());
+    axon.around(new DirectoryInterceptor(directory));
+    recording = new Dispatch(axon.gateway());
     surroundings = new Surroundings(log, Clock.systemUTC());
-    proposals = new Proposals(surroundings, new Reviews(surroundings, aliases));
+    proposals = new Proposals(surroundings, new IssuingReviews(surroundings, aliases));
   }
 
   /** Knows whoever has an account, and those whom tests make up. */
@@ -112,7 +112,7 @@ public final class TestNode implements AutoCloseable {
     return sequencer;
   }
 
-  public Recording recording() {
+  public Dispatch recording() {
     return recording;
   }
 

@@ -44,15 +44,15 @@ import org.uptake.query.log.Projection;
 import org.uptake.query.log.ProjectionHealth;
 import org.uptake.query.log.ProjectionRows;
 import org.uptake.query.log.QueryDatabase;
-import org.uptake.query.log.Rebuild;
+import org.uptake.query.log.Rebuilder;
 import org.uptake.query.log.SequenceRows;
 import org.uptake.query.platform.AnswerFilter;
-import org.uptake.query.platform.Answers;
 import org.uptake.query.platform.Arrivals;
 import org.uptake.query.platform.ParametersResolver;
+import org.uptake.query.platform.ReadingLog;
 import org.uptake.query.platform.RestrictedTexts;
-import org.uptake.query.platform.ShownRows;
-import org.uptake.query.platform.WordRows;
+import org.uptake.query.platform.SearchQueryRows;
+import org.uptake.query.platform.Snapshots;
 
 /**
  * The read side. It needs a {@link DatabaseSettings} and a {@link JwtDecoder} from whoever starts
@@ -117,13 +117,13 @@ public class QueryServiceConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  Rebuild rebuild(
+  Rebuilder rebuild(
       DataSource database,
       SequenceRows sequence,
       Generations generations,
       ProjectionRows rows,
       Faults faults) {
-    return new Rebuild(
+    return new Rebuilder(
         database, sequence, generations, rows, faults, new JdbcTransactionManager(database));
   }
 
@@ -134,7 +134,7 @@ public class QueryServiceConfiguration implements WebMvcConfigurer {
       SequenceRows sequence,
       DataSource database,
       DatabaseSettings settings,
-      Rebuild rebuild,
+      Rebuilder rebuild,
       NodeName node) {
     rebuild.prepare(projections, settings);
     return Follower.of(projections, sequence, database, settings, node);
@@ -152,22 +152,22 @@ public class QueryServiceConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  Answers answers(
+  Snapshots answers(
       ProjectionRows projections,
       SequenceRows sequence,
       Arrivals arrivals,
       PlatformTransactionManager transactions) {
-    return new Answers(projections, sequence, arrivals, transactions, Clock.systemUTC());
+    return new Snapshots(projections, sequence, arrivals, transactions, Clock.systemUTC());
   }
 
   @Bean
-  RestrictedTexts restrictedTexts(Answers answers, JdbcClient database, CurrentAuthor current) {
-    return new RestrictedTexts(answers, new ShownRows(database), current);
+  RestrictedTexts restrictedTexts(Snapshots answers, JdbcClient database, CurrentAuthor current) {
+    return new RestrictedTexts(answers, new ReadingLog(database), current);
   }
 
   @Bean
-  WordRows wordRows(JdbcClient database) {
-    return new WordRows(database);
+  SearchQueryRows wordRows(JdbcClient database) {
+    return new SearchQueryRows(database);
   }
 
   @Bean

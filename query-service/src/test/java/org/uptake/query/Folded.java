@@ -13,16 +13,16 @@ import org.uptake.kernel.recommendation.RecommendationEvent;
 import org.uptake.kernel.recommendation.lifecycle.History;
 import org.uptake.kernel.recommendation.lifecycle.Moment;
 import org.uptake.kernel.recommendation.lifecycle.Situation;
-import org.uptake.query.log.Recorded;
+import org.uptake.query.log.Positioned;
 
 /** A prefix of the log without any table: what it tells by a day, straight from the fold. */
 public final class Folded {
 
   private final Map<RecommendationId, History> histories = new LinkedHashMap<>();
-  private final Map<EntryId, Recorded> recorded = new HashMap<>();
+  private final Map<EntryId, Positioned> recorded = new HashMap<>();
 
-  public Folded(List<Recorded> prefix) {
-    for (Recorded each : prefix) {
+  public Folded(List<Positioned> prefix) {
+    for (Positioned each : prefix) {
       if (each.event() instanceof RecommendationEvent event) {
         histories
             .computeIfAbsent(event.recommendation(), none -> new History())
@@ -58,7 +58,7 @@ public final class Folded {
 
   /** When an entry was recorded. */
   public LocalDate recordedOn(Entry entry) {
-    Recorded found = java.util.Objects.requireNonNull(recorded.get(entry.id()));
+    Positioned found = java.util.Objects.requireNonNull(recorded.get(entry.id()));
     return LocalDate.ofInstant(found.recordedAt(), java.time.ZoneOffset.UTC);
   }
 }

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.uptake.query.audit.AuditProjections;
+import org.uptake.query.log.Positioned;
 import org.uptake.query.log.Projection;
-import org.uptake.query.log.Recorded;
 import org.uptake.query.recommendation.RecommendationProjections;
 import org.uptake.query.review.ReviewProjections;
 import org.uptake.query.stakeholder.StakeholderProjections;
@@ -18,7 +18,7 @@ import org.uptake.query.stakeholder.StakeholderProjections;
 class LittleMemoryTest {
 
   private static final int BATCH = 50;
-  private static final List<Recorded> EVENTS = RandomEvents.of(7, 400);
+  private static final List<Positioned> EVENTS = RandomEvents.of(7, 400);
 
   private static Map<String, List<String>> expected = Map.of();
 

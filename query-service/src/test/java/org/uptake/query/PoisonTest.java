@@ -17,15 +17,15 @@ import org.uptake.kernel.RecommendationId;
 import org.uptake.query.log.Faults;
 import org.uptake.query.log.Follower;
 import org.uptake.query.log.Poisoned;
+import org.uptake.query.log.Positioned;
 import org.uptake.query.log.Projection;
 import org.uptake.query.log.ProjectionHealth;
-import org.uptake.query.log.Recorded;
 
 /** Poison in the log of a node that runs; side by side, because each mostly waits. */
 final class PoisonTest {
 
   private static final int SIZE = 200;
-  private static final List<Recorded> EVENTS = RandomEvents.of(7, SIZE);
+  private static final List<Positioned> EVENTS = RandomEvents.of(7, SIZE);
   private static final RecommendationId ITEM = new RecommendationId("HIPPO-14");
 
   private final TestLog log = TestLog.empty();
@@ -36,7 +36,7 @@ final class PoisonTest {
     log.close();
   }
 
-  private static boolean isPoison(Recorded event) {
+  private static boolean isPoison(Positioned event) {
     return event.stream().equals(ITEM.stream()) && event.version() == 5;
   }
 

@@ -2,8 +2,8 @@ package org.uptake.query;
 
 import java.util.List;
 import org.uptake.query.audit.AuditProjections;
+import org.uptake.query.log.Positioned;
 import org.uptake.query.log.Projection;
-import org.uptake.query.log.Recorded;
 import org.uptake.query.recommendation.RecommendationProjections;
 import org.uptake.query.review.ReviewProjections;
 import org.uptake.query.stakeholder.StakeholderProjections;
@@ -28,11 +28,11 @@ public final class Projecting {
   }
 
   /** One batch, in one transaction. */
-  public static void project(TestLog log, List<Projection> projections, List<Recorded> batch) {
+  public static void project(TestLog log, List<Projection> projections, List<Positioned> batch) {
     log.inTransaction(
         () -> {
           for (Projection projection : projections) {
-            List<Recorded> taken =
+            List<Positioned> taken =
                 batch.stream().filter(event -> projection.takes(event.event())).toList();
             if (!taken.isEmpty()) {
               projection.on(taken);
@@ -42,7 +42,7 @@ public final class Projecting {
   }
 
   /** A database of its own in which these events were projected one after the other. */
-  public static TestLog undisturbed(List<Recorded> events) {
+  public static TestLog undisturbed(List<Positioned> events) {
     TestLog log = TestLog.of(events);
     List<Projection> projections = fresh(log);
     events.forEach(event -> project(log, projections, List.of(event)));

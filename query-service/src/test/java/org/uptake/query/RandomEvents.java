@@ -44,7 +44,7 @@ import org.uptake.kernel.review.ReviewRegistered;
 import org.uptake.kernel.review.ReviewRevised;
 import org.uptake.kernel.stakeholder.StakeholderRegistered;
 import org.uptake.kernel.stakeholder.StakeholderRevised;
-import org.uptake.query.log.Recorded;
+import org.uptake.query.log.Positioned;
 
 /**
  * A log that follows from a seed alone: everything in it was legal when it was recorded, in no
@@ -90,7 +90,7 @@ public final class RandomEvents {
 
   private final Random random;
   private final Random restrictions;
-  private final List<Recorded> events = new ArrayList<>();
+  private final List<Positioned> events = new ArrayList<>();
   private final Map<String, Long> versions = new HashMap<>();
   private final Map<RecommendationId, History> histories = new LinkedHashMap<>();
 
@@ -99,7 +99,7 @@ public final class RandomEvents {
     this.restrictions = new Random(seed);
   }
 
-  public static List<Recorded> of(long seed, int size) {
+  public static List<Positioned> of(long seed, int size) {
     return new RandomEvents(seed).recorded(size);
   }
 
@@ -109,7 +109,7 @@ public final class RandomEvents {
         (long) random.nextInt(DAYS_APART * 2) * DAYS_APART + random.nextInt(3) - 1);
   }
 
-  private List<Recorded> recorded(int size) {
+  private List<Positioned> recorded(int size) {
     STAKEHOLDERS.forEach(code -> take("stakeholder/" + code, stakeholder(code)));
     REVIEWS.forEach(code -> take("review/" + code, review(code)));
     while (events.size() < size) {
@@ -456,7 +456,7 @@ public final class RandomEvents {
     long position = events.size() + 1L;
     long version = versions.merge(stream, 1L, Long::sum);
     events.add(
-        new Recorded(
+        new Positioned(
             position,
             TestLog.recordedAt(position),
             stream,

@@ -21,7 +21,7 @@ import org.uptake.kernel.recommendation.RecommendationClosed;
 import org.uptake.kernel.recommendation.RecommendationEvent;
 import org.uptake.kernel.recommendation.RecommendationFunded;
 import org.uptake.kernel.recommendation.RecommendationProposed;
-import org.uptake.query.log.Recorded;
+import org.uptake.query.log.Positioned;
 
 /**
  * A log of little but money that follows from a seed alone; many of its contributions are credited
@@ -39,7 +39,7 @@ public final class RandomMoney {
       Stream.of("SEC", "PBF").map(StakeholderCode::new).toList();
 
   private final Random random;
-  private final List<Recorded> events = new ArrayList<>();
+  private final List<Positioned> events = new ArrayList<>();
   private final Map<String, Long> versions = new HashMap<>();
   private final List<RecommendationFunded> live = new ArrayList<>();
 
@@ -47,11 +47,11 @@ public final class RandomMoney {
     this.random = new Random(seed);
   }
 
-  public static List<Recorded> of(long seed, int size) {
+  public static List<Positioned> of(long seed, int size) {
     return new RandomMoney(seed).recorded(size);
   }
 
-  private List<Recorded> recorded(int size) {
+  private List<Positioned> recorded(int size) {
     RECOMMENDATIONS.forEach(id -> take(proposed(id)));
     while (events.size() < size) {
       switch (live.isEmpty() ? 9 : random.nextInt(10)) {
@@ -152,7 +152,7 @@ public final class RandomMoney {
     String stream = event.recommendation().stream();
     long version = versions.merge(stream, 1L, Long::sum);
     events.add(
-        new Recorded(
+        new Positioned(
             position,
             TestLog.recordedAt(position),
             stream,
@@ -164,9 +164,9 @@ public final class RandomMoney {
   }
 
   /** What was live and counted by then, told plainly. */
-  public static List<RecommendationFunded> live(List<Recorded> events, LocalDate asOf) {
+  public static List<RecommendationFunded> live(List<Positioned> events, LocalDate asOf) {
     Map<EntryId, RecommendationFunded> live = new HashMap<>();
-    for (Recorded recorded : events) {
+    for (Positioned recorded : events) {
       switch (recorded.event()) {
         case RecommendationFunded money -> live.put(money.id(), money);
         case EntryCorrected corrected ->
@@ -184,7 +184,7 @@ public final class RandomMoney {
     return day.isBefore(proposed) ? proposed : day;
   }
 
-  public static boolean isInError(List<Recorded> events, RecommendationId id) {
+  public static boolean isInError(List<Positioned> events, RecommendationId id) {
     return id.equals(IN_ERROR)
         && events.stream().anyMatch(recorded -> recorded.event() instanceof RecommendationClosed);
   }

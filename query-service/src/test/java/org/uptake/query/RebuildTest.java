@@ -20,15 +20,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.uptake.platform.database.TestDatabase;
 import org.uptake.query.log.BuildingTurn;
 import org.uptake.query.log.Follower;
+import org.uptake.query.log.Positioned;
 import org.uptake.query.log.RebuildProgress;
-import org.uptake.query.log.Recorded;
 
 /** Tables are built anew while the old ones serve, and nobody notices but for the better. */
 final class RebuildTest {
 
   private static final int SIZE = 300;
   private static final int HALF = SIZE / 2;
-  private static final List<Recorded> EVENTS = RandomEvents.of(7, SIZE);
+  private static final List<Positioned> EVENTS = RandomEvents.of(7, SIZE);
 
   private static Map<String, List<String>> expected = Map.of();
 
@@ -161,7 +161,7 @@ final class RebuildTest {
   @Test
   void anotherShapeOfTheTablesIsBuiltBeforeAnythingServes() {
     try (TestLog log = TestLog.of(EVENTS)) {
-      log.template().update("update view.projection set shape = 'of old'");
+      log.template().update("update view.projection set digest = 'of old'");
 
       log.rebuild().prepare(Projecting.fresh(log), log.settings());
 

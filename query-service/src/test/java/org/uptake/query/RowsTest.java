@@ -19,16 +19,16 @@ import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.platform.random.Repetitions;
 import org.uptake.query.log.BuildingTurn;
 import org.uptake.query.log.Follower;
+import org.uptake.query.log.Positioned;
 import org.uptake.query.log.ProgressLog;
 import org.uptake.query.log.Projection;
-import org.uptake.query.log.Recorded;
 
 /** Rows are a function of the log's prefix alone, whatever the batches and restarts were. */
 final class RowsTest {
 
   private static final int SIZE = 300;
   private static final long SEED = 5;
-  private static final List<Recorded> EVENTS = RandomEvents.of(SEED, SIZE);
+  private static final List<Positioned> EVENTS = RandomEvents.of(SEED, SIZE);
 
   private static Map<String, List<String>> expected = Map.of();
 
@@ -37,7 +37,7 @@ final class RowsTest {
     expected = rows(EVENTS);
   }
 
-  private static Map<String, List<String>> rows(List<Recorded> events) {
+  private static Map<String, List<String>> rows(List<Positioned> events) {
     try (TestLog log = Projecting.undisturbed(events)) {
       return log.tables();
     }
@@ -79,7 +79,7 @@ final class RowsTest {
   }
 
   private static <T> Stream<T> events(Class<T> type) {
-    return EVENTS.stream().map(Recorded::event).filter(type::isInstance).map(type::cast);
+    return EVENTS.stream().map(Positioned::event).filter(type::isInstance).map(type::cast);
   }
 
   @Test
@@ -116,7 +116,7 @@ final class RowsTest {
   }
 
   private static void projectInRandomBatches(
-      TestLog log, List<Projection> projections, List<Recorded> events, Random random) {
+      TestLog log, List<Projection> projections, List<Positioned> events, Random random) {
     int done = 0;
     while (done < events.size()) {
       int next = Math.min(events.size(), done + 1 + random.nextInt(40));
@@ -139,7 +139,7 @@ final class RowsTest {
   @Test
   void areTheSameWithARestartBeforeEveryEvent() {
     try (TestLog log = TestLog.of(EVENTS)) {
-      for (Recorded event : EVENTS) {
+      for (Positioned event : EVENTS) {
         Projecting.project(log, Projecting.fresh(log), List.of(event));
       }
 
@@ -152,7 +152,7 @@ final class RowsTest {
     try (TestLog log = TestLog.of(EVENTS)) {
       List<Projection> projections = Projecting.fresh(log);
       for (int from = 0; from < SIZE; from += 30) {
-        List<Recorded> batch = EVENTS.subList(from, from + 30);
+        List<Positioned> batch = EVENTS.subList(from, from + 30);
         assertThatThrownBy(() -> projectInVain(log, projections, batch)).hasMessage("in vain");
         projections.forEach(Projection::forget);
         Projecting.project(log, projections, batch);
@@ -163,7 +163,7 @@ final class RowsTest {
   }
 
   private static void projectInVain(
-      TestLog log, List<Projection> projections, List<Recorded> batch) {
+      TestLog log, List<Projection> projections, List<Positioned> batch) {
     log.inTransaction(
         () -> {
           Projecting.project(log, projections, batch);
@@ -174,7 +174,7 @@ final class RowsTest {
   @Test
   void ofOtherLogsAreTheSameInBatchesAndOneByOne() {
     for (long seed : Repetitions.seeds(100, 1).toArray()) {
-      List<Recorded> events = RandomEvents.of(seed, SIZE);
+      List<Positioned> events = RandomEvents.of(seed, SIZE);
       try (TestLog log = TestLog.of(events)) {
         projectInRandomBatches(log, Projecting.fresh(log), events, new Random(seed));
 

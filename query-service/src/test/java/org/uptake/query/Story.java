@@ -17,7 +17,7 @@ import org.uptake.kernel.recommendation.EntryRetracted;
 import org.uptake.kernel.recommendation.RecommendationEvent;
 import org.uptake.kernel.review.ReviewRegistered;
 import org.uptake.kernel.stakeholder.StakeholderRegistered;
-import org.uptake.query.log.Recorded;
+import org.uptake.query.log.Positioned;
 import org.uptake.query.platform.Standpoint;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -119,8 +119,8 @@ public final class Story implements AutoCloseable {
   private Story record(String stream, Object event) {
     position++;
     long version = versions.merge(stream, 1L, Long::sum);
-    Recorded recorded =
-        new Recorded(
+    Positioned recorded =
+        new Positioned(
             position,
             TestLog.recordedAt(position),
             stream,

@@ -35,11 +35,11 @@ import org.uptake.platform.log.EventSerializer;
 import org.uptake.query.log.Faults;
 import org.uptake.query.log.Follower;
 import org.uptake.query.log.Generations;
+import org.uptake.query.log.Positioned;
 import org.uptake.query.log.Projection;
 import org.uptake.query.log.ProjectionRows;
 import org.uptake.query.log.QueryDatabase;
-import org.uptake.query.log.Rebuild;
-import org.uptake.query.log.Recorded;
+import org.uptake.query.log.Rebuilder;
 import org.uptake.query.log.SequenceRows;
 import org.uptake.query.platform.Arrivals;
 
@@ -118,7 +118,7 @@ public final class TestLog implements AutoCloseable {
     return new TestLog(settings);
   }
 
-  public static TestLog of(List<Recorded> events) {
+  public static TestLog of(List<Positioned> events) {
     TestLog log = empty();
     log.append(events);
     return log;
@@ -148,13 +148,13 @@ public final class TestLog implements AutoCloseable {
   }
 
   /** Appends events with the positions that they have; their indexes are in another order. */
-  public void append(List<Recorded> events) {
+  public void append(List<Positioned> events) {
     try (Connection connection = TestDatabase.superuser(settings);
         PreparedStatement event = connection.prepareStatement(INSERT_EVENT);
         PreparedStatement place =
             connection.prepareStatement("insert into log.sequence values (?, ?, ?)")) {
       connection.setAutoCommit(false);
-      for (Recorded recorded : events) {
+      for (Positioned recorded : events) {
         bind(event, recorded);
         event.addBatch();
         place.setLong(1, recorded.position());
@@ -200,7 +200,7 @@ public final class TestLog implements AutoCloseable {
     }
   }
 
-  private void bind(PreparedStatement event, Recorded recorded) throws SQLException {
+  private void bind(PreparedStatement event, Positioned recorded) throws SQLException {
     MetaData stamp =
         MetaData.with("author", recorded.author())
             .and("organisation", recorded.organisation())
@@ -275,8 +275,8 @@ public final class TestLog implements AutoCloseable {
     return new Generations(client(), transactions());
   }
 
-  public Rebuild rebuild() {
-    return new Rebuild(
+  public Rebuilder rebuild() {
+    return new Rebuilder(
         pool, sequence(), generations(), projections(), new Faults(client()), transactions());
   }
 

@@ -12,6 +12,6 @@ public record FieldError(String field, Message problem) {
 
   /** A name that nobody knows stands in an answer as little else of what was sent does. */
   public FieldError {
-    field = Told.plainly(field, LONGEST_NAME);
+    field = AnswerText.plainly(field, LONGEST_NAME);
   }
 }

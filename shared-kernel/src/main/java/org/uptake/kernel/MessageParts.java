@@ -53,7 +53,7 @@ final class MessageParts {
       case Code code -> code.value();
       case LocalDate day -> day.toString();
       case Instant instant -> instant.toString();
-      case String text -> Told.plainly(text, LONGEST);
+      case String text -> AnswerText.plainly(text, LONGEST);
       case Collection<?> several -> plain(several);
       default -> throw new IllegalStateException(value.getClass() + " is no value of a message");
     };

@@ -98,7 +98,8 @@ class HeavyEntriesTest {
   private static void begin(Http steward) {
     requireCreated(
         steward.post(
-            "/api/reviews", Map.of("code", "HEAVY", "title", "Heavy", "publishedOn", "2020-01-01")));
+            "/api/reviews",
+            Map.of("code", "HEAVY", "title", "Heavy", "publishedOn", "2020-01-01")));
   }
 
   private static void propose(Http steward, int number) {

@@ -50,7 +50,12 @@ record Poison(String stream, String type, String payload, String stamp, boolean 
             "'by':'DPO','amount':'5','currency':'USDOLLAR','phase':'pledged','channel':'fund',"
                 + "'contribution':'%s'".formatted(random(3_000))),
         entry("RecommendationLinked", 9, 3, "linked", "'to':'NOWHERE-1','relation':'reinforces'"),
-        entry("ObservationSubmitted", 9, 4, "observed", "'by':'NOBODY','stance':'disputes','text':'t'"),
+        entry(
+            "ObservationSubmitted",
+            9,
+            4,
+            "observed",
+            "'by':'NOBODY','stance':'disputes','text':'t'"),
         new Poison(
             stream(9),
             "EntryCorrected",

@@ -141,7 +141,7 @@ class PoisonOverHttpTest {
   private static void makeTheTablesOld(UptakeProcess uptake) throws SQLException {
     try (Connection superuser = uptake.superuser();
         Statement statement = superuser.createStatement()) {
-      assertThat(statement.executeUpdate("update view.projection set shape = 'another'"))
+      assertThat(statement.executeUpdate("update view.projection set digest = 'another'"))
           .isPositive();
     }
   }

@@ -26,7 +26,7 @@ public record DataDirectory(Path path) {
       migrate(LocalRoles.prepare(postgres));
       try (Connection superuser =
           DriverManager.getConnection(postgres.url(), postgres.superuser(), postgres.password())) {
-        LogRows rows = new LogRows(superuser);
+        LogFiller rows = new LogFiller(superuser);
         if (!rows.isEmpty()) {
           throw new IllegalStateException("There is something in the log of " + path);
         }

@@ -21,7 +21,7 @@ record World(long seed, Cast cast, List<MadeReview> reviews, List<Outline> outli
   static World of(Size size) {
     Dice dice = Dice.of(size.seed(), "world");
     Cast cast = Cast.of(dice);
-    List<MadeReview> reviews = new Reviews(cast, dice).with(size.recommendations());
+    List<MadeReview> reviews = new ReviewMaker(cast, dice).with(size.recommendations());
     DoubleStream weights = DoubleStream.generate(() -> Math.exp(SPREAD * dice.bell()));
     int[] entries = Parts.of(size.entries(), weights.limit(size.recommendations()));
     return new World(size.seed(), cast, reviews, new Outlines(cast, dice).of(reviews, entries));

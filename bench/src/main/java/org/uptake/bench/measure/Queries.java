@@ -37,9 +37,9 @@ public record Queries(Uptake uptake, int times, long seed, String named, PrintSt
     for (int i = 0; i < times; i++) {
       // Both turns ask about the same.
       long about = seed + i;
-      now.ask(subjects.path(question, Moment.now(subjects.now()), about));
+      now.ask(subjects.path(question, Viewpoint.now(subjects.now()), about));
       if (question.times() != Question.Times.NONE) {
-        past.ask(subjects.path(question, Moment.past(subjects.now(), moments), about));
+        past.ask(subjects.path(question, Viewpoint.past(subjects.now(), moments), about));
       }
       Optional<String> refusal = now.refusal.or(() -> past.refusal);
       if (refusal.isPresent()) {

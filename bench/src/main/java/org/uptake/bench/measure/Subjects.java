@@ -26,7 +26,7 @@ record Subjects(
   private static final int YEARS_OF_A_DECADE = 10;
 
   static Subjects of(Uptake uptake) {
-    String then = "asOf=%s&knownAt=%1$sT00:00:00Z".formatted(Moment.FIRST);
+    String then = "asOf=%s&knownAt=%1$sT00:00:00Z".formatted(Viewpoint.FIRST);
     List<String> reviews =
         items(uptake, "/api/reviews?size=500&" + then).stream()
             .sorted(
@@ -59,7 +59,7 @@ record Subjects(
    *
    * @param about chooses what it is about
    */
-  String path(Question question, Moment moment, long about) {
+  String path(Question question, Viewpoint moment, long about) {
     RandomGenerator random = new SplittableRandom(about);
     String path =
         question
@@ -75,15 +75,15 @@ record Subjects(
     return dated ? path + (path.contains("?") ? "&" : "?") + dates(moment) : path;
   }
 
-  private static String dates(Moment moment) {
+  private static String dates(Viewpoint moment) {
     return "asOf=%s&knownAt=%s".formatted(moment.asOf(), moment.knownAt());
   }
 
-  private static String decade(Moment moment) {
+  private static String decade(Viewpoint moment) {
     return "from=%s&to=%s".formatted(moment.asOf().minusYears(YEARS_OF_A_DECADE), moment.asOf());
   }
 
-  private static String month(Moment moment) {
+  private static String month(Viewpoint moment) {
     Instant to = moment.knownAt().truncatedTo(ChronoUnit.SECONDS);
     return "from=%s&to=%s".formatted(to.minus(DAYS_OF_A_MONTH, ChronoUnit.DAYS), to);
   }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class SubjectsTest {
 
   private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
-  private static final Moment PAST =
-      new Moment(LocalDate.of(2021, 3, 1), Instant.parse("2022-01-01T00:00:00Z"), true);
+  private static final Viewpoint PAST =
+      new Viewpoint(LocalDate.of(2021, 3, 1), Instant.parse("2022-01-01T00:00:00Z"), true);
   private static final Subjects SUBJECTS =
       new Subjects(List.of("HIPPO"), List.of("HIPPO-12"), List.of("SC"), 1_000, NOW);
 
@@ -38,7 +38,7 @@ class SubjectsTest {
 
   @Test
   void theStateOfNowIsAskedWithoutDates() {
-    assertThat(path(Question.state("reviews", "/api/reviews"), Moment.now(NOW)))
+    assertThat(path(Question.state("reviews", "/api/reviews"), Viewpoint.now(NOW)))
         .isEqualTo("/api/reviews");
   }
 
@@ -52,8 +52,8 @@ class SubjectsTest {
   void thePastLiesBetweenTheFirstMomentAndNow() {
     SplittableRandom random = new SplittableRandom(5);
     for (int i = 0; i < 1_000; i++) {
-      Moment past = Moment.past(NOW, random);
-      assertThat(past.asOf()).isAfterOrEqualTo(Moment.FIRST);
+      Viewpoint past = Viewpoint.past(NOW, random);
+      assertThat(past.asOf()).isAfterOrEqualTo(Viewpoint.FIRST);
       assertThat(past.knownAt()).isBetween(instant(past.asOf().plusDays(1)), NOW);
     }
   }
@@ -62,7 +62,7 @@ class SubjectsTest {
     return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
-  private static String path(Question question, Moment moment) {
+  private static String path(Question question, Viewpoint moment) {
     return SUBJECTS.path(question, moment, 1);
   }
 }

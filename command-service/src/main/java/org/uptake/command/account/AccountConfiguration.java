@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.uptake.command.log.CommandDatabase;
-import org.uptake.command.platform.Recording;
+import org.uptake.command.platform.Dispatch;
 import org.uptake.command.platform.Surroundings;
 import org.uptake.platform.identity.CurrentRoster;
 
@@ -13,12 +13,12 @@ import org.uptake.platform.identity.CurrentRoster;
 class AccountConfiguration {
 
   @Bean
-  Enrolment enrolment(Recording recording, Surroundings surroundings, CommandDatabase database) {
+  Enrolment enrolment(Dispatch recording, Surroundings surroundings, CommandDatabase database) {
     return new Enrolment(recording, surroundings, database.transactions());
   }
 
   @Bean
-  Invitations invitations(Recording recording, Surroundings surroundings, CurrentRoster roster) {
+  Invitations invitations(Dispatch recording, Surroundings surroundings, CurrentRoster roster) {
     return new Invitations(recording, surroundings, roster);
   }
 

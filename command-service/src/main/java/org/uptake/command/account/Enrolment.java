@@ -8,7 +8,7 @@ import org.axonframework.common.IdentifierFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.uptake.command.platform.Recording;
+import org.uptake.command.platform.Dispatch;
 import org.uptake.command.platform.Stamp;
 import org.uptake.command.platform.Surroundings;
 import org.uptake.kernel.AccountId;
@@ -30,12 +30,12 @@ public final class Enrolment {
   private static final String CHANNEL = "start";
   private static final Fields NOTHING = Fields.from(Map.of());
 
-  private final Recording recording;
+  private final Dispatch recording;
   private final Surroundings surroundings;
   private final TransactionTemplate transaction;
 
   public Enrolment(
-      Recording recording, Surroundings surroundings, PlatformTransactionManager transactions) {
+      Dispatch recording, Surroundings surroundings, PlatformTransactionManager transactions) {
     this.recording = recording;
     this.surroundings = surroundings;
     this.transaction = new TransactionTemplate(transactions);

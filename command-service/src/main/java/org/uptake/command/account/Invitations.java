@@ -3,7 +3,7 @@ package org.uptake.command.account;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.common.IdentifierFactory;
-import org.uptake.command.platform.Recording;
+import org.uptake.command.platform.Dispatch;
 import org.uptake.command.platform.Stamp;
 import org.uptake.command.platform.Surroundings;
 import org.uptake.kernel.AccountId;
@@ -23,11 +23,11 @@ public final class Invitations {
   private static final String CHANNEL = "sign-in";
   private static final Fields NOTHING = Fields.from(Map.of());
 
-  private final Recording recording;
+  private final Dispatch recording;
   private final Surroundings surroundings;
   private final CurrentRoster roster;
 
-  Invitations(Recording recording, Surroundings surroundings, CurrentRoster roster) {
+  Invitations(Dispatch recording, Surroundings surroundings, CurrentRoster roster) {
     this.recording = recording;
     this.surroundings = surroundings;
     this.roster = roster;

@@ -50,7 +50,7 @@ final class CsvFile {
 
   private final Iterator<CsvRecord> records;
   private final List<String> header;
-  private final Holds holds;
+  private final FileKind holds;
   private int lines;
   private int rows;
 
@@ -94,7 +94,7 @@ final class CsvFile {
             .iterator());
   }
 
-  Holds holds() {
+  FileKind holds() {
     return holds;
   }
 
@@ -151,13 +151,14 @@ final class CsvFile {
     return new CsvRow(line, cells);
   }
 
-  private static Holds holds(List<String> header) {
+  private static FileKind holds(List<String> header) {
     Set<String> distinct = new HashSet<>(header);
     if (distinct.size() < header.size()) {
       throw refused(Simple.COLUMN_NAMED_TWICE);
     }
-    Holds holds =
-        Holds.of(header).orElseThrow(() -> refused(new FileFault.UnknownHeader(repeated(header))));
+    FileKind holds =
+        FileKind.of(header)
+            .orElseThrow(() -> refused(new FileFault.UnknownHeader(repeated(header))));
     List<String> unknown = holds.unknown(header);
     if (!unknown.isEmpty()) {
       throw refused(new FileFault.UnknownColumns(holds, repeated(unknown)));

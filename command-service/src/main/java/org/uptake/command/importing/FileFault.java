@@ -35,7 +35,7 @@ sealed interface FileFault extends Message {
 
   record UnknownHeader(List<String> columns) implements FileFault {}
 
-  record UnknownColumns(Holds holds, List<String> columns) implements FileFault {}
+  record UnknownColumns(FileKind holds, List<String> columns) implements FileFault {}
 
   record TooSlow(long minutes) implements FileFault {}
 

@@ -16,12 +16,12 @@ import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.AnswerText;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.InvalidField;
 import org.uptake.kernel.Message;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
-import org.uptake.kernel.Told;
 
 /**
  * The form of an import, read part by part while it arrives. Spring and the servlet container would
@@ -45,7 +45,7 @@ final class ImportForm {
    * @param name as its sender calls it, without what would confuse whoever reads it
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record SentFile(String name, Holds holds, int rows, byte[] digest) {}
+  record SentFile(String name, FileKind holds, int rows, byte[] digest) {}
 
   private ImportForm(Consumer<byte[]> pieces) {
     this.pieces = pieces;
@@ -148,7 +148,7 @@ final class ImportForm {
   }
 
   private static String plain(@Nullable String name) {
-    return name == null ? "" : Told.plainly(name.replaceAll("\\p{C}", ""), LONGEST_NAME);
+    return name == null ? "" : AnswerText.plainly(name.replaceAll("\\p{C}", ""), LONGEST_NAME);
   }
 
   private static Refused problem(String part, Message fault) {

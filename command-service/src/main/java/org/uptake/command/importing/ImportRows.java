@@ -11,12 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.command.importing.CsvFile.CsvRow;
 import org.uptake.command.importing.Importer.Outcomes;
 import org.uptake.command.platform.Stamp;
+import org.uptake.kernel.AnswerText;
 import org.uptake.kernel.EntryId;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.Message;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
-import org.uptake.kernel.Told;
 import org.uptake.kernel.recommendation.RowOutcome;
 import org.uptake.platform.identity.Author;
 import org.uptake.platform.message.MessageJson;
@@ -281,7 +281,7 @@ final class ImportRows {
     static Problem of(FieldError error, @Nullable String value) {
       return new Problem(
           error.field(),
-          value == null ? null : Told.plainly(value, LONGEST_VALUE),
+          value == null ? null : AnswerText.plainly(value, LONGEST_VALUE),
           MessageJson.of(error.problem()));
     }
 
@@ -312,7 +312,7 @@ final class ImportRows {
       Stamp stamp,
       String fingerprint,
       String fileName,
-      Holds holds,
+      FileKind holds,
       boolean dryRun,
       int rows) {}
 

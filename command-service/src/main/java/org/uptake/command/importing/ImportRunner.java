@@ -74,7 +74,7 @@ final class ImportRunner implements SmartLifecycle {
   /** False after a failure: the next attempt is made after a while. */
   private boolean carryOut(Work work) {
     try {
-      Turn turn = new Turn(() -> running, () -> imports.othersWait(work.author()));
+      ImportTurn turn = new ImportTurn(() -> running, () -> imports.othersWait(work.author()));
       switch (importer.carryOut(work, worker, turn)) {
         case DONE -> finish(work);
         case GAVE_WAY -> imports.release(work.id(), worker);

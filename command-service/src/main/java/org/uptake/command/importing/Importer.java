@@ -14,8 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.uptake.command.importing.CsvFile.CsvRow;
 import org.uptake.command.importing.ImportRows.Work;
 import org.uptake.command.platform.Digest;
+import org.uptake.command.platform.Dispatch;
 import org.uptake.command.platform.Exists;
-import org.uptake.command.platform.Recording;
 import org.uptake.command.platform.Stamp;
 import org.uptake.kernel.Command;
 import org.uptake.kernel.Refusal;
@@ -41,7 +41,7 @@ final class Importer {
   private static final String CHANNEL = "import";
 
   private final Accounts accounts;
-  private final Recording recording;
+  private final Dispatch recording;
   private final RowCommands commands;
   private final ImportRows imports;
   private final ImportPartRows parts;
@@ -56,7 +56,7 @@ final class Importer {
 
   Importer(
       Accounts accounts,
-      Recording recording,
+      Dispatch recording,
       RowCommands commands,
       ImportRows imports,
       ImportPartRows parts,
@@ -110,11 +110,11 @@ final class Importer {
   }
 
   /** Rows of one recommendation go together, in file order; every other row is on its own. */
-  private static List<List<CsvRow>> byStream(Holds holds, List<CsvRow> piece) {
+  private static List<List<CsvRow>> byStream(FileKind holds, List<CsvRow> piece) {
     Map<String, List<CsvRow>> groups = new LinkedHashMap<>();
     for (CsvRow row : piece) {
       String group =
-          holds == Holds.ENTRIES
+          holds == FileKind.ENTRIES
               ? row.cells().getOrDefault("recommendation", "").strip()
               : "row " + row.number();
       groups.computeIfAbsent(group, none -> new ArrayList<>()).add(row);
@@ -122,7 +122,7 @@ final class Importer {
     return List.copyOf(groups.values());
   }
 
-  private Outcomes carryOut(Work work, Holds holds, List<CsvRow> rows, Progress progress) {
+  private Outcomes carryOut(Work work, FileKind holds, List<CsvRow> rows, Progress progress) {
     try {
       if (work.dryRun()) {
         Outcomes tried = tryOut(work, holds, rows, progress);
@@ -145,13 +145,13 @@ final class Importer {
             }));
   }
 
-  private Outcomes record(Work work, Holds holds, List<CsvRow> rows, Progress progress) {
+  private Outcomes record(Work work, FileKind holds, List<CsvRow> rows, Progress progress) {
     Command command = commands.of(holds, rows, progress);
     return outcomes(holds, rows, command, recording.carryOut(command, stamp(work)));
   }
 
   @SuppressWarnings("unchecked") // ImportEntries answers with outcomes, the others with one
-  private Outcomes outcomes(Holds holds, List<CsvRow> rows, Command command, Object result) {
+  private Outcomes outcomes(FileKind holds, List<CsvRow> rows, Command command, Object result) {
     return new Outcomes(
         command.stream(),
         result instanceof List<?> outcomes
@@ -167,10 +167,10 @@ final class Importer {
         .orElseThrow(() -> new Refused(Refusal.NOT_ALLOWED, FileFault.Simple.ACCOUNT_NOT_IN_USE));
   }
 
-  private Outcomes tryOut(Work work, Holds holds, List<CsvRow> rows, Progress progress) {
+  private Outcomes tryOut(Work work, FileKind holds, List<CsvRow> rows, Progress progress) {
     Command command = commands.of(holds, rows, progress);
     Object result = recording.tryOut(command, stamp(work));
-    return holds == Holds.ENTRIES
+    return holds == FileKind.ENTRIES
         ? outcomes(holds, rows, command, result)
         : new Outcomes(
             command.stream(),
@@ -187,7 +187,7 @@ final class Importer {
     return new RowOutcome(row.number(), Result.CREATED, null, List.of(), content);
   }
 
-  private static List<RowOutcome> refusedAll(Holds holds, List<CsvRow> rows, Refused refused) {
+  private static List<RowOutcome> refusedAll(FileKind holds, List<CsvRow> rows, Refused refused) {
     if (PASSING.contains(refused.refusal())) {
       throw refused;
     }
@@ -200,7 +200,7 @@ final class Importer {
         holds, rows.stream().map(row -> RowOutcome.refused(row.number(), refused)).toList());
   }
 
-  private static List<RowOutcome> atColumns(Holds holds, List<RowOutcome> outcomes) {
+  private static List<RowOutcome> atColumns(FileKind holds, List<RowOutcome> outcomes) {
     return outcomes.stream()
         .map(
             outcome ->

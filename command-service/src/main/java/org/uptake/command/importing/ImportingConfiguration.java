@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.uptake.command.log.CommandDatabase;
 import org.uptake.command.log.Sequencer;
-import org.uptake.command.platform.Recording;
+import org.uptake.command.platform.Dispatch;
 import org.uptake.command.platform.Surroundings;
 import org.uptake.command.recommendation.Proposals;
 import org.uptake.platform.database.NodeName;
@@ -30,7 +30,7 @@ class ImportingConfiguration {
       ImportRows imports,
       ImportPartRows parts,
       Accounts accounts,
-      Recording recording,
+      Dispatch recording,
       Surroundings surroundings,
       Proposals proposals,
       Sequencer sequencer,

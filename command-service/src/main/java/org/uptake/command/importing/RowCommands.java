@@ -47,7 +47,7 @@ final class RowCommands {
   /**
    * @param progress with the rows of the same file that came before
    */
-  Command of(Holds holds, List<CsvRow> rows, Progress progress) {
+  Command of(FileKind holds, List<CsvRow> rows, Progress progress) {
     Fields first = RowFields.of(rows.getFirst().cells());
     return switch (holds) {
       case STAKEHOLDERS -> stakeholder(first);

@@ -45,7 +45,7 @@ public final class LogEngine extends JdbcEventStorageEngine {
       insert into log.queue (global_index) select global_index from appended
       """;
 
-  private final Cache<String, Kept> streams = HeapShare.STREAMS.cache(Kept::weight);
+  private final Cache<String, KeptEvents> streams = HeapShare.STREAMS.cache(KeptEvents::weight);
 
   public LogEngine(
       DataSource database, TransactionManager transactions, EventSerializer serializer) {
@@ -88,10 +88,10 @@ public final class LogEngine extends JdbcEventStorageEngine {
     if (first > 0) {
       return super.readEvents(stream, first);
     }
-    Kept kept = streams.get(stream, none -> Kept.NOTHING);
+    KeptEvents kept = streams.get(stream, none -> KeptEvents.NOTHING);
     List<DomainEventMessage<?>> more = new ArrayList<>();
     super.readEvents(stream, kept.events().size()).forEachRemaining(more::add);
-    Kept all = kept.and(more);
+    KeptEvents all = kept.and(more);
     if (!more.isEmpty()) {
       keep(stream, all);
     }
@@ -99,7 +99,7 @@ public final class LogEngine extends JdbcEventStorageEngine {
   }
 
   /** What a transaction read may be what it appended itself, so it is kept only once committed. */
-  private void keep(String stream, Kept all) {
+  private void keep(String stream, KeptEvents all) {
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
       streams.put(stream, all);
       return;

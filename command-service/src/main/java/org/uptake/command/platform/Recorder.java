@@ -14,12 +14,12 @@ public final class Recorder {
 
   private static final String CHANNEL = "api";
 
-  private final Recording recording;
+  private final Dispatch recording;
   private final Places places;
   private final Policies policies;
   private final CurrentAuthor current;
 
-  public Recorder(Recording recording, Places places, Policies policies, CurrentAuthor current) {
+  public Recorder(Dispatch recording, Places places, Policies policies, CurrentAuthor current) {
     this.recording = recording;
     this.places = places;
     this.policies = policies;

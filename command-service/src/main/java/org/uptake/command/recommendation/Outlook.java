@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.uptake.command.recommendation.Change.Contradicting;
-import org.uptake.command.recommendation.Change.Legal;
+import org.uptake.command.recommendation.Judged.Contradicting;
+import org.uptake.command.recommendation.Judged.Legal;
 import org.uptake.kernel.Message;
 import org.uptake.kernel.recommendation.RecommendationCommand.TryOut;
 import org.uptake.kernel.recommendation.lifecycle.History;
@@ -26,20 +26,20 @@ record Outlook(
     boolean allowed,
     @JsonIgnore @Nullable Message reason,
     @Nullable Object contradicts,
-    @Nullable Standing before,
-    @Nullable Standing after,
-    List<Figure> figures,
+    @Nullable StageToday before,
+    @Nullable StageToday after,
+    List<MovedFigure> figures,
     int figuresTotal,
     List<Duplicate> duplicates) {
 
   private static final int MOST_FIGURES = 40;
 
-  static Outlook of(Change change, History history, TryOut tryOut) {
+  static Outlook of(Judged change, History history, TryOut tryOut) {
     List<Duplicate> duplicates = Duplicate.of(change.entry(), history.lifecycle().moments());
     return switch (change) {
       case Legal legal -> allowed(history.lifecycle(), legal.after(), tryOut, duplicates);
       case Contradicting contradicting -> {
-        Standing standing = Standing.of(history.lifecycle(), tryOut);
+        StageToday standing = StageToday.of(history.lifecycle(), tryOut);
         yield new Outlook(
             false,
             contradicting.refused().detail(),
@@ -56,13 +56,14 @@ record Outlook(
   private static Outlook allowed(
       Lifecycle before, Lifecycle after, TryOut tryOut, List<Duplicate> duplicates) {
     LocalDate today = tryOut.circumstances().today();
-    List<Figure> moved = Figure.moved(tryOut.recommendation().review(), before, after, today);
+    List<MovedFigure> moved =
+        MovedFigure.moved(tryOut.recommendation().review(), before, after, today);
     return new Outlook(
         true,
         null,
         null,
-        Standing.of(before, tryOut),
-        Standing.of(after, tryOut),
+        StageToday.of(before, tryOut),
+        StageToday.of(after, tryOut),
         moved.subList(Math.max(0, moved.size() - MOST_FIGURES), moved.size()),
         moved.size(),
         duplicates);

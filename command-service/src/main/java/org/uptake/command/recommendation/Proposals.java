@@ -29,9 +29,9 @@ public class Proposals {
   private static final String NUMBER = "number";
 
   private final Surroundings surroundings;
-  private final Reviews reviews;
+  private final IssuingReviews reviews;
 
-  public Proposals(Surroundings surroundings, Reviews reviews) {
+  public Proposals(Surroundings surroundings, IssuingReviews reviews) {
     this.surroundings = surroundings;
     this.reviews = reviews;
   }

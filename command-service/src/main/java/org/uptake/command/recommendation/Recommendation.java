@@ -18,8 +18,8 @@ import org.uptake.command.platform.Exists;
 import org.uptake.command.platform.Lasting;
 import org.uptake.command.platform.Outcome;
 import org.uptake.command.platform.Stamp;
-import org.uptake.command.recommendation.Change.Contradicting;
-import org.uptake.command.recommendation.Change.Legal;
+import org.uptake.command.recommendation.Judged.Contradicting;
+import org.uptake.command.recommendation.Judged.Legal;
 import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.EntryId;
 import org.uptake.kernel.NoSuch;
@@ -137,7 +137,7 @@ public class Recommendation implements Lasting<Recommendation> {
   private RowOutcome decide(
       Row row, Matches.Taken taken, Circumstances circumstances, MetaData metaData) {
     try {
-      Changes changes = changes(metaData);
+      Judgement changes = changes(metaData);
       Entry entry = changes.read(row.entry(), row.fields(), circumstances);
       Optional<EntryId> match = taken.next(entry);
       if (match.isPresent()) {
@@ -180,12 +180,12 @@ public class Recommendation implements Lasting<Recommendation> {
     };
   }
 
-  private Changes changes(MetaData metaData) {
-    return new Changes(
+  private Judgement changes(MetaData metaData) {
+    return new Judgement(
         history, version, new Rights(Stamp.author(metaData), new Authorship(history, verifiers)));
   }
 
-  private Outcome take(Change change) {
+  private Outcome take(Judged change) {
     return switch (change) {
       case Legal legal -> {
         apply(legal.event());

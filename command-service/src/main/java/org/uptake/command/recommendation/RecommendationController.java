@@ -43,10 +43,10 @@ class RecommendationController {
   private final Recorder recorder;
   private final Surroundings surroundings;
   private final Proposals proposals;
-  private final Reviews reviews;
+  private final IssuingReviews reviews;
 
   RecommendationController(
-      Recorder recorder, Surroundings surroundings, Proposals proposals, Reviews reviews) {
+      Recorder recorder, Surroundings surroundings, Proposals proposals, IssuingReviews reviews) {
     this.recorder = recorder;
     this.surroundings = surroundings;
     this.proposals = proposals;

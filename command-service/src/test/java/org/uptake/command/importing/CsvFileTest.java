@@ -27,7 +27,7 @@ class CsvFileTest {
   void readsRowsWithTheirLinesAndLeavesEmptyCellsOut() {
     Read file =
         read("code,name,kind\nSC,\"Council, \"\"the\"\"\",research\n\nFM,\"two\nlines\",\nX,y,z\n");
-    assertThat(file.holds()).isEqualTo(Holds.STAKEHOLDERS);
+    assertThat(file.holds()).isEqualTo(FileKind.STAKEHOLDERS);
     assertThat(file.rows())
         .containsExactly(
             new CsvRow(2, Map.of("code", "SC", "name", "Council, \"the\"", "kind", "research")),
@@ -50,7 +50,7 @@ class CsvFileTest {
     if (holds == null) {
       assertThat(refusal(header.getBytes(StandardCharsets.UTF_8))).contains("title_");
     } else {
-      assertThat(read(header + "\n").holds()).isEqualTo(Holds.valueOf(holds));
+      assertThat(read(header + "\n").holds()).isEqualTo(FileKind.valueOf(holds));
     }
   }
 
@@ -166,7 +166,7 @@ class CsvFileTest {
     return text.replace('~', '\n').replace('^', '"');
   }
 
-  private record Read(Holds holds, List<CsvRow> rows) {}
+  private record Read(FileKind holds, List<CsvRow> rows) {}
 
   private static Read read(String content) {
     CsvFile file = CsvFile.open(stream(content.getBytes(StandardCharsets.UTF_8)));

@@ -668,7 +668,7 @@ class ImportTest {
         TestNode.stamp("author-1", key),
         Fingerprint.of("POST", request, null, new byte[0]),
         "file.csv",
-        Holds.STAKEHOLDERS,
+        FileKind.STAKEHOLDERS,
         true,
         0);
   }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.uptake.kernel.AnswerText;
 import org.uptake.kernel.Message;
-import org.uptake.kernel.Told;
 
 /**
  * Makes the English of messages. Only what writes an answer asks for it; a pattern names the values
@@ -39,7 +39,7 @@ public final class Messages {
   /** Of a message that was stored as JSON. */
   public static String english(MessageJson message) {
     MessageFormat format = new MessageFormat(BUNDLE.pattern(message.code()), ENGLISH);
-    return Told.plainly(format.format(arguments(message.values())), LONGEST);
+    return AnswerText.plainly(format.format(arguments(message.values())), LONGEST);
   }
 
   /** Everything that the bundle has a message for. */

@@ -2,22 +2,22 @@ package org.uptake.query.attention;
 
 import java.util.List;
 import java.util.Map;
-import org.uptake.query.platform.Answers;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
+import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
 
 /** Answers what needs a person. */
 final class AttentionAnswers {
 
-  private final Answers answers;
+  private final Snapshots answers;
   private final AttentionRows attention;
   private final ReasonRows reasons;
   private final NamedRows entries;
 
   AttentionAnswers(
-      Answers answers, AttentionRows attention, ReasonRows reasons, NamedRows entries) {
+      Snapshots answers, AttentionRows attention, ReasonRows reasons, NamedRows entries) {
     this.answers = answers;
     this.attention = attention;
     this.reasons = reasons;
@@ -35,12 +35,14 @@ final class AttentionAnswers {
     return new Attention(counts.byReason(), Listing.of(items, counts.total(), page, at));
   }
 
-  private List<AttentionSummary> summaries(List<Standing> found, Standpoint at) {
-    List<String> ids = found.stream().map(Standing::id).toList();
+  private List<AttentionSummary> summaries(List<Candidate> found, Standpoint at) {
+    List<String> ids = found.stream().map(Candidate::id).toList();
     Map<String, List<TrackStanding>> tracks = reasons.tracks(ids, at);
     Named named = entries.named(found, tracks.values().stream().flatMap(List::stream).toList(), at);
     return found.stream()
-        .map(standing -> new Case(standing, tracks.getOrDefault(standing.id(), List.of()), named))
+        .map(
+            standing ->
+                new KnownSituation(standing, tracks.getOrDefault(standing.id(), List.of()), named))
         .map(AttentionSummary::of)
         .toList();
   }

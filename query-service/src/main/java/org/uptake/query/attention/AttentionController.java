@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.uptake.query.lane.Dear;
+import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Parameters;
 import org.uptake.query.platform.TwoDates;
@@ -19,7 +19,7 @@ class AttentionController {
     this.answers = answers;
   }
 
-  @Dear
+  @Expensive
   @GetMapping("/api/attention")
   ResponseEntity<Attention> list(Parameters parameters, HttpServletRequest request) {
     TwoDates dates = TwoDates.of(parameters);

@@ -67,7 +67,7 @@ final class AttentionRows {
     return new Counts(row.getLong("total"), byReason);
   }
 
-  private static @Nullable Standing standing(ResultSet row) throws SQLException {
+  private static @Nullable Candidate standing(ResultSet row) throws SQLException {
     if (row.getString("recommendation") == null) {
       return null;
     }
@@ -78,7 +78,7 @@ final class AttentionRows {
         reasons.put(reason, day);
       }
     }
-    return new Standing(
+    return new Candidate(
         row.getString("recommendation"),
         row.getString("review"),
         row.getString("number"),
@@ -91,10 +91,10 @@ final class AttentionRows {
   }
 
   /** How many need a person, and a page of them. */
-  record Found(Counts counts, List<Standing> page) {}
+  record Found(Counts counts, List<Candidate> page) {}
 
   /** Every row tells the counts; the only row of an empty page nothing else. */
-  private record Hit(Counts counts, @Nullable Standing standing) {}
+  private record Hit(Counts counts, @Nullable Candidate standing) {}
 
   /**
    * How many need a person.

@@ -6,8 +6,8 @@ import java.util.List;
 record AttentionSummary(
     String id, String review, String number, String title, String stage, List<Need> reasons) {
 
-  static AttentionSummary of(Case known) {
-    Standing standing = known.standing();
+  static AttentionSummary of(KnownSituation known) {
+    Candidate standing = known.standing();
     return new AttentionSummary(
         standing.id(),
         standing.review(),

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 record Ground(LocalDate since, @Nullable String cause, String why, UUID entry) {
 
   /** The entry itself. */
-  static Ground said(Told entry) {
+  static Ground said(KnownEntry entry) {
     return new Ground(entry.day(), entry.cause(), entry.words(), entry.id());
   }
 
   /** That it was corrected. */
-  static Ground corrected(Told entry) {
-    Told.Correction correction = Objects.requireNonNull(entry.correction());
+  static Ground corrected(KnownEntry entry) {
+    KnownEntry.Correction correction = Objects.requireNonNull(entry.correction());
     return new Ground(correction.day(), null, correction.reason(), entry.id());
   }
 }

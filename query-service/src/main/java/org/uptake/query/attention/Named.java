@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param lastHeard by recommendation: what was heard of it last
  */
 record Named(
-    Map<UUID, Told> told,
+    Map<UUID, KnownEntry> told,
     Map<Plan, UUID> plans,
     Map<String, UUID> endorsements,
     Map<String, UUID> lastHeard) {

@@ -32,7 +32,7 @@ final class NamedRows {
   /**
    * @param tracks of all these recommendations
    */
-  Named named(List<Standing> found, List<TrackStanding> tracks, Standpoint at) {
+  Named named(List<Candidate> found, List<TrackStanding> tracks, Standpoint at) {
     Map<Plan, UUID> plans = plans(tracks, at);
     Map<String, UUID> endorsements = endorsements(having(found, Reason.UNFUNDED), at);
     Map<String, UUID> heard = lastHeard(having(found, Reason.SILENT), at);
@@ -47,11 +47,11 @@ final class NamedRows {
     return new Named(entries(ids, at), plans, endorsements, heard);
   }
 
-  private static List<Standing> having(List<Standing> found, Reason reason) {
+  private static List<Candidate> having(List<Candidate> found, Reason reason) {
     return found.stream().filter(standing -> standing.reasons().containsKey(reason)).toList();
   }
 
-  private Map<UUID, Told> entries(Collection<UUID> ids, Standpoint at) {
+  private Map<UUID, KnownEntry> entries(Collection<UUID> ids, Standpoint at) {
     return database
         .sql(
             """
@@ -77,12 +77,12 @@ final class NamedRows {
         .query((row, n) -> told(row))
         .list()
         .stream()
-        .collect(Collectors.toMap(Told::id, Function.identity()));
+        .collect(Collectors.toMap(KnownEntry::id, Function.identity()));
   }
 
-  private static Told told(ResultSet row) throws SQLException {
+  private static KnownEntry told(ResultSet row) throws SQLException {
     LocalDate corrected = row.getObject("corrected_on", LocalDate.class);
-    return new Told(
+    return new KnownEntry(
         row.getObject("entry", UUID.class),
         row.getObject("day", LocalDate.class),
         row.getString("addressee"),
@@ -90,7 +90,7 @@ final class NamedRows {
         row.getString("words"),
         row.getString("cause"),
         row.getLong("known_from"),
-        corrected == null ? null : new Told.Correction(row.getString("reason"), corrected));
+        corrected == null ? null : new KnownEntry.Correction(row.getString("reason"), corrected));
   }
 
   /** Of each target that was missed the last entry that sets it. */
@@ -130,7 +130,7 @@ final class NamedRows {
   }
 
   /** Of each recommendation the first entry that accepts it on the day since which it waits. */
-  private Map<String, UUID> endorsements(List<Standing> unfunded, Standpoint at) {
+  private Map<String, UUID> endorsements(List<Candidate> unfunded, Standpoint at) {
     return first(
         "e.accepts and e.earliest <= asked.day and greatest(e.earliest, r.proposed_day) = asked.day",
         unfunded,
@@ -141,13 +141,13 @@ final class NamedRows {
   /**
    * Of each recommendation the first entry that reaches furthest; observations and links do not.
    */
-  private Map<String, UUID> lastHeard(List<Standing> silent, Standpoint at) {
+  private Map<String, UUID> lastHeard(List<Candidate> silent, Standpoint at) {
     return first(
         "e.kind not in ('observed', 'linked') and e.last = asked.day", silent, Reason.SILENT, at);
   }
 
   private Map<String, UUID> first(
-      String condition, List<Standing> asked, Reason reason, Standpoint at) {
+      String condition, List<Candidate> asked, Reason reason, Standpoint at) {
     Map<String, UUID> first = new HashMap<>();
     database
         .sql(
@@ -164,7 +164,7 @@ final class NamedRows {
             """
                 .formatted(Standpoint.KNOWN.formatted("r"), condition, counts()))
         .params(at.parameters())
-        .param("recommendations", texts(asked, Standing::id))
+        .param("recommendations", texts(asked, Candidate::id))
         .param("days", texts(asked, standing -> standing.since(reason).toString()))
         .query(
             row -> {

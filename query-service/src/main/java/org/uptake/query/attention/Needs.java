@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 /** Tells why a recommendation needs a person, and whose move it is. */
 final class Needs {
 
-  private final Case known;
+  private final KnownSituation known;
   private final TrackNeeds ofTracks;
   private final WholeNeeds ofTheWhole;
 
-  Needs(Case known) {
+  Needs(KnownSituation known) {
     this.known = known;
     this.ofTracks = new TrackNeeds(known);
     this.ofTheWhole = new WholeNeeds(known);

@@ -13,9 +13,9 @@ import org.uptake.query.attention.TrackStanding.Target;
 /** Reasons that hold of single tracks; tracks on the same ground are told of together. */
 final class TrackNeeds {
 
-  private final Case known;
+  private final KnownSituation known;
 
-  TrackNeeds(Case known) {
+  TrackNeeds(KnownSituation known) {
     this.known = known;
   }
 
@@ -71,7 +71,7 @@ final class TrackNeeds {
     if (!track.is(Assurance.CONFIRMED) || track.claimedBy() == null) {
       return false;
     }
-    Told claim = known.entry(track.claimedBy());
+    KnownEntry claim = known.entry(track.claimedBy());
     return claim.correction() != null && claim.known() > known.entry(track.assuredBy()).known();
   }
 

@@ -6,17 +6,17 @@ import java.util.List;
 /** Reasons that hold of a recommendation as a whole. */
 final class WholeNeeds {
 
-  private final Case known;
-  private final Standing standing;
+  private final KnownSituation known;
+  private final Candidate standing;
 
-  WholeNeeds(Case known) {
+  WholeNeeds(KnownSituation known) {
     this.known = known;
     this.standing = known.standing();
   }
 
   /** Those whose claims the observer disagrees with. */
   Need contradicted() {
-    Told observation = known.entry(standing.contradictedBy());
+    KnownEntry observation = known.entry(standing.contradictedBy());
     List<TrackStanding> observed =
         known.tracks().stream().filter(track -> observation.concerns(track.addressee())).toList();
     return need(Reason.CONTRADICTED, Ground.said(observation), known.claimants(observed));
@@ -24,7 +24,7 @@ final class WholeNeeds {
 
   Need unfunded() {
     LocalDate since = standing.since(Reason.UNFUNDED);
-    Told endorsement = known.endorsement();
+    KnownEntry endorsement = known.endorsement();
     String why = "Endorsed by %s; no money yet.".formatted(endorsement.by());
     return need(Reason.UNFUNDED, new Ground(since, null, why, endorsement.id()), unfinished());
   }

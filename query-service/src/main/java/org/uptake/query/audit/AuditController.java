@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.uptake.query.lane.Dear;
+import org.uptake.query.lane.Expensive;
 import org.uptake.query.log.SequenceRows;
 import org.uptake.query.platform.Address;
 import org.uptake.query.platform.Fitting;
 import org.uptake.query.platform.Parameters;
 import org.uptake.query.platform.RestrictedTexts;
-import org.uptake.query.platform.Shown;
+import org.uptake.query.platform.ShownText;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
 
@@ -31,7 +31,7 @@ class AuditController {
     this.sequence = sequence;
   }
 
-  @Dear
+  @Expensive
   @GetMapping("/api/audit")
   ResponseEntity<AuditTrail> trail(Parameters parameters, HttpServletRequest request) {
     TwoDates dates = TwoDates.withoutAsOf(parameters);
@@ -57,7 +57,7 @@ class AuditController {
   /** A part of the trail, as it is read. */
   private record Part(List<Revealed> revealed, boolean isLast, Standpoint at) {
 
-    Stream<Shown> shown() {
+    Stream<ShownText> shown() {
       return revealed.stream().flatMap(item -> item.shown().stream());
     }
   }

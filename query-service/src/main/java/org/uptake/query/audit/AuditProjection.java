@@ -3,9 +3,9 @@ package org.uptake.query.audit;
 import java.util.ArrayList;
 import java.util.List;
 import org.uptake.platform.heap.HeapShare;
-import org.uptake.query.log.AtHand;
+import org.uptake.query.log.BatchCache;
+import org.uptake.query.log.Positioned;
 import org.uptake.query.log.Projection;
-import org.uptake.query.log.Recorded;
 import org.uptake.query.log.SequenceRows;
 import org.uptake.query.table.Sink;
 
@@ -16,7 +16,7 @@ final class AuditProjection implements Projection {
 
   private final AuditRows rows;
   private final SequenceRows sequence;
-  private final AtHand<String, Subject> subjects;
+  private final BatchCache<String, Subject> subjects;
 
   AuditProjection(AuditRows rows, SequenceRows sequence) {
     this(rows, sequence, HeapShare.TRAIL.size());
@@ -28,7 +28,7 @@ final class AuditProjection implements Projection {
   AuditProjection(AuditRows rows, SequenceRows sequence, long memory) {
     this.rows = rows;
     this.sequence = sequence;
-    this.subjects = new AtHand<>(memory, Subject::weight);
+    this.subjects = new BatchCache<>(memory, Subject::weight);
   }
 
   @Override
@@ -48,9 +48,9 @@ final class AuditProjection implements Projection {
   }
 
   @Override
-  public void on(List<Recorded> batch) {
+  public void on(List<Positioned> batch) {
     List<Audited> audited = new ArrayList<>();
-    for (Recorded recorded : batch) {
+    for (Positioned recorded : batch) {
       audited.add(audited(recorded));
       if (subjects.isFull()) {
         subjects.written(); // or as good as that: it can be read again from the log
@@ -60,7 +60,7 @@ final class AuditProjection implements Projection {
     subjects.written();
   }
 
-  private Audited audited(Recorded recorded) {
+  private Audited audited(Positioned recorded) {
     Subject subject = subjects.get(recorded.stream(), stream -> before(recorded));
     Audited audited = new Audited(recorded, subject.on(recorded));
     subjects.put(recorded.stream(), subject);
@@ -68,16 +68,16 @@ final class AuditProjection implements Projection {
   }
 
   /** As the log tells it up to an event. */
-  private Subject before(Recorded next) {
+  private Subject before(Positioned next) {
     Subject subject = Subject.of(next.event());
-    for (Recorded earlier : sequence.stream(next.stream(), 1, next.position() - 1)) {
-      Change ignored = subject.on(earlier);
+    for (Positioned earlier : sequence.stream(next.stream(), 1, next.position() - 1)) {
+      Difference ignored = subject.on(earlier);
     }
     return subject;
   }
 
   @Override
-  public void copy(List<Recorded> stream, Sink sink) {
+  public void copy(List<Positioned> stream, Sink sink) {
     Subject subject = Subject.of(stream.getFirst().event());
     sink.insert(
         Audited.TABLE, stream.stream().map(next -> new Audited(next, subject.on(next))).toList());

@@ -58,10 +58,10 @@ record AuditQuestion(
     return before.isPresent();
   }
 
-  Stretch stretch(Standpoint at, SequenceRows sequence) {
+  PositionRange stretch(Standpoint at, SequenceRows sequence) {
     long first = recordedFrom.map(from -> sequence.positionAt(from.minus(MICROSECOND))).orElse(0L);
     long last = recordedTo.map(sequence::positionAt).orElse(at.position());
-    return new Stretch(
+    return new PositionRange(
         Math.max(after, first),
         Math.min(Math.min(last, at.position()), before.orElse(Long.MAX_VALUE) - 1),
         newestFirst());

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.uptake.query.platform.Fitting;
-import org.uptake.query.platform.Shown;
-import org.uptake.query.platform.Texts;
+import org.uptake.query.platform.ShownText;
+import org.uptake.query.platform.TextAccess;
 import org.uptake.query.table.Cell;
 import org.uptake.query.table.Inserts;
 import tools.jackson.databind.JsonNode;
@@ -85,7 +85,7 @@ final class AuditRows {
    * @param conditions values by column
    * @param most how many at most
    */
-  Fitting.Some<Revealed> find(Map<String, String> conditions, Stretch stretch, int most) {
+  Fitting.Some<Revealed> find(Map<String, String> conditions, PositionRange stretch, int most) {
     String sql = TRAIL.formatted(matching(conditions, stretch));
     StatementSpec statement =
         database
@@ -101,7 +101,7 @@ final class AuditRows {
     }
   }
 
-  private static String matching(Map<String, String> conditions, Stretch stretch) {
+  private static String matching(Map<String, String> conditions, PositionRange stretch) {
     String narrowed =
         conditions.keySet().stream()
             .map(column -> " and %1$s = :%1$s".formatted(column))
@@ -110,17 +110,18 @@ final class AuditRows {
         .formatted(narrowed, direction(stretch));
   }
 
-  private static String direction(Stretch stretch) {
+  private static String direction(PositionRange stretch) {
     return stretch.newestFirst() ? "desc" : "asc";
   }
 
   /** What it records, and what that takes the place of. */
-  private static List<Shown> shown(ResultSet row) throws SQLException {
+  private static List<ShownText> shown(ResultSet row) throws SQLException {
     String recommendation = String.valueOf(row.getString("recommendation"));
     return Stream.concat(
-            Shown.where(Texts.of(row.getString("made")), recommendation, row.getLong("position")),
-            Shown.where(
-                Texts.of(row.getString("was")), recommendation, row.getLong("was_position")))
+            ShownText.where(
+                TextAccess.of(row.getString("made")), recommendation, row.getLong("position")),
+            ShownText.where(
+                TextAccess.of(row.getString("was")), recommendation, row.getLong("was_position")))
         .toList();
   }
 
@@ -146,7 +147,7 @@ final class AuditRows {
         row.getString("organisation"),
         stamp.path("channel").asString(null),
         stamp.path("correlationId").asString(null),
-        Texts.ofAll(Texts.of(row.getString("made")), Texts.of(row.getString("was"))),
+        TextAccess.ofAll(TextAccess.of(row.getString("made")), TextAccess.of(row.getString("was"))),
         payload,
         before,
         after);

@@ -12,11 +12,11 @@ import org.uptake.kernel.recommendation.EntryRetracted;
 import org.uptake.kernel.recommendation.RecommendationEvent;
 import org.uptake.kernel.review.ReviewEvent;
 import org.uptake.kernel.stakeholder.StakeholderEvent;
-import org.uptake.query.log.Recorded;
+import org.uptake.query.log.Positioned;
 import org.uptake.query.table.Table;
 
 /** An event with what it changed. */
-record Audited(Recorded recorded, Change change) {
+record Audited(Positioned recorded, Difference change) {
 
   static final Table<Audited> TABLE =
       new Table<Audited>("audit")

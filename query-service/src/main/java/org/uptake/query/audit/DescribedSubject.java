@@ -6,7 +6,7 @@ import org.uptake.kernel.review.ReviewRegistered;
 import org.uptake.kernel.review.ReviewRevised;
 import org.uptake.kernel.stakeholder.StakeholderRegistered;
 import org.uptake.kernel.stakeholder.StakeholderRevised;
-import org.uptake.query.log.Recorded;
+import org.uptake.query.log.Positioned;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,20 +18,20 @@ final class DescribedSubject implements Subject {
   private @Nullable Record form;
 
   @Override
-  public Change on(Recorded recorded) {
+  public Difference on(Positioned recorded) {
     return switch (recorded.event()) {
       case ReviewRegistered registered -> become(registered);
       case ReviewRevised revised -> become(revised.becomes());
       case StakeholderRegistered registered -> become(registered);
       case StakeholderRevised revised -> become(revised.becomes());
-      default -> Change.NONE;
+      default -> Difference.NONE;
     };
   }
 
-  private Change become(Record next) {
+  private Difference become(Record next) {
     ObjectNode before = form == null ? null : JSON.valueToTree(form);
     form = next;
-    return Change.between(before, JSON.valueToTree(next));
+    return Difference.between(before, JSON.valueToTree(next));
   }
 
   @Override

@@ -9,7 +9,7 @@ import org.uptake.kernel.recommendation.EntryRetracted;
 import org.uptake.kernel.recommendation.RecommendationEvent;
 import org.uptake.kernel.recommendation.lifecycle.History;
 import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
-import org.uptake.query.log.Recorded;
+import org.uptake.query.log.Positioned;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,7 +24,7 @@ final class RecommendationSubject implements Subject {
   private @Nullable Lifecycle life;
 
   @Override
-  public Change on(Recorded recorded) {
+  public Difference on(Positioned recorded) {
     RecommendationEvent event = (RecommendationEvent) recorded.event();
     EntryId id = about(event);
     Lifecycle before = life;
@@ -32,10 +32,10 @@ final class RecommendationSubject implements Subject {
     history.evolve(event, recorded.author());
     Lifecycle after = history.lifecycle();
     life = after;
-    Standing is = new Standing(after, history.find(id));
+    StandingJson is = new StandingJson(after, history.find(id));
     return before == null
-        ? new Change(null, is.whole())
-        : change(event, new Standing(before, was), is);
+        ? new Difference(null, is.whole())
+        : change(event, new StandingJson(before, was), is);
   }
 
   private static EntryId about(RecommendationEvent event) {
@@ -46,14 +46,14 @@ final class RecommendationSubject implements Subject {
     };
   }
 
-  private static Change change(RecommendationEvent event, Standing was, Standing is) {
+  private static Difference change(RecommendationEvent event, StandingJson was, StandingJson is) {
     ObjectNode before = was.besides(is);
     ObjectNode after = is.besides(was);
     if (!(event instanceof Entry)) { // which is not repeated: it is the event
       was.entry().ifPresent(entry -> before.set(ENTRY, JSON.<ObjectNode>valueToTree(entry)));
       is.entry().ifPresent(entry -> after.set(ENTRY, JSON.<ObjectNode>valueToTree(entry)));
     }
-    return Change.between(before, after);
+    return Difference.between(before, after);
   }
 
   @Override

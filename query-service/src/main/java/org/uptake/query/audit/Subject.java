@@ -1,7 +1,7 @@
 package org.uptake.query.audit;
 
 import org.uptake.kernel.recommendation.RecommendationEvent;
-import org.uptake.query.log.Recorded;
+import org.uptake.query.log.Positioned;
 
 /** Takes over the events of one stream, one after the other, and tells what each changes. */
 sealed interface Subject permits DescribedSubject, RecommendationSubject {
@@ -13,7 +13,7 @@ sealed interface Subject permits DescribedSubject, RecommendationSubject {
         : new DescribedSubject();
   }
 
-  Change on(Recorded recorded);
+  Difference on(Positioned recorded);
 
   /** About how much memory it takes, in bytes. */
   long weight();

@@ -7,27 +7,27 @@ import java.util.List;
 import java.util.Optional;
 import org.uptake.kernel.ReviewCode;
 import org.uptake.query.log.SequenceRows;
-import org.uptake.query.platform.Answers;
 import org.uptake.query.platform.BadParameter;
 import org.uptake.query.platform.Fitting;
 import org.uptake.query.platform.Malformed;
 import org.uptake.query.platform.Page;
+import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
 
 /** Answers what changed between two instants. */
 final class ChangesAnswers {
 
-  private final Answers answers;
+  private final Snapshots answers;
   private final SequenceRows sequence;
-  private final RecordingRows recordings;
+  private final RecordedEntryRows recordings;
   private final RestatementRows restatements;
   private final FigureRows figures;
 
   ChangesAnswers(
-      Answers answers,
+      Snapshots answers,
       SequenceRows sequence,
-      RecordingRows recordings,
+      RecordedEntryRows recordings,
       RestatementRows restatements,
       FigureRows figures) {
     this.answers = answers;
@@ -38,16 +38,16 @@ final class ChangesAnswers {
   }
 
   Briefing changes(
-      Instant from, Optional<ReviewCode> review, Step step, Page page, TwoDates dates) {
+      Instant from, Optional<ReviewCode> review, FigureStep step, Page page, TwoDates dates) {
     return answers.answer(dates, at -> briefing(from, period(from, review, at), step, page, at));
   }
 
   /** Its last day is that of what is known at its end. */
-  private Period period(Instant from, Optional<ReviewCode> review, Standpoint at) {
+  private BriefingPeriod period(Instant from, Optional<ReviewCode> review, Standpoint at) {
     if (day(from).isAfter(at.asOf())) {
       throw Malformed.parameter("from", new BadParameter.AfterToday(at.asOf()));
     }
-    return new Period(
+    return new BriefingPeriod(
         Math.min(sequence.positionAt(from), at.position()),
         at.position(),
         day(from),
@@ -65,12 +65,13 @@ final class ChangesAnswers {
     return LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }
 
-  private Briefing briefing(Instant from, Period period, Step step, Page wanted, Standpoint at) {
-    RecordingRows.Outlined outlined = recordings.list(period, wanted);
+  private Briefing briefing(
+      Instant from, BriefingPeriod period, FigureStep step, Page wanted, Standpoint at) {
+    RecordedEntryRows.Outlined outlined = recordings.list(period, wanted);
     Page page = outlined.fitting(wanted);
-    Recordings recorded = recordings.complete(outlined.recordings(), page.size());
-    Part<Restatement> restated = restatements.list(period, page);
-    Part<Figure> moved = figures(period, step, page);
+    RecordedEntries recorded = recordings.complete(outlined.recordings(), page.size());
+    BriefingList<Restatement> restated = restatements.list(period, page);
+    BriefingList<RestatedFigure> moved = figures(period, step, page);
     Page shown =
         Fitting.page(
             page,
@@ -95,9 +96,9 @@ final class ChangesAnswers {
         at.position());
   }
 
-  private Part<Figure> figures(Period period, Step step, Page page) {
-    List<Move> moved = figures.moved(period);
-    List<Move> published = moved.isEmpty() ? List.of() : figures.published(period);
+  private BriefingList<RestatedFigure> figures(BriefingPeriod period, FigureStep step, Page page) {
+    List<MonthlyMove> moved = figures.moved(period);
+    List<MonthlyMove> published = moved.isEmpty() ? List.of() : figures.published(period);
     return Figures.moved(published, moved, step, period.firstDay()).part(page);
   }
 }

@@ -7,7 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.kernel.ReviewCode;
-import org.uptake.query.lane.Dear;
+import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.BadParameter;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Parameters;
@@ -23,13 +23,13 @@ class ChangesController {
     this.answers = answers;
   }
 
-  @Dear
+  @Expensive
   @GetMapping("/api/changes")
   ResponseEntity<Briefing> changes(Parameters parameters, HttpServletRequest request) {
     Optional<Instant> from = parameters.instantOrDay("from");
     Optional<Instant> to = parameters.instantOrDay("to");
     Optional<ReviewCode> review = parameters.code("review", ReviewCode::new);
-    Step step = parameters.word("step", Step.class).orElse(Step.QUARTER);
+    FigureStep step = parameters.word("step", FigureStep.class).orElse(FigureStep.QUARTER);
     Page page = Page.of(parameters);
     long minPosition = TwoDates.now(parameters).minPosition();
     if (from.isEmpty() || to.filter(from.get()::isAfter).isPresent()) {

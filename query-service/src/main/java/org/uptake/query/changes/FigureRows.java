@@ -21,7 +21,7 @@ final class FigureRows {
   }
 
   /** What the period moved, in order of months. */
-  List<Move> moved(Period period) {
+  List<MonthlyMove> moved(BriefingPeriod period) {
     String moves =
         """
         select m.review, date_trunc('month', m.day)::date as month, m.stage, m.confirmed, m.delta
@@ -34,7 +34,7 @@ final class FigureRows {
   }
 
   /** What was known when the period began, in order of months: a checkpoint, and what followed. */
-  List<Move> published(Period period) {
+  List<MonthlyMove> published(BriefingPeriod period) {
     String moves =
         """
         select m.review, m.month, m.stage, m.confirmed, m.delta from checkpoint m
@@ -50,13 +50,13 @@ final class FigureRows {
     return sum(moves, period);
   }
 
-  private List<Move> sum(String moves, Period period) {
+  private List<MonthlyMove> sum(String moves, BriefingPeriod period) {
     return database
         .sql(SUMMED.formatted(moves))
         .params(period.parameters())
         .query(
             (row, n) ->
-                new Move(
+                new MonthlyMove(
                     row.getString("review"),
                     row.getObject("month", LocalDate.class),
                     row.getString("stage"),

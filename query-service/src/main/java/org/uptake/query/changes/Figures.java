@@ -31,8 +31,9 @@ final class Figures {
    * @param moved those that came to be known, in order of months
    * @param before figures from this day on were not published yet
    */
-  static Figures moved(List<Move> published, List<Move> moved, Step step, LocalDate before) {
-    Map<String, List<Move>> known = byReview(published);
+  static Figures moved(
+      List<MonthlyMove> published, List<MonthlyMove> moved, FigureStep step, LocalDate before) {
+    Map<String, List<MonthlyMove>> known = byReview(published);
     List<Run> runs = new ArrayList<>();
     byReview(moved)
         .forEach(
@@ -52,23 +53,23 @@ final class Figures {
     return new Figures(runs);
   }
 
-  private static Map<String, List<Move>> byReview(List<Move> moves) {
+  private static Map<String, List<MonthlyMove>> byReview(List<MonthlyMove> moves) {
     return moves.stream()
-        .collect(Collectors.groupingBy(Move::review, TreeMap::new, Collectors.toList()));
+        .collect(Collectors.groupingBy(MonthlyMove::review, TreeMap::new, Collectors.toList()));
   }
 
   private static LocalDate earliest(LocalDate... days) {
     return Stream.of(days).min(LocalDate::compareTo).orElseThrow();
   }
 
-  Part<Figure> part(Page page) {
-    List<Figure> items = new ArrayList<>();
+  BriefingList<RestatedFigure> part(Page page) {
+    List<RestatedFigure> items = new ArrayList<>();
     long first = page.offset();
     for (Run run : runs) {
       run.figures(first, page.size() - items.size()).forEach(items::add);
       first = Math.max(0, first - run.size());
     }
-    return new Part<>(items, runs.stream().mapToLong(Run::size).sum());
+    return new BriefingList<>(items, runs.stream().mapToLong(Run::size).sum());
   }
 
   /**
@@ -77,21 +78,22 @@ final class Figures {
    * @param moved by name
    */
   private record Run(
-      String review, YearMonth first, Step step, long dates, List<Difference> moved) {
+      String review, YearMonth first, FigureStep step, long dates, List<Difference> moved) {
 
     long size() {
       return dates * moved.size();
     }
 
-    Stream<Figure> figures(long from, int most) {
+    Stream<RestatedFigure> figures(long from, int most) {
       return LongStream.range(from, Math.max(from, Math.min(size(), from + most)))
           .mapToObj(this::figure);
     }
 
-    private Figure figure(long index) {
+    private RestatedFigure figure(long index) {
       Difference difference = moved.get((int) (index % moved.size()));
       LocalDate date = step.after(first, index / moved.size()).atEndOfMonth();
-      return new Figure(review, date, difference.figure(), difference.before(), difference.after());
+      return new RestatedFigure(
+          review, date, difference.figure(), difference.before(), difference.after());
     }
   }
 
@@ -100,14 +102,14 @@ final class Figures {
   /** The figures of a review, running from month to month. */
   private static final class Course {
 
-    private final List<Move> moves;
+    private final List<MonthlyMove> moves;
     private final Map<String, Long> numbers = new LinkedHashMap<>();
     private int done;
 
     /**
      * @param moves in order of months
      */
-    Course(List<Move> moves) {
+    Course(List<MonthlyMove> moves) {
       this.moves = moves;
       for (Stage stage : Stage.values()) {
         numbers.put(stage.word(), 0L);
@@ -118,7 +120,7 @@ final class Figures {
 
     void runTo(YearMonth end) {
       while (!next().isAfter(end.atEndOfMonth())) {
-        Move move = moves.get(done++);
+        MonthlyMove move = moves.get(done++);
         numbers.merge(move.stage(), move.delta(), Long::sum);
         numbers.merge("total", move.delta(), Long::sum);
         numbers.merge("confirmed", move.confirmed() ? move.delta() : 0, Long::sum);

@@ -3,7 +3,7 @@ package org.uptake.query.durations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.uptake.query.lane.Dear;
+import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Parameters;
 import org.uptake.query.platform.TwoDates;
 
@@ -17,19 +17,19 @@ class DurationController {
     this.answers = answers;
   }
 
-  @Dear
+  @Expensive
   @GetMapping("/api/reviews/{code}/durations")
   DurationDetails ofReview(@PathVariable String code, Parameters parameters) {
-    return durations(Selection.ofReview(code, parameters), parameters);
+    return durations(DurationSelection.ofReview(code, parameters), parameters);
   }
 
-  @Dear
+  @Expensive
   @GetMapping("/api/durations")
   DurationDetails overall(Parameters parameters) {
-    return durations(Selection.of(parameters), parameters);
+    return durations(DurationSelection.of(parameters), parameters);
   }
 
-  private DurationDetails durations(Selection selection, Parameters parameters) {
+  private DurationDetails durations(DurationSelection selection, Parameters parameters) {
     TwoDates dates = TwoDates.of(parameters);
     parameters.finish();
     return answers.durations(selection, dates);

@@ -10,7 +10,7 @@ import org.uptake.query.platform.Standpoint;
 
 /** How long it takes from the proposal to each milestone. */
 record DurationDetails(
-    @JsonUnwrapped Selection of,
+    @JsonUnwrapped DurationSelection of,
     Waiting endorsed,
     Waiting funded,
     Waiting implemented,
@@ -19,7 +19,7 @@ record DurationDetails(
     long position) {
 
   static DurationDetails of(
-      Selection selection, Map<Milestone, List<Observed>> observed, Standpoint at) {
+      DurationSelection selection, Map<Milestone, List<Observed>> observed, Standpoint at) {
     return new DurationDetails(
         selection,
         waiting(Milestone.ENDORSED, observed),

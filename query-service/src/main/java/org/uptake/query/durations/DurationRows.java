@@ -47,7 +47,7 @@ final class DurationRows {
   }
 
   /** In order of days. */
-  Map<Milestone, List<Observed>> observed(Selection selection, Standpoint at) {
+  Map<Milestone, List<Observed>> observed(DurationSelection selection, Standpoint at) {
     return database
         .sql(sql(selection))
         .params(at.parameters())
@@ -58,7 +58,7 @@ final class DurationRows {
         .collect(groupingBy(Row::milestone, mapping(Row::observed, toList())));
   }
 
-  private static String sql(Selection selection) {
+  private static String sql(DurationSelection selection) {
     return STANDING.formatted(Standpoint.HELD.formatted("s"), selection.sql())
         + Arrays.stream(Milestone.values())
             .map(milestone -> COUNTED.formatted(milestone.word()))

@@ -2,9 +2,9 @@ package org.uptake.query.funding;
 
 import java.util.List;
 import org.uptake.query.funding.FundingRows.Grouped;
-import org.uptake.query.platform.Answers;
 import org.uptake.query.platform.BadParameter;
 import org.uptake.query.platform.Malformed;
+import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
 
@@ -13,19 +13,20 @@ final class FundingAnswers {
 
   private static final int MOST_TOTALS = 2_000;
 
-  private final Answers answers;
+  private final Snapshots answers;
   private final FundingRows rows;
 
-  FundingAnswers(Answers answers, FundingRows rows) {
+  FundingAnswers(Snapshots answers, FundingRows rows) {
     this.answers = answers;
     this.rows = rows;
   }
 
-  FundingDetails funding(List<Grouping> groupings, Filter filter, TwoDates dates) {
+  FundingDetails funding(List<FundingGrouping> groupings, FundingFilter filter, TwoDates dates) {
     return answers.answer(dates, at -> funding(groupings, filter, at));
   }
 
-  private FundingDetails funding(List<Grouping> groupings, Filter filter, Standpoint at) {
+  private FundingDetails funding(
+      List<FundingGrouping> groupings, FundingFilter filter, Standpoint at) {
     List<Grouped> whole = rows.totals(List.of(), filter, at);
     if (groupings.isEmpty()) {
       return FundingDetails.of(whole, at);

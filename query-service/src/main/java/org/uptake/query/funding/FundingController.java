@@ -3,7 +3,7 @@ package org.uptake.query.funding;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.uptake.query.lane.Dear;
+import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Parameters;
 import org.uptake.query.platform.TwoDates;
 
@@ -17,12 +17,13 @@ class FundingController {
     this.answers = answers;
   }
 
-  @Dear
+  @Expensive
   @GetMapping("/api/funding")
   FundingDetails funding(Parameters parameters) {
     TwoDates dates = TwoDates.of(parameters);
-    Filter filter = Filter.of(parameters);
-    List<Grouping> groupings = parameters.words("groupBy", Grouping.class).orElse(List.of());
+    FundingFilter filter = FundingFilter.of(parameters);
+    List<FundingGrouping> groupings =
+        parameters.words("groupBy", FundingGrouping.class).orElse(List.of());
     parameters.finish();
     return answers.funding(groupings.stream().distinct().toList(), filter, dates);
   }

@@ -41,13 +41,13 @@ record FundingDetails(
       @Nullable String year,
       List<FundingTotal> totals) {
 
-    private static Group of(Map<Grouping, String> group, List<FundingTotal> totals) {
+    private static Group of(Map<FundingGrouping, String> group, List<FundingTotal> totals) {
       return new Group(
-          group.get(Grouping.REVIEW),
-          group.get(Grouping.BY),
-          group.get(Grouping.PHASE),
-          group.get(Grouping.CHANNEL),
-          group.get(Grouping.YEAR),
+          group.get(FundingGrouping.REVIEW),
+          group.get(FundingGrouping.BY),
+          group.get(FundingGrouping.PHASE),
+          group.get(FundingGrouping.CHANNEL),
+          group.get(FundingGrouping.YEAR),
           totals);
     }
   }
@@ -67,7 +67,7 @@ record FundingDetails(
   }
 
   private static List<Group> groups(List<Grouped> parts) {
-    Map<Map<Grouping, String>, List<Grouped>> groups =
+    Map<Map<FundingGrouping, String>, List<Grouped>> groups =
         parts.stream().collect(groupingBy(Grouped::group, LinkedHashMap::new, toList()));
     return groups.entrySet().stream()
         .map(group -> Group.of(group.getKey(), totals(group.getValue())))

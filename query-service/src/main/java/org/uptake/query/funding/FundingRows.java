@@ -22,7 +22,7 @@ final class FundingRows {
   }
 
   /** A contribution counts once in each group; what was recorded in error counts nowhere. */
-  List<Grouped> totals(List<Grouping> groupings, Filter filter, Standpoint at) {
+  List<Grouped> totals(List<FundingGrouping> groupings, FundingFilter filter, Standpoint at) {
     return database
         .sql(
             """
@@ -31,8 +31,8 @@ final class FundingRows {
             group by %1$s currency, phase order by %1$s currency, phase
             """
                 .formatted(
-                    columns(groupings, Grouping::column),
-                    columns(groupings, Grouping::named),
+                    columns(groupings, FundingGrouping::column),
+                    columns(groupings, FundingGrouping::named),
                     Contributions.ONE,
                     Contributions.CREDITED,
                     filter.sql()))
@@ -42,15 +42,17 @@ final class FundingRows {
         .list();
   }
 
-  private static String columns(List<Grouping> groupings, Function<Grouping, String> column) {
+  private static String columns(
+      List<FundingGrouping> groupings, Function<FundingGrouping, String> column) {
     return groupings.stream()
         .map(grouping -> column.apply(grouping) + ", ")
         .collect(Collectors.joining());
   }
 
-  private static Grouped grouped(List<Grouping> groupings, ResultSet row) throws SQLException {
-    Map<Grouping, String> group = new EnumMap<>(Grouping.class);
-    for (Grouping grouping : groupings) {
+  private static Grouped grouped(List<FundingGrouping> groupings, ResultSet row)
+      throws SQLException {
+    Map<FundingGrouping, String> group = new EnumMap<>(FundingGrouping.class);
+    for (FundingGrouping grouping : groupings) {
       group.put(grouping, row.getString(grouping.column()));
     }
     return new Grouped(
@@ -63,5 +65,5 @@ final class FundingRows {
   }
 
   /** A total of a group. */
-  record Grouped(Map<Grouping, String> group, FundingTotal total) {}
+  record Grouped(Map<FundingGrouping, String> group, FundingTotal total) {}
 }

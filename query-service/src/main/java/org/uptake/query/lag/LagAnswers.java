@@ -3,19 +3,19 @@ package org.uptake.query.lag;
 import java.util.List;
 import java.util.Optional;
 import org.uptake.query.lag.LagRows.Bundle;
-import org.uptake.query.platform.Answers;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
+import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
 
 /** Answers how long after the fact entries were recorded. */
 final class LagAnswers {
 
-  private final Answers answers;
+  private final Snapshots answers;
   private final LagRows rows;
 
-  LagAnswers(Answers answers, LagRows rows) {
+  LagAnswers(Snapshots answers, LagRows rows) {
     this.answers = answers;
     this.rows = rows;
   }
@@ -41,5 +41,5 @@ final class LagAnswers {
   /**
    * @param late by how many days an entry has to lag to be listed
    */
-  record Question(LagFilter filter, Optional<Grouping> groupBy, long late, Page page) {}
+  record Question(LagFilter filter, Optional<LagGrouping> groupBy, long late, Page page) {}
 }

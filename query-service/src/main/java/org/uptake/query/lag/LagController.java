@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.uptake.query.lane.Dear;
+import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Parameters;
 import org.uptake.query.platform.TwoDates;
@@ -22,14 +22,14 @@ class LagController {
     this.answers = answers;
   }
 
-  @Dear
+  @Expensive
   @GetMapping("/api/lag")
   ResponseEntity<Lag> lag(Parameters parameters, HttpServletRequest request) {
     TwoDates dates = TwoDates.of(parameters);
     LagAnswers.Question question =
         new LagAnswers.Question(
             LagFilter.of(parameters),
-            parameters.word("groupBy", Grouping.class),
+            parameters.word("groupBy", LagGrouping.class),
             parameters.number("late", 0, MOST_DAYS).orElse(LATE_AFTER),
             Page.of(parameters));
     parameters.finish();

@@ -24,9 +24,9 @@ final class LagRows {
   }
 
   /** One for all of them, and then one for each group. */
-  List<Bundle> spreads(LagFilter filter, Optional<Grouping> groupBy, long late, Standpoint at) {
+  List<Bundle> spreads(LagFilter filter, Optional<LagGrouping> groupBy, long late, Standpoint at) {
     return database
-        .sql(spreads(groupBy.map(Grouping::column).orElse("null::text"), COUNTED + filter.sql()))
+        .sql(spreads(groupBy.map(LagGrouping::column).orElse("null::text"), COUNTED + filter.sql()))
         .params(at.parameters())
         .params(filter.conditions())
         .param("late", late)

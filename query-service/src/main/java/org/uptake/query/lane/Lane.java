@@ -8,7 +8,7 @@ public enum Lane {
   /** Following the log, and building tables anew: nobody waits, and it may take long. */
   WORK,
   QUESTION,
-  DEAR_QUESTION;
+  EXPENSIVE_QUESTION;
 
   private static final String ATTRIBUTE = Lane.class.getName();
 
@@ -18,11 +18,11 @@ public enum Lane {
     if (request == null) {
       return WORK;
     }
-    boolean dear = request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) != null;
-    return dear ? DEAR_QUESTION : QUESTION;
+    boolean expensive = request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) != null;
+    return expensive ? EXPENSIVE_QUESTION : QUESTION;
   }
 
-  static void turnDear() {
+  static void turnExpensive() {
     RequestContextHolder.currentRequestAttributes()
         .setAttribute(ATTRIBUTE, true, RequestAttributes.SCOPE_REQUEST);
   }

@@ -5,14 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Finds out which questions are {@link Dear}. */
+/** Finds out which questions are {@link Expensive}. */
 public final class LaneInterceptor implements HandlerInterceptor {
 
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (handler instanceof HandlerMethod method && method.hasMethodAnnotation(Dear.class)) {
-      Lane.turnDear();
+    if (handler instanceof HandlerMethod method && method.hasMethodAnnotation(Expensive.class)) {
+      Lane.turnExpensive();
     }
     return true;
   }

@@ -1,5 +1,6 @@
 /**
- * Who waits for whom: questions, dear questions and all other work have connections of their own.
+ * Who waits for whom: questions, expensive questions and all other work have connections of their
+ * own.
  */
 @NullMarked
 package org.uptake.query.lane;

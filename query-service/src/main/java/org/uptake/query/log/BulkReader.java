@@ -30,7 +30,7 @@ final class BulkReader {
     this.faults = faults;
   }
 
-  void read(List<Target> targets, long head, RebuildProgress progress) {
+  void read(List<WrittenGeneration> targets, long head, RebuildProgress progress) {
     try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
       List<Future<?>> shares = new ArrayList<>();
       for (int i = 0; i < WORKERS; i++) {
@@ -56,7 +56,8 @@ final class BulkReader {
     }
   }
 
-  private Void readShare(List<Target> targets, long head, int share, RebuildProgress progress)
+  private Void readShare(
+      List<WrittenGeneration> targets, long head, int share, RebuildProgress progress)
       throws SQLException {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
@@ -67,8 +68,8 @@ final class BulkReader {
           share,
           WORKERS,
           stream -> {
-            for (Target target : targets) {
-              List<Recorded> taken = target.concerning(stream);
+            for (WrittenGeneration target : targets) {
+              List<Positioned> taken = target.concerning(stream);
               if (!taken.isEmpty()) {
                 writer.add(target, taken);
               }
@@ -82,7 +83,8 @@ final class BulkReader {
   }
 
   /** Tables that nobody reads yet: whoever fills them may take long over one history. */
-  private static void enter(Connection connection, List<Target> targets) throws SQLException {
+  private static void enter(Connection connection, List<WrittenGeneration> targets)
+      throws SQLException {
     try (PreparedStatement path =
         connection.prepareStatement(
             "select set_config('search_path', ?, true), " + StreamReader.UNHURRIED)) {

@@ -34,10 +34,10 @@ final class BulkWriter {
   }
 
   /** The events of a stream that lead to rows of a projection. */
-  private record History(Target target, List<Recorded> events) {
+  private record History(WrittenGeneration target, List<Positioned> events) {
 
     void copy(Copies copies) {
-      events.forEach(Recorded::requireReadable);
+      events.forEach(Positioned::requireReadable);
       target.projection().copy(events, copies);
     }
 
@@ -46,7 +46,7 @@ final class BulkWriter {
     }
   }
 
-  void add(Target target, List<Recorded> taken) throws SQLException {
+  void add(WrittenGeneration target, List<Positioned> taken) throws SQLException {
     waiting.add(new History(target, taken));
     events += taken.size();
     if (events >= EVENTS_AT_ONCE) {
@@ -93,7 +93,7 @@ final class BulkWriter {
     if (copied > 0) {
       attempt(List.of(history.first(copied))).ifPresent(BulkWriter::unexpected);
     }
-    Recorded first = history.events().get(copied);
+    Positioned first = history.events().get(copied);
     LOG.error("{} waits at position {}", first.stream(), first.position(), fault);
     faults.add(history.target().generation(), first, fault);
   }

@@ -36,10 +36,10 @@ final class Containment {
   }
 
   /** What one projection is given to write. */
-  private record Share(Target target, List<Recorded> events) {
+  private record Share(WrittenGeneration target, List<Positioned> events) {
 
     void write() {
-      events.forEach(Recorded::requireReadable);
+      events.forEach(Positioned::requireReadable);
       target.projection().on(events);
     }
 
@@ -48,10 +48,11 @@ final class Containment {
     }
 
     Collection<Share> byItem() {
-      Map<String, List<Recorded>> items =
+      Map<String, List<Positioned>> items =
           events.stream()
               .collect(
-                  Collectors.groupingBy(Recorded::stream, LinkedHashMap::new, Collectors.toList()));
+                  Collectors.groupingBy(
+                      Positioned::stream, LinkedHashMap::new, Collectors.toList()));
       return items.values().stream().map(item -> new Share(target, item)).toList();
     }
 
@@ -61,7 +62,7 @@ final class Containment {
   }
 
   /** Writes a batch into all targets: at once, and only where that fails one by one. */
-  void write(List<Target> targets, List<Recorded> batch) {
+  void write(List<WrittenGeneration> targets, List<Positioned> batch) {
     Map<Generation, Set<String>> waiting = faults.items();
     List<Share> shares =
         targets.stream()
@@ -74,8 +75,9 @@ final class Containment {
     }
   }
 
-  private static Share share(Target target, List<Recorded> batch, Set<String> waiting) {
-    List<Recorded> sound =
+  private static Share share(
+      WrittenGeneration target, List<Positioned> batch, Set<String> waiting) {
+    List<Positioned> sound =
         target.concerning(batch).stream().filter(r -> !waiting.contains(r.stream())).toList();
     return new Share(target, sound);
   }
@@ -94,7 +96,7 @@ final class Containment {
     for (Share one : item.byEvent()) {
       Optional<RuntimeException> fault = attempt(List.of(one));
       if (fault.isPresent()) {
-        Recorded event = one.events().getFirst();
+        Positioned event = one.events().getFirst();
         LOG.error("{} waits at position {}", event.stream(), event.position(), fault.get());
         faults.add(item.target().generation(), event, fault.get());
         return;
@@ -107,10 +109,10 @@ final class Containment {
    *
    * @param reached how far the targets are
    */
-  void mend(List<Target> targets, long reached) {
-    for (Target target : targets) {
+  void mend(List<WrittenGeneration> targets, long reached) {
+    for (WrittenGeneration target : targets) {
       for (Faults.Fault fault : faults.of(target.generation())) {
-        List<Recorded> missed = sequence.stream(fault.item(), fault.position(), reached);
+        List<Positioned> missed = sequence.stream(fault.item(), fault.position(), reached);
         if (attempt(List.of(new Share(target, target.concerning(missed)))).isEmpty()) {
           faults.remove(target.generation(), fault);
           LOG.info("{} is mended", fault.item());

@@ -60,7 +60,7 @@ public final class Faults {
         .list();
   }
 
-  void add(Generation generation, Recorded first, Throwable problem) {
+  void add(Generation generation, Positioned first, Throwable problem) {
     String text = problem.toString();
     database
         .sql(

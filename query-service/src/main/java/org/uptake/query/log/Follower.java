@@ -103,21 +103,21 @@ public final class Follower implements SmartLifecycle {
   }
 
   private void follow(long position) {
-    List<Target> serving = serving(position);
-    List<Recorded> batch = sequence.next(position);
+    List<WrittenGeneration> serving = serving(position);
+    List<Positioned> batch = sequence.next(position);
     containment.write(serving, batch);
     reached(batch.isEmpty() ? position : batch.getLast().position(), serving);
   }
 
   /** From here on statements mean what serves. */
-  private List<Target> serving(long position) {
-    List<Target> serving =
+  private List<WrittenGeneration> serving(long position) {
+    List<WrittenGeneration> serving =
         tables.enterServing().stream()
             .flatMap(
                 generation ->
                     projections.stream()
                         .filter(projection -> projection.name().equals(generation.projection()))
-                        .map(projection -> new Target(projection, generation)))
+                        .map(projection -> new WrittenGeneration(projection, generation)))
             .toList();
     if (!written(position, serving).equals(remembered)) {
       forget();
@@ -125,11 +125,11 @@ public final class Follower implements SmartLifecycle {
     return serving;
   }
 
-  private static Written written(long position, List<Target> targets) {
-    return new Written(position, targets.stream().map(Target::generation).toList());
+  private static Written written(long position, List<WrittenGeneration> targets) {
+    return new Written(position, targets.stream().map(WrittenGeneration::generation).toList());
   }
 
-  private void reached(long position, List<Target> serving) {
+  private void reached(long position, List<WrittenGeneration> serving) {
     turn.reached(position);
     remembered = written(position, serving);
   }
@@ -146,7 +146,7 @@ public final class Follower implements SmartLifecycle {
   }
 
   private void mend(long position) {
-    List<Target> serving = serving(position);
+    List<WrittenGeneration> serving = serving(position);
     containment.mend(serving, position);
     reached(position, serving);
   }

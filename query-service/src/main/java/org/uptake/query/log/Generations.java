@@ -123,8 +123,8 @@ public final class Generations {
             .single();
   }
 
-  /** Tells apart how tables are made: a generation of another shape cannot serve. */
-  static String shape(Projection projection) {
+  /** Tells apart how tables are made: a generation of another form cannot serve. */
+  static String digest(Projection projection) {
     String made = text(projection, "tables.sql") + text(projection, "indexes.sql");
     return DigestUtils.md5DigestAsHex(made.getBytes(StandardCharsets.UTF_8));
   }

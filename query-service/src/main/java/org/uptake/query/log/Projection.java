@@ -26,7 +26,7 @@ public interface Projection {
   }
 
   /** Whether what is in a place of the log belongs here, be it readable or not. */
-  default boolean concerns(Recorded recorded) {
+  default boolean concerns(Positioned recorded) {
     return recorded.event() instanceof Unreadable
         ? takesStream(recorded.stream())
         : takes(recorded.event());
@@ -38,14 +38,14 @@ public interface Projection {
    *
    * @param batch in order of position
    */
-  void on(List<Recorded> batch);
+  void on(List<Positioned> batch);
 
   /**
    * Gives the same rows for a stream that was never projected before.
    *
    * @param stream all its events up to some position, in order
    */
-  void copy(List<Recorded> stream, Sink sink);
+  void copy(List<Positioned> stream, Sink sink);
 
   /** Writes what spans streams, when all of them were copied. */
   default void complete() {}

@@ -27,12 +27,12 @@ public final class ProjectionRows {
   /** What serves of each projection; empty before their first generation does. */
   public List<Serving> all() {
     return database
-        .sql("select name, generation, shape from view.projection order by name")
+        .sql("select name, generation, digest from view.projection order by name")
         .query(
             (row, n) ->
                 new Serving(
                     new Generation(row.getString("name"), row.getInt("generation")),
-                    row.getString("shape")))
+                    row.getString("digest")))
         .list();
   }
 
@@ -72,11 +72,11 @@ public final class ProjectionRows {
     database
         .sql(
             """
-            insert into view.projection (name, generation, shape, since) values (?, ?, ?, now())
+            insert into view.projection (name, generation, digest, since) values (?, ?, ?, now())
             on conflict (name) do update set generation = excluded.generation,
-              shape = excluded.shape, since = excluded.since
+              digest = excluded.digest, since = excluded.since
             """)
-        .params(next.generation().projection(), next.generation().number(), next.shape())
+        .params(next.generation().projection(), next.generation().number(), next.digest())
         .update();
   }
 
@@ -95,7 +95,7 @@ public final class ProjectionRows {
   /**
    * What serves of a projection.
    *
-   * @param shape how its tables were made
+   * @param digest how its tables were made
    */
-  public record Serving(Generation generation, String shape) {}
+  public record Serving(Generation generation, String digest) {}
 }

@@ -26,11 +26,11 @@ public final class QueryDatabase extends AbstractDataSource implements AutoClose
   private static final Haste WATCHING = new Haste(Duration.ofSeconds(1), Duration.ofSeconds(1));
   private static final int WORKERS = 12;
   private static final int READERS = 10;
-  private static final int DEAR_READERS = 6;
+  private static final int EXPENSIVE_READERS = 6;
 
   private final HikariDataSource work;
   private final HikariDataSource questions;
-  private final HikariDataSource dearQuestions;
+  private final HikariDataSource expensiveQuestions;
   private final HikariDataSource watch;
 
   private QueryDatabase(DatabaseSettings database, Duration longest) {
@@ -38,7 +38,8 @@ public final class QueryDatabase extends AbstractDataSource implements AutoClose
     String url = database.url();
     work = Databases.pool("uptake-query", url, database.query(), WORKERS);
     questions = Databases.pool("uptake-questions", url, database.query(), READERS, haste);
-    dearQuestions = Databases.pool("uptake-dear", url, database.query(), DEAR_READERS, haste);
+    expensiveQuestions =
+        Databases.pool("uptake-expensive", url, database.query(), EXPENSIVE_READERS, haste);
     watch = Databases.pool("uptake-watch", url, database.query(), 1, WATCHING);
   }
 
@@ -79,7 +80,7 @@ public final class QueryDatabase extends AbstractDataSource implements AutoClose
     return switch (Lane.current()) {
       case WORK -> work;
       case QUESTION -> questions;
-      case DEAR_QUESTION -> dearQuestions;
+      case EXPENSIVE_QUESTION -> expensiveQuestions;
     };
   }
 
@@ -90,6 +91,6 @@ public final class QueryDatabase extends AbstractDataSource implements AutoClose
 
   @Override
   public void close() {
-    List.of(watch, dearQuestions, questions, work).forEach(HikariDataSource::close);
+    List.of(watch, expensiveQuestions, questions, work).forEach(HikariDataSource::close);
   }
 }

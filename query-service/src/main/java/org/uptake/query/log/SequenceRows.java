@@ -73,7 +73,7 @@ public final class SequenceRows {
   }
 
   /** The next events after a position, as many as a batch has. */
-  List<Recorded> next(long position) {
+  List<Positioned> next(long position) {
     return database
         .sql(EVENT + " where position > ? order by position limit ?")
         .params(position, BATCH)
@@ -82,7 +82,7 @@ public final class SequenceRows {
   }
 
   /** The events of one stream between two positions, both included. */
-  public List<Recorded> stream(String stream, long from, long to) {
+  public List<Positioned> stream(String stream, long from, long to) {
     return database
         .sql(
             EVENT
@@ -92,9 +92,9 @@ public final class SequenceRows {
         .list();
   }
 
-  Recorded recorded(ResultSet row) throws SQLException {
+  Positioned recorded(ResultSet row) throws SQLException {
     Read read = read(row);
-    return new Recorded(
+    return new Positioned(
         row.getLong("position"),
         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
         row.getString("aggregate_identifier"),

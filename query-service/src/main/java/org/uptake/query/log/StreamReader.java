@@ -51,9 +51,9 @@ final class StreamReader {
   }
 
   private void hand(ResultSet rows, StreamConsumer each) throws SQLException {
-    List<Recorded> stream = new ArrayList<>();
+    List<Positioned> stream = new ArrayList<>();
     while (rows.next()) {
-      Recorded next = sequence.recorded(rows);
+      Positioned next = sequence.recorded(rows);
       if (!stream.isEmpty() && !stream.getFirst().stream().equals(next.stream())) {
         each.accept(stream);
         stream = new ArrayList<>();
@@ -68,6 +68,6 @@ final class StreamReader {
   /** Is given the events of one stream. */
   interface StreamConsumer {
 
-    void accept(List<Recorded> stream) throws SQLException;
+    void accept(List<Positioned> stream) throws SQLException;
   }
 }

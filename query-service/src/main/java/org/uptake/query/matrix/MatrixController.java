@@ -5,7 +5,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.uptake.query.lane.Dear;
+import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Parameters;
@@ -22,13 +22,13 @@ class MatrixController {
   }
 
   /** Pages count recommendations; a theme may go on on the next page. */
-  @Dear
+  @Expensive
   @GetMapping("/api/reviews/{code}/matrix")
   ResponseEntity<Listing<MatrixTheme>> matrix(
       @PathVariable String code, Parameters parameters, HttpServletRequest request) {
     TwoDates dates = TwoDates.of(parameters);
     Page page = Page.of(parameters);
-    Years years = Years.of(parameters);
+    YearRange years = YearRange.of(parameters);
     parameters.finish();
     return answers.matrix(code, years, page, dates).linked(request);
   }

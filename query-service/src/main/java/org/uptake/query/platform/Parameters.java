@@ -36,7 +36,7 @@ public final class Parameters {
   private static final int LONGEST_QUERY = 200;
 
   private final Map<String, String[]> given;
-  private final SortedMap<String, Shape> asked = new TreeMap<>();
+  private final SortedMap<String, ParameterType> asked = new TreeMap<>();
   private final List<FieldError> errors = new ArrayList<>();
 
   public Parameters(HttpServletRequest request) {
@@ -44,18 +44,19 @@ public final class Parameters {
   }
 
   public Optional<LocalDate> day(String name) {
-    return read(name, new Shape.Day(), text -> ordinary(LocalDate.parse(text)), Simple.NO_DAY);
+    return read(
+        name, new ParameterType.Day(), text -> ordinary(LocalDate.parse(text)), Simple.NO_DAY);
   }
 
   public Optional<Instant> instant(String name) {
-    return read(name, new Shape.Moment(), Parameters::instantOf, Simple.NO_INSTANT);
+    return read(name, new ParameterType.Moment(), Parameters::instantOf, Simple.NO_INSTANT);
   }
 
   /** An instant, or a day, which stands for its beginning in UTC. */
   public Optional<Instant> instantOrDay(String name) {
     return read(
         name,
-        new Shape.DayOrMoment(),
+        new ParameterType.DayOrMoment(),
         text -> text.contains("T") ? instantOf(text) : beginningOf(text),
         Simple.NO_DAY_OR_INSTANT);
   }
@@ -63,7 +64,7 @@ public final class Parameters {
   public Optional<Long> number(String name, long least, long most) {
     return read(
         name,
-        new Shape.WholeNumber(least, most),
+        new ParameterType.WholeNumber(least, most),
         text -> {
           long number = Long.parseLong(text);
           if (number < least || number > most) {
@@ -77,7 +78,7 @@ public final class Parameters {
   public Optional<Boolean> flag(String name) {
     return read(
         name,
-        new Shape.Flag(),
+        new ParameterType.Flag(),
         text ->
             switch (text) {
               case "true" -> true;
@@ -90,7 +91,7 @@ public final class Parameters {
   public Optional<String> text(String name) {
     return read(
         name,
-        new Shape.Text(),
+        new ParameterType.Text(),
         text -> {
           if (text.codePoints().anyMatch(c -> Character.isISOControl(c) || c == 0xFFFD)) {
             throw new IllegalArgumentException(text);
@@ -117,7 +118,7 @@ public final class Parameters {
   public <T> Optional<T> choice(String name, Map<String, T> choices) {
     return read(
         name,
-        new Shape.OneOf(List.copyOf(choices.keySet())),
+        new ParameterType.OneOf(List.copyOf(choices.keySet())),
         text -> chosen(choices, text),
         new InvalidValue.NotOneOf(List.copyOf(choices.keySet())));
   }
@@ -127,7 +128,7 @@ public final class Parameters {
     Map<String, W> choices = choices(type);
     return read(
         name,
-        new Shape.SomeOf(List.copyOf(choices.keySet())),
+        new ParameterType.SomeOf(List.copyOf(choices.keySet())),
         text -> Arrays.stream(text.split(",", -1)).map(each -> chosen(choices, each)).toList(),
         new BadParameter.NotSomeOf(List.copyOf(choices.keySet())));
   }
@@ -150,7 +151,7 @@ public final class Parameters {
 
   /** A code such as that of a review or a stakeholder. */
   public <T> Optional<T> code(String name, Function<String, T> reader) {
-    asked.put(name, new Shape.Coded());
+    asked.put(name, new ParameterType.Coded());
     return first(name)
         .flatMap(
             text -> {
@@ -185,7 +186,7 @@ public final class Parameters {
   }
 
   /** What was asked for so far, by name. */
-  public SortedMap<String, Shape> asked() {
+  public SortedMap<String, ParameterType> asked() {
     return Collections.unmodifiableSortedMap(asked);
   }
 
@@ -208,8 +209,8 @@ public final class Parameters {
   }
 
   private <T> Optional<T> read(
-      String name, Shape shape, Function<String, T> reader, Message otherwise) {
-    asked.put(name, shape);
+      String name, ParameterType type, Function<String, T> reader, Message otherwise) {
+    asked.put(name, type);
     return first(name)
         .flatMap(
             text -> {

@@ -14,11 +14,11 @@ import org.uptake.platform.identity.CurrentAuthor;
  */
 public final class RestrictedTexts {
 
-  private final Answers answers;
-  private final ShownRows rows;
+  private final Snapshots answers;
+  private final ReadingLog rows;
   private final CurrentAuthor current;
 
-  public RestrictedTexts(Answers answers, ShownRows rows, CurrentAuthor current) {
+  public RestrictedTexts(Snapshots answers, ReadingLog rows, CurrentAuthor current) {
     this.answers = answers;
     this.rows = rows;
     this.current = current;
@@ -26,7 +26,7 @@ public final class RestrictedTexts {
 
   /** As below, where the question is the same for whoever asks. */
   public <T> T answer(
-      TwoDates dates, Function<Standpoint, T> question, Function<T, Stream<Shown>> shown) {
+      TwoDates dates, Function<Standpoint, T> question, Function<T, Stream<ShownText>> shown) {
     return answer(dates, (at, reach) -> question.apply(at), shown);
   }
 
@@ -36,7 +36,9 @@ public final class RestrictedTexts {
    * @param shown which restricted texts an answer shows by right
    */
   public <T> T answer(
-      TwoDates dates, BiFunction<Standpoint, Reach, T> question, Function<T, Stream<Shown>> shown) {
+      TwoDates dates,
+      BiFunction<Standpoint, Reach, T> question,
+      Function<T, Stream<ShownText>> shown) {
     Optional<Author> signedIn = current.signedIn();
     Reach reach = Reach.of(signedIn);
     Optional<Author> reader = signedIn.filter(author -> reach != Reach.NONE);

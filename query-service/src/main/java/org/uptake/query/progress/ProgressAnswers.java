@@ -4,29 +4,29 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.uptake.query.platform.Answers;
 import org.uptake.query.platform.PublicationRows;
+import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
 
 /** Answers how far things had come, step by step. */
 final class ProgressAnswers {
 
-  private final Answers answers;
+  private final Snapshots answers;
   private final ProgressRows rows;
   private final PublicationRows publications;
 
-  ProgressAnswers(Answers answers, ProgressRows rows, PublicationRows publications) {
+  ProgressAnswers(Snapshots answers, ProgressRows rows, PublicationRows publications) {
     this.answers = answers;
     this.rows = rows;
     this.publications = publications;
   }
 
-  ProgressSeries series(Selection selection, Period period, TwoDates dates) {
+  ProgressSeries series(ProgressSelection selection, SeriesPeriod period, TwoDates dates) {
     return answers.answer(dates, at -> series(selection, period, at));
   }
 
-  private ProgressSeries series(Selection selection, Period period, Standpoint at) {
+  private ProgressSeries series(ProgressSelection selection, SeriesPeriod period, Standpoint at) {
     LocalDate last = period.last(at.asOf());
     LocalDate first = period.first(published(selection.review(), at), last);
     List<LocalDate> days = period.days(first, last);

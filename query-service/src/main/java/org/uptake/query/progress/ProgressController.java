@@ -3,7 +3,7 @@ package org.uptake.query.progress;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.uptake.query.lane.Dear;
+import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Parameters;
 import org.uptake.query.platform.TwoDates;
 
@@ -17,21 +17,21 @@ class ProgressController {
     this.answers = answers;
   }
 
-  @Dear
+  @Expensive
   @GetMapping("/api/reviews/{code}/progress")
   ProgressSeries ofReview(@PathVariable String code, Parameters parameters) {
-    return series(Selection.ofReview(code), parameters);
+    return series(ProgressSelection.ofReview(code), parameters);
   }
 
-  @Dear
+  @Expensive
   @GetMapping("/api/progress")
   ProgressSeries overall(Parameters parameters) {
-    return series(Selection.of(parameters), parameters);
+    return series(ProgressSelection.of(parameters), parameters);
   }
 
-  private ProgressSeries series(Selection selection, Parameters parameters) {
+  private ProgressSeries series(ProgressSelection selection, Parameters parameters) {
     TwoDates dates = TwoDates.of(parameters);
-    Period period = Period.of(parameters);
+    SeriesPeriod period = SeriesPeriod.of(parameters);
     parameters.finish();
     return answers.series(selection, period, dates);
   }

@@ -18,7 +18,7 @@ final class ProgressRows {
   }
 
   /** In order of days; one recommendation enters a stage and leaves it with a move each. */
-  List<Move> moves(Selection selection, LocalDate until, Standpoint at) {
+  List<Move> moves(ProgressSelection selection, LocalDate until, Standpoint at) {
     String source = selection.countsWholeReviews() ? StageMoves.OF_ALL : StageMoves.ONE_BY_ONE;
     Map<String, String> columns = selection.columns();
     String conditions =

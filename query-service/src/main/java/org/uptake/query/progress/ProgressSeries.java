@@ -12,7 +12,7 @@ import org.uptake.query.platform.StageCounts;
  * How many recommendations were in each stage, day by day; each is in exactly one, once proposed.
  */
 record ProgressSeries(
-    @JsonUnwrapped Selection of,
+    @JsonUnwrapped ProgressSelection of,
     LocalDate from,
     LocalDate to,
     String step,

@@ -13,7 +13,7 @@ import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.account.Role;
 import org.uptake.platform.identity.CurrentAuthor;
-import org.uptake.query.lane.Dear;
+import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Address;
 import org.uptake.query.platform.Parameters;
 
@@ -32,7 +32,7 @@ class ReadingController {
     this.current = current;
   }
 
-  @Dear
+  @Expensive
   @GetMapping("/api/audit/readings")
   ResponseEntity<Readings> list(Parameters parameters, HttpServletRequest request) {
     Map<String, String> conditions = conditions(parameters);

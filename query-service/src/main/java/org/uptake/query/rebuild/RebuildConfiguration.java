@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.platform.database.DatabaseSettings;
 import org.uptake.query.log.Projection;
-import org.uptake.query.log.Rebuild;
-import org.uptake.query.platform.Answers;
+import org.uptake.query.log.Rebuilder;
+import org.uptake.query.platform.Snapshots;
 import org.uptake.query.table.Inserts;
 
 /** Puts the rebuilds together. */
@@ -28,9 +28,9 @@ class RebuildConfiguration {
   @Bean
   Rebuilds rebuilds(
       DatabaseSettings database,
-      Answers answers,
+      Snapshots answers,
       RebuildRows rows,
-      Rebuild rebuild,
+      Rebuilder rebuild,
       List<Projection> projections) {
     return new Rebuilds(database, answers, rows, rebuild, projections);
   }

@@ -2,8 +2,8 @@ package org.uptake.query.rebuild;
 
 import java.util.List;
 import org.uptake.kernel.rebuild.RebuildRequested;
+import org.uptake.query.log.Positioned;
 import org.uptake.query.log.Projection;
-import org.uptake.query.log.Recorded;
 import org.uptake.query.table.Sink;
 import org.uptake.query.table.Table;
 
@@ -12,12 +12,12 @@ final class RebuildProjection implements Projection {
 
   static final String NAME = "rebuild";
 
-  private static final Table<Recorded> TABLE =
-      new Table<Recorded>("rebuild")
+  private static final Table<Positioned> TABLE =
+      new Table<Positioned>("rebuild")
           .key("id")
           .column("id", "uuid", recorded -> requested(recorded).rebuild())
-          .column("known_from", "bigint", Recorded::position)
-          .column("requested_at", "timestamptz", Recorded::recordedAt)
+          .column("known_from", "bigint", Positioned::position)
+          .column("requested_at", "timestamptz", Positioned::recordedAt)
           .column("projection", "text", recorded -> requested(recorded).projection().word());
 
   private final Sink rows;
@@ -26,7 +26,7 @@ final class RebuildProjection implements Projection {
     this.rows = rows;
   }
 
-  private static RebuildRequested requested(Recorded recorded) {
+  private static RebuildRequested requested(Positioned recorded) {
     RebuildRequested requested = (RebuildRequested) recorded.event();
     recorded.requireIn(requested.rebuild().stream());
     return requested;
@@ -43,12 +43,12 @@ final class RebuildProjection implements Projection {
   }
 
   @Override
-  public void on(List<Recorded> batch) {
+  public void on(List<Positioned> batch) {
     rows.insert(TABLE, batch);
   }
 
   @Override
-  public void copy(List<Recorded> stream, Sink sink) {
+  public void copy(List<Positioned> stream, Sink sink) {
     sink.insert(TABLE, stream);
   }
 

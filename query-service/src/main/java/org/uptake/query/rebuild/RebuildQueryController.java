@@ -12,10 +12,10 @@ import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.rebuild.RebuildId;
-import org.uptake.query.platform.Answers;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.TwoDates;
 
 /** How far rebuilds have come. */
@@ -23,10 +23,10 @@ import org.uptake.query.platform.TwoDates;
 @RequestMapping("/api/rebuilds")
 class RebuildQueryController {
 
-  private final Answers answers;
+  private final Snapshots answers;
   private final RebuildRows rows;
 
-  RebuildQueryController(Answers answers, RebuildRows rows) {
+  RebuildQueryController(Snapshots answers, RebuildRows rows) {
     this.answers = answers;
     this.rows = rows;
   }

@@ -9,8 +9,8 @@ import org.uptake.kernel.rebuild.Rebuildable;
 import org.uptake.platform.database.DatabaseSettings;
 import org.uptake.query.log.BuildingTurn;
 import org.uptake.query.log.Projection;
-import org.uptake.query.log.Rebuild;
-import org.uptake.query.platform.Answers;
+import org.uptake.query.log.Rebuilder;
+import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.TwoDates;
 
 /** Carries out the rebuilds that were asked for, on whichever node takes the turn. */
@@ -20,18 +20,18 @@ final class Rebuilds implements SmartLifecycle {
   private static final int PAUSE_MILLIS = 1_000;
 
   private final DatabaseSettings database;
-  private final Answers answers;
+  private final Snapshots answers;
   private final RebuildRows rows;
-  private final Rebuild rebuild;
+  private final Rebuilder rebuild;
   private final List<Projection> projections;
   private volatile boolean running;
   private Thread worker = new Thread(this::work);
 
   Rebuilds(
       DatabaseSettings database,
-      Answers answers,
+      Snapshots answers,
       RebuildRows rows,
-      Rebuild rebuild,
+      Rebuilder rebuild,
       List<Projection> projections) {
     this.database = database;
     this.answers = answers;

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ReceiptConfiguration {
 
   @Bean
-  ReceiptRows queryReceiptRows(JdbcClient database) {
-    return new ReceiptRows(database);
+  KeptReceipts queryReceiptRows(JdbcClient database) {
+    return new KeptReceipts(database);
   }
 }

@@ -14,10 +14,10 @@ import org.uptake.query.platform.Parameters;
 @RestController
 class ReceiptController {
 
-  private final ReceiptRows receipts;
+  private final KeptReceipts receipts;
   private final CurrentAuthor current;
 
-  ReceiptController(ReceiptRows receipts, CurrentAuthor current) {
+  ReceiptController(KeptReceipts receipts, CurrentAuthor current) {
     this.receipts = receipts;
     this.current = current;
   }

@@ -23,9 +23,9 @@ final class CheckpointRows {
    * @param moves that were just written
    * @param last the position of the last event that was projected
    */
-  void goOn(List<Move> moves, long last) {
+  void goOn(List<StageMove> moves, long last) {
     long newest = newest();
-    long first = moves.stream().mapToLong(Move::position).min().orElse(Long.MAX_VALUE);
+    long first = moves.stream().mapToLong(StageMove::position).min().orElse(Long.MAX_VALUE);
     if (first <= newest) {
       forgetFrom(first);
     }

@@ -8,25 +8,25 @@ import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.recommendation.lifecycle.History;
 import org.uptake.kernel.recommendation.lifecycle.Possibility;
-import org.uptake.query.platform.Answers;
 import org.uptake.query.platform.BadParameter;
 import org.uptake.query.platform.Fitting;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Malformed;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.RestrictedTexts;
+import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.recommendation.EntryRows.Outline;
 
 /** Answers questions about the entries of a recommendation. */
 final class EntryAnswers {
 
-  private final Answers answers;
+  private final Snapshots answers;
   private final RestrictedTexts restricted;
   private final EntryRows entries;
   private final KnownThen known;
 
-  EntryAnswers(Answers answers, RestrictedTexts restricted, EntryRows entries, KnownThen known) {
+  EntryAnswers(Snapshots answers, RestrictedTexts restricted, EntryRows entries, KnownThen known) {
     this.answers = answers;
     this.restricted = restricted;
     this.entries = entries;
@@ -38,11 +38,12 @@ final class EntryAnswers {
         dates,
         at -> {
           String recommendation = known.find(id, at).id();
-          List<Outline> all = Entries.listed(entries.outlines(recommendation, at), at, history);
+          List<Outline> all =
+              EntryAssembly.listed(entries.outlines(recommendation, at), at, history);
           Page shown = fitting(page, all);
           List<UUID> ids = shown.of(all).stream().map(Outline::id).toList();
-          List<EntryRows.KnownForm> forms = entries.forms(recommendation, ids, at);
-          return Listing.of(Entries.of(ids, forms, history), all.size(), shown, at);
+          List<EntryRows.KnownVersion> forms = entries.forms(recommendation, ids, at);
+          return Listing.of(EntryAssembly.of(ids, forms, history), all.size(), shown, at);
         },
         listing -> listing.items().stream().flatMap(EntryDetails::shown));
   }
@@ -53,7 +54,7 @@ final class EntryAnswers {
         at -> {
           String recommendation = known.find(id, at).id();
           return KnownThen.uuid(entry)
-              .flatMap(key -> Entries.find(entries.forms(recommendation, List.of(key), at)))
+              .flatMap(key -> EntryAssembly.find(entries.forms(recommendation, List.of(key), at)))
               .orElseThrow(() -> known.entryNotRecordedThen(id, entry));
         },
         EntryDetails::shown);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.uptake.query.platform.Shown;
-import org.uptake.query.platform.Texts;
+import org.uptake.query.platform.ShownText;
+import org.uptake.query.platform.TextAccess;
 
 /**
  * An entry in the form that was known, with who recorded it, when, and where it stands in the log.
@@ -24,7 +24,7 @@ import org.uptake.query.platform.Texts;
  */
 record EntryDetails(
     @JsonAnyGetter Map<String, Object> entry,
-    @Nullable Texts texts,
+    @Nullable TextAccess texts,
     String state,
     Instant recordedAt,
     long position,
@@ -32,15 +32,15 @@ record EntryDetails(
     String recordedVia,
     @Nullable Revised corrected,
     @Nullable Revised retracted,
-    @Nullable List<Form> history,
+    @Nullable List<Version> history,
     @Nullable Long untold) {
 
   /** The person by an opaque id, and for whom they recorded. */
   record Author(String id, String organisation) {}
 
   /** Which restricted texts it shows: those of its forms, and why it was retracted. */
-  Stream<Shown> shown() {
-    List<Shown> shown = new ArrayList<>();
+  Stream<ShownText> shown() {
+    List<ShownText> shown = new ArrayList<>();
     show(texts, corrected == null ? position : corrected.position(), shown);
     if (retracted != null) {
       show(texts, retracted.position(), shown);
@@ -51,8 +51,8 @@ record EntryDetails(
     return shown.stream();
   }
 
-  private void show(@Nullable Texts of, long at, List<Shown> shown) {
-    Shown.where(of, String.valueOf(entry.get("recommendation")), at).forEach(shown::add);
+  private void show(@Nullable TextAccess of, long at, List<ShownText> shown) {
+    ShownText.where(of, String.valueOf(entry.get("recommendation")), at).forEach(shown::add);
   }
 
   /**
@@ -63,9 +63,9 @@ record EntryDetails(
   record Revised(@Nullable String reason, Instant recordedAt, long position, Author author) {}
 
   /** A form that holds no more. */
-  record Form(
+  record Version(
       @JsonAnyGetter Map<String, Object> entry,
-      @Nullable Texts texts,
+      @Nullable TextAccess texts,
       Instant recordedAt,
       long position,
       Author author,

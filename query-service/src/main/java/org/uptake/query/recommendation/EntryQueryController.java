@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.StakeholderCode;
-import org.uptake.query.lane.Dear;
+import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Parameters;
@@ -27,7 +27,7 @@ class EntryQueryController {
     this.answers = answers;
   }
 
-  @Dear
+  @Expensive
   @GetMapping("/entries")
   ResponseEntity<Listing<EntryDetails>> list(
       @PathVariable String id, Parameters parameters, HttpServletRequest request) {
@@ -45,7 +45,7 @@ class EntryQueryController {
     return answers.find(id, entry, dates);
   }
 
-  @Dear
+  @Expensive
   @GetMapping("/kinds")
   List<KindDetails> kinds(@PathVariable String id, Parameters parameters) {
     TwoDates dates = TwoDates.withoutAsOf(parameters);

@@ -3,7 +3,7 @@ package org.uptake.query.recommendation;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.recommendation.Entry;
-import org.uptake.query.log.Recorded;
+import org.uptake.query.log.Positioned;
 
 /**
  * A form that an entry has from a position on.
@@ -12,7 +12,7 @@ import org.uptake.query.log.Recorded;
  * @param by who recorded this form, and where
  * @param reason of the correction that gave it this form
  */
-record EntryRow(Entry entry, Recorded.Place first, Recorded by, @Nullable String reason) {
+record EntryRow(Entry entry, Positioned.Place first, Positioned by, @Nullable String reason) {
 
   UUID id() {
     return entry.id().uuid();

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.query.platform.Fitting;
 import org.uptake.query.platform.Standpoint;
-import org.uptake.query.platform.Texts;
+import org.uptake.query.platform.TextAccess;
 import org.uptake.query.recommendation.EntryDetails.Author;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,7 +63,7 @@ final class EntryRows {
    * The forms of some entries known by then: of each the first, the newest, and before that one as
    * many as fit into an answer.
    */
-  List<KnownForm> forms(String recommendation, List<UUID> entries, Standpoint at) {
+  List<KnownVersion> forms(String recommendation, List<UUID> entries, Standpoint at) {
     return database
         .sql(
             """
@@ -116,13 +116,13 @@ final class EntryRows {
         .optional();
   }
 
-  private KnownForm form(ResultSet row, long position) throws SQLException {
+  private KnownVersion form(ResultSet row, long position) throws SQLException {
     long knownTo = row.getLong("known_to");
     boolean ended = knownTo <= position;
-    return new KnownForm(
+    return new KnownVersion(
         row.getObject("entry", UUID.class),
         json.readValue(row.getString("entry_json"), FIELDS),
-        Texts.of(row.getString("texts")),
+        TextAccess.of(row.getString("texts")),
         row.getLong("recorded"),
         instant(row, "first_at"),
         new Stamp(
@@ -171,10 +171,10 @@ final class EntryRows {
    * @param endedAs corrected or retracted, if it holds no more
    * @param number of all forms of its entry known by then
    */
-  record KnownForm(
+  record KnownVersion(
       UUID id,
       Map<String, Object> entry,
-      @Nullable Texts texts,
+      @Nullable TextAccess texts,
       long recorded,
       Instant recordedAt,
       Stamp since,

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.query.platform.Page;
+import org.uptake.query.platform.SearchQuery;
 import org.uptake.query.platform.Snippet;
 import org.uptake.query.platform.Standpoint;
-import org.uptake.query.platform.Words;
 
 /** Reads lists of recommendations, and how each stood. */
 final class ListRows {
@@ -36,7 +36,7 @@ final class ListRows {
   }
 
   /** All that a filter lets through are found in one pass, and of those the ones of the page. */
-  Hits hits(Filter filter, Order order, Page page, Standpoint at) {
+  Hits hits(RecommendationFilter filter, ListOrder order, Page page, Standpoint at) {
     String sql =
         """
         with hits as materialized (
@@ -66,7 +66,8 @@ final class ListRows {
   /**
    * @param words to show in snippets, if any
    */
-  List<RecommendationSummary> summaries(List<String> ids, Optional<Words> words, Standpoint at) {
+  List<RecommendationSummary> summaries(
+      List<String> ids, Optional<SearchQuery> words, Standpoint at) {
     return database
         .sql(
             "select "
@@ -75,7 +76,7 @@ final class ListRows {
                 + " and r.id = any(:ids) order by array_position(:ids, r.id)")
         .params(at.parameters())
         .param("ids", ids.toArray(String[]::new))
-        .param("words", words.map(Words::query).orElse(null))
+        .param("words", words.map(SearchQuery::query).orElse(null))
         .query((row, n) -> summary(row))
         .list();
   }

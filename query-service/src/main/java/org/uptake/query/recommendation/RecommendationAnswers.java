@@ -3,34 +3,34 @@ package org.uptake.query.recommendation;
 import java.util.List;
 import java.util.Optional;
 import org.uptake.kernel.RecommendationId;
-import org.uptake.query.platform.Answers;
 import org.uptake.query.platform.Listing;
+import org.uptake.query.platform.SearchQuery;
+import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
-import org.uptake.query.platform.Words;
 import org.uptake.query.recommendation.RecommendationDetails.Slippage;
 import org.uptake.query.recommendation.RecommendationDetails.TrackDetails;
 
 /** Answers questions about recommendations. */
 final class RecommendationAnswers {
 
-  private final Answers answers;
-  private final Tables tables;
+  private final Snapshots answers;
+  private final AnswerSources tables;
   private final KnownThen known;
 
-  RecommendationAnswers(Answers answers, Tables tables, KnownThen known) {
+  RecommendationAnswers(Snapshots answers, AnswerSources tables, KnownThen known) {
     this.answers = answers;
     this.tables = tables;
     this.known = known;
   }
 
-  Listing<RecommendationSummary> list(Wanted wanted, TwoDates dates) {
+  Listing<RecommendationSummary> list(ListRequest wanted, TwoDates dates) {
     return answers.answer(dates, at -> list(wanted, at));
   }
 
-  private Listing<RecommendationSummary> list(Wanted wanted, Standpoint at) {
-    Optional<Words> words = wanted.q().map(tables.words()::read);
-    Filter filter = words.map(wanted.filter()::containing).orElse(wanted.filter());
+  private Listing<RecommendationSummary> list(ListRequest wanted, Standpoint at) {
+    Optional<SearchQuery> words = wanted.q().map(tables.words()::read);
+    RecommendationFilter filter = words.map(wanted.filter()::containing).orElse(wanted.filter());
     ListRows.Hits hits = tables.lists().hits(filter, wanted.order(), wanted.page(), at);
     List<RecommendationSummary> items = tables.lists().summaries(hits.page(), words, at);
     Listing<RecommendationSummary> all = Listing.of(items, hits.total(), wanted.page(), at);

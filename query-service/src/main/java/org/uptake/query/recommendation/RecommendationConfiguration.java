@@ -5,9 +5,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.query.log.SequenceRows;
-import org.uptake.query.platform.Answers;
 import org.uptake.query.platform.RestrictedTexts;
-import org.uptake.query.platform.WordRows;
+import org.uptake.query.platform.SearchQueryRows;
+import org.uptake.query.platform.Snapshots;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the recommendations together. */
@@ -33,20 +33,20 @@ class RecommendationConfiguration {
 
   @Bean
   RecommendationAnswers recommendationAnswers(
-      Answers answers, JdbcClient database, KnownThen known, WordRows words) {
-    Tables tables =
-        new Tables(
+      Snapshots answers, JdbcClient database, KnownThen known, SearchQueryRows words) {
+    AnswerSources tables =
+        new AnswerSources(
             new ListRows(database),
             new DetailRows(database),
             new LinkRows(database),
-            new FundingRows(database),
+            new RecommendationFundingRows(database),
             words);
     return new RecommendationAnswers(answers, tables, known);
   }
 
   @Bean
   EntryAnswers entryAnswers(
-      Answers answers, RestrictedTexts restricted, EntryRows entries, KnownThen known) {
+      Snapshots answers, RestrictedTexts restricted, EntryRows entries, KnownThen known) {
     return new EntryAnswers(answers, restricted, entries, known);
   }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.recommendation.RecommendationEvent;
 import org.uptake.platform.heap.HeapShare;
-import org.uptake.query.log.AtHand;
+import org.uptake.query.log.BatchCache;
+import org.uptake.query.log.Positioned;
 import org.uptake.query.log.Projection;
-import org.uptake.query.log.Recorded;
 import org.uptake.query.table.Sink;
 
 /**
@@ -19,7 +19,7 @@ final class RecommendationProjection implements Projection {
 
   private final RecommendationRows rows;
   private final CheckpointRows checkpoints;
-  private final AtHand<RecommendationId, Book> books;
+  private final BatchCache<RecommendationId, RecommendationState> books;
 
   RecommendationProjection(RecommendationRows rows, CheckpointRows checkpoints) {
     this(rows, checkpoints, HeapShare.BOOKS.size());
@@ -31,7 +31,7 @@ final class RecommendationProjection implements Projection {
   RecommendationProjection(RecommendationRows rows, CheckpointRows checkpoints, long memory) {
     this.rows = rows;
     this.checkpoints = checkpoints;
-    this.books = new AtHand<>(memory, Book::weight);
+    this.books = new BatchCache<>(memory, RecommendationState::weight);
   }
 
   @Override
@@ -45,32 +45,32 @@ final class RecommendationProjection implements Projection {
   }
 
   @Override
-  public void on(List<Recorded> batch) {
-    Changes changes = new Changes();
-    for (Recorded recorded : batch) {
+  public void on(List<Positioned> batch) {
+    RowChanges changes = new RowChanges();
+    for (Positioned recorded : batch) {
       RecommendationId id = ((RecommendationEvent) recorded.event()).recommendation();
-      Book book = books.get(id, rows::book);
+      RecommendationState book = books.get(id, rows::book);
       book.on(recorded, changes);
       books.put(id, book);
       if (books.isFull()) {
         write(changes, recorded.position());
-        changes = new Changes();
+        changes = new RowChanges();
       }
     }
     write(changes, batch.getLast().position());
   }
 
   /** A book that is not at hand any more is read from the tables: they must say all that it did. */
-  private void write(Changes changes, long position) {
+  private void write(RowChanges changes, long position) {
     rows.write(changes);
-    checkpoints.goOn(Move.of(changes), position);
+    checkpoints.goOn(StageMove.of(changes), position);
     books.written();
   }
 
   @Override
-  public void copy(List<Recorded> stream, Sink sink) {
-    Changes changes = new Changes();
-    Book book = new Book();
+  public void copy(List<Positioned> stream, Sink sink) {
+    RowChanges changes = new RowChanges();
+    RecommendationState book = new RecommendationState();
     stream.forEach(recorded -> book.on(recorded, changes));
     RecommendationRows.insert(changes, sink);
   }

@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.uptake.query.lane.Dear;
+import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Parameters;
 import org.uptake.query.platform.TwoDates;
@@ -22,12 +22,12 @@ class RecommendationQueryController {
     this.answers = answers;
   }
 
-  @Dear
+  @Expensive
   @GetMapping
   ResponseEntity<Listing<RecommendationSummary>> list(
       Parameters parameters, HttpServletRequest request) {
     TwoDates dates = TwoDates.of(parameters);
-    Wanted wanted = Wanted.of(parameters);
+    ListRequest wanted = ListRequest.of(parameters);
     parameters.finish();
     return answers.list(wanted, dates).linked(request);
   }

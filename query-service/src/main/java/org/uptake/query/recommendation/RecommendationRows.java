@@ -13,10 +13,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.recommendation.Entry;
-import org.uptake.query.log.Recorded;
-import org.uptake.query.recommendation.Changes.Closed;
-import org.uptake.query.recommendation.Changes.Ended;
-import org.uptake.query.recommendation.Changes.Withheld;
+import org.uptake.query.log.Positioned;
+import org.uptake.query.recommendation.RowChanges.Closed;
+import org.uptake.query.recommendation.RowChanges.Ended;
+import org.uptake.query.recommendation.RowChanges.Withheld;
 import org.uptake.query.table.Cell;
 import org.uptake.query.table.Inserts;
 import org.uptake.query.table.Sink;
@@ -40,8 +40,8 @@ final class RecommendationRows {
   }
 
   /** The live entries of a recommendation, in order of recording. */
-  Book book(RecommendationId id) {
-    return Book.of(
+  RecommendationState book(RecommendationId id) {
+    return RecommendationState.of(
         database.query(
             """
             select body::text, recorded, recorded_at,
@@ -55,11 +55,11 @@ final class RecommendationRows {
             Table.STILL_KNOWN));
   }
 
-  private Book.Stored stored(ResultSet row) throws SQLException {
+  private RecommendationState.Stored stored(ResultSet row) throws SQLException {
     String[] authors = (String[]) row.getArray("authors").getArray();
-    return new Book.Stored(
+    return new RecommendationState.Stored(
         json.readValue(row.getString("body"), Entry.class),
-        new Recorded.Place(
+        new Positioned.Place(
             row.getLong("recorded"),
             row.getObject("recorded_at", OffsetDateTime.class).toInstant()),
         Stream.of(authors).distinct().toList());
@@ -79,23 +79,23 @@ final class RecommendationRows {
   }
 
   /** Closes rows of earlier batches, and inserts those that this one opens. */
-  void write(Changes changes) {
-    batch(CLOSE_READING, changes.closed(Reading.class), RecommendationRows::bindClosed);
+  void write(RowChanges changes) {
+    batch(CLOSE_READING, changes.closed(ProposalVersion.class), RecommendationRows::bindClosed);
     batch(CLOSE_SPAN, changes.closed(Span.class), RecommendationRows::bindClosedSpan);
     batch(CLOSE_TRACK, changes.closed(TrackSpan.class), RecommendationRows::bindClosedTrack);
-    batch(CLOSE_COUNTED, changes.closed(Counted.class), RecommendationRows::bindClosedCounted);
+    batch(CLOSE_COUNTED, changes.closed(CountedEntry.class), RecommendationRows::bindClosedCounted);
     batch(END_FORM, changes.ended(), RecommendationRows::bindEnded);
     batch(WITHHOLD, changes.withheld(), RecommendationRows::bindWithheld);
     insert(changes, inserts);
   }
 
-  static void insert(Changes changes, Sink sink) {
-    sink.insert(Shapes.READING, changes.opened(Reading.class));
-    sink.insert(Shapes.SPAN, changes.opened(Span.class));
-    sink.insert(Shapes.TRACK, changes.opened(TrackSpan.class));
-    sink.insert(Shapes.FORM, changes.forms());
-    sink.insert(Shapes.COUNTED, changes.opened(Counted.class));
-    sink.insert(Shapes.MOVE, Move.of(changes));
+  static void insert(RowChanges changes, Sink sink) {
+    sink.insert(RecommendationTables.READING, changes.opened(ProposalVersion.class));
+    sink.insert(RecommendationTables.SPAN, changes.opened(Span.class));
+    sink.insert(RecommendationTables.TRACK, changes.opened(TrackSpan.class));
+    sink.insert(RecommendationTables.FORM, changes.forms());
+    sink.insert(RecommendationTables.COUNTED, changes.opened(CountedEntry.class));
+    sink.insert(RecommendationTables.MOVE, StageMove.of(changes));
   }
 
   /**
@@ -162,7 +162,7 @@ final class RecommendationRows {
     statement.setString(4, closed.row().addressee());
   }
 
-  private static void bindClosedCounted(PreparedStatement statement, Closed<Counted> closed)
+  private static void bindClosedCounted(PreparedStatement statement, Closed<CountedEntry> closed)
       throws SQLException {
     statement.setLong(1, closed.knownTo());
     statement.setObject(2, closed.row().entry());
@@ -207,7 +207,7 @@ final class RecommendationRows {
 
   private static void bindWithheld(PreparedStatement statement, Withheld withheld)
       throws SQLException {
-    statement.setString(1, Shapes.date(withheld.until()));
+    statement.setString(1, RecommendationTables.date(withheld.until()));
     statement.setObject(2, withheld.entry());
     statement.setLong(3, withheld.position());
   }

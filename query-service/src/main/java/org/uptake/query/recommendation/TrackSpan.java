@@ -32,13 +32,13 @@ record TrackSpan(
     LocalDate fromDay,
     @Nullable LocalDate toDay,
     Step step,
-    Because stalled,
+    Basis stalled,
     Response response,
     Momentum momentum,
     Assurance assurance,
-    Because assured,
+    Basis assured,
     @Nullable UUID claimedBy,
-    Because selfConfirmed,
+    Basis selfConfirmed,
     @Nullable Target target)
     implements Dated<TrackSpan> {
 
@@ -62,13 +62,13 @@ record TrackSpan(
         moment.day(),
         null,
         track.step(),
-        Because.of(track.stalled() ? from.stall() : null, proposed),
+        Basis.of(track.stalled() ? from.stall() : null, proposed),
         track.response(),
         track.momentum(),
         track.assurance(),
-        Because.of(track.assurance() == Assurance.NONE ? null : from.assurance(), proposed),
+        Basis.of(track.assurance() == Assurance.NONE ? null : from.assurance(), proposed),
         claim == null ? null : claim.id().uuid(),
-        Because.of(from.selfConfirmation(), proposed),
+        Basis.of(from.selfConfirmation(), proposed),
         track.target());
   }
 

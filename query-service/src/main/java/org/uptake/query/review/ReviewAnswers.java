@@ -10,10 +10,10 @@ import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.query.log.SequenceRows;
-import org.uptake.query.platform.Answers;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.NotKnownThen;
 import org.uptake.query.platform.Page;
+import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.StageCounts;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
@@ -25,13 +25,13 @@ final class ReviewAnswers {
 
   private static final int MOST_GROUPS = 1_000;
 
-  private final Answers answers;
+  private final Snapshots answers;
   private final ReviewDirectory directory;
   private final ReviewRows rows;
   private final SequenceRows sequence;
 
   ReviewAnswers(
-      Answers answers, ReviewDirectory directory, ReviewRows rows, SequenceRows sequence) {
+      Snapshots answers, ReviewDirectory directory, ReviewRows rows, SequenceRows sequence) {
     this.answers = answers;
     this.directory = directory;
     this.rows = rows;

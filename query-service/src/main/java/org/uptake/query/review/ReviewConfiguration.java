@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.uptake.query.log.SequenceRows;
-import org.uptake.query.platform.Answers;
+import org.uptake.query.platform.Snapshots;
 
 /** Puts the reviews together. */
 @Configuration(proxyBeanMethods = false)
@@ -22,7 +22,7 @@ class ReviewConfiguration {
 
   @Bean
   ReviewAnswers reviewAnswers(
-      Answers answers, ReviewDirectory directory, ReviewRows rows, SequenceRows sequence) {
+      Snapshots answers, ReviewDirectory directory, ReviewRows rows, SequenceRows sequence) {
     return new ReviewAnswers(answers, directory, rows, sequence);
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.uptake.kernel.review.ReviewEvent;
 import org.uptake.kernel.review.ReviewRegistered;
 import org.uptake.kernel.review.ReviewRevised;
+import org.uptake.query.log.Positioned;
 import org.uptake.query.log.Projection;
-import org.uptake.query.log.Recorded;
 import org.uptake.query.table.Sink;
 
 /** Reviews as they read, form by form. */
@@ -31,24 +31,24 @@ final class ReviewProjection implements Projection {
   }
 
   @Override
-  public void on(List<Recorded> batch) {
-    batch.forEach(recorded -> rows.put(new ReviewReading(recorded, form(recorded))));
+  public void on(List<Positioned> batch) {
+    batch.forEach(recorded -> rows.put(new ReviewVersion(recorded, form(recorded))));
   }
 
   @Override
-  public void copy(List<Recorded> stream, Sink sink) {
-    List<ReviewReading> forms = new ArrayList<>();
-    for (Recorded recorded : stream) {
-      ReviewReading next = new ReviewReading(recorded, form(recorded));
+  public void copy(List<Positioned> stream, Sink sink) {
+    List<ReviewVersion> forms = new ArrayList<>();
+    for (Positioned recorded : stream) {
+      ReviewVersion next = new ReviewVersion(recorded, form(recorded));
       if (!forms.isEmpty()) {
         forms.add(forms.removeLast().until(recorded.position()));
       }
       forms.add(next);
     }
-    sink.insert(ReviewReading.TABLE, forms);
+    sink.insert(ReviewVersion.TABLE, forms);
   }
 
-  private static ReviewRegistered form(Recorded recorded) {
+  private static ReviewRegistered form(Positioned recorded) {
     ReviewRegistered form =
         switch ((ReviewEvent) recorded.event()) {
           case ReviewRegistered registered -> registered;

@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.uptake.query.lane.Dear;
+import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Parameters;
@@ -23,7 +23,7 @@ class ReviewQueryController {
     this.answers = answers;
   }
 
-  @Dear
+  @Expensive
   @GetMapping
   ResponseEntity<Listing<ReviewSummary>> list(Parameters parameters, HttpServletRequest request) {
     TwoDates dates = TwoDates.of(parameters);

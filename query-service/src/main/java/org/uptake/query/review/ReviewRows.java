@@ -21,14 +21,14 @@ final class ReviewRows {
     this.database = JdbcClient.create(template);
   }
 
-  void put(ReviewReading form) {
+  void put(ReviewVersion form) {
     long position = form.recorded().position();
     template.update(
         "update review set known_to = ? where code = ? and known_to > ?",
         position,
         form.form().code().value(),
         position);
-    new Inserts(template).insert(ReviewReading.TABLE, List.of(form));
+    new Inserts(template).insert(ReviewVersion.TABLE, List.of(form));
   }
 
   /** By review. */

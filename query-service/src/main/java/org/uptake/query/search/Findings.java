@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.uptake.query.platform.Listing;
-import org.uptake.query.platform.Shown;
+import org.uptake.query.platform.ShownText;
 
 /**
  * What was found. But for {@code byRight} it is the same for everybody.
@@ -15,7 +15,7 @@ import org.uptake.query.platform.Shown;
  */
 record Findings(@JsonUnwrapped Listing<Hit> list, @Nullable List<Hit> byRight) {
 
-  Stream<Shown> shown() {
+  Stream<ShownText> shown() {
     return Stream.ofNullable(byRight).flatMap(List::stream).flatMap(Hit::shown);
   }
 }

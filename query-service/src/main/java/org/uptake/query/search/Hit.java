@@ -3,9 +3,9 @@ package org.uptake.query.search;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.uptake.query.platform.Shown;
+import org.uptake.query.platform.ShownText;
 import org.uptake.query.platform.Snippet;
-import org.uptake.query.platform.Texts;
+import org.uptake.query.platform.TextAccess;
 
 /**
  * An entry that was found, in the form that was known.
@@ -26,11 +26,11 @@ record Hit(
     @Nullable String addressee,
     @Nullable String by,
     Snippet snippet,
-    @Nullable Texts texts,
+    @Nullable TextAccess texts,
     long position,
     @Nullable Float rank) {
 
-  Stream<Shown> shown() {
-    return Shown.where(texts, recommendation, position);
+  Stream<ShownText> shown() {
+    return ShownText.where(texts, recommendation, position);
   }
 }

@@ -4,31 +4,31 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.uptake.query.lane.Dear;
+import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.BadParameter;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Parameters;
 import org.uptake.query.platform.Reach;
 import org.uptake.query.platform.RestrictedTexts;
+import org.uptake.query.platform.SearchQueryRows;
 import org.uptake.query.platform.TwoDates;
-import org.uptake.query.platform.WordRows;
 
 /** Finds entries by their words: the best first, or the latest where too many match. */
 @RestController
 class SearchController {
 
   private final RestrictedTexts answers;
-  private final WordRows words;
+  private final SearchQueryRows words;
   private final SearchRows rows;
 
-  SearchController(RestrictedTexts answers, WordRows words, SearchRows rows) {
+  SearchController(RestrictedTexts answers, SearchQueryRows words, SearchRows rows) {
     this.answers = answers;
     this.words = words;
     this.rows = rows;
   }
 
-  @Dear
+  @Expensive
   @GetMapping("/api/search")
   ResponseEntity<Findings> search(Parameters parameters, HttpServletRequest request) {
     TwoDates dates = TwoDates.of(parameters);

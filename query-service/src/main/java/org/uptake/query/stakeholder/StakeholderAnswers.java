@@ -7,24 +7,24 @@ import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.stakeholder.StakeholderRegistered;
 import org.uptake.query.log.SequenceRows;
-import org.uptake.query.platform.Answers;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.NotKnownThen;
 import org.uptake.query.platform.Page;
+import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
 
 /** Answers questions about stakeholders. */
 final class StakeholderAnswers {
 
-  private final Answers answers;
+  private final Snapshots answers;
   private final StakeholderDirectory directory;
   private final AddressedRows addressed;
   private final ActivityRows activity;
   private final SequenceRows sequence;
 
   StakeholderAnswers(
-      Answers answers,
+      Snapshots answers,
       StakeholderDirectory directory,
       AddressedRows addressed,
       ActivityRows activity,

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.query.log.SequenceRows;
-import org.uptake.query.platform.Answers;
+import org.uptake.query.platform.Snapshots;
 
 /** Puts the directory together. */
 @Configuration(proxyBeanMethods = false)
@@ -18,7 +18,10 @@ class StakeholderConfiguration {
 
   @Bean
   StakeholderAnswers stakeholderAnswers(
-      Answers answers, StakeholderDirectory directory, JdbcClient database, SequenceRows sequence) {
+      Snapshots answers,
+      StakeholderDirectory directory,
+      JdbcClient database,
+      SequenceRows sequence) {
     return new StakeholderAnswers(
         answers, directory, new AddressedRows(database), new ActivityRows(database), sequence);
   }

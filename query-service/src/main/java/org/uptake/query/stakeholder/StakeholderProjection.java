@@ -5,8 +5,8 @@ import java.util.List;
 import org.uptake.kernel.stakeholder.StakeholderEvent;
 import org.uptake.kernel.stakeholder.StakeholderRegistered;
 import org.uptake.kernel.stakeholder.StakeholderRevised;
+import org.uptake.query.log.Positioned;
 import org.uptake.query.log.Projection;
-import org.uptake.query.log.Recorded;
 import org.uptake.query.table.Sink;
 
 /** Stakeholders as they read, form by form. */
@@ -31,24 +31,24 @@ final class StakeholderProjection implements Projection {
   }
 
   @Override
-  public void on(List<Recorded> batch) {
-    batch.forEach(recorded -> rows.put(new StakeholderReading(recorded, form(recorded))));
+  public void on(List<Positioned> batch) {
+    batch.forEach(recorded -> rows.put(new StakeholderVersion(recorded, form(recorded))));
   }
 
   @Override
-  public void copy(List<Recorded> stream, Sink sink) {
-    List<StakeholderReading> forms = new ArrayList<>();
-    for (Recorded recorded : stream) {
-      StakeholderReading next = new StakeholderReading(recorded, form(recorded));
+  public void copy(List<Positioned> stream, Sink sink) {
+    List<StakeholderVersion> forms = new ArrayList<>();
+    for (Positioned recorded : stream) {
+      StakeholderVersion next = new StakeholderVersion(recorded, form(recorded));
       if (!forms.isEmpty()) {
         forms.add(forms.removeLast().until(recorded.position()));
       }
       forms.add(next);
     }
-    sink.insert(StakeholderReading.TABLE, forms);
+    sink.insert(StakeholderVersion.TABLE, forms);
   }
 
-  private static StakeholderRegistered form(Recorded recorded) {
+  private static StakeholderRegistered form(Positioned recorded) {
     StakeholderRegistered form =
         switch ((StakeholderEvent) recorded.event()) {
           case StakeholderRegistered registered -> registered;

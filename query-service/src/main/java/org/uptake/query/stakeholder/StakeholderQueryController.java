@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.kernel.stakeholder.StakeholderRegistered;
-import org.uptake.query.lane.Dear;
+import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Parameters;
@@ -36,7 +36,7 @@ class StakeholderQueryController {
     return answers.list(kind, page, dates).linked(request);
   }
 
-  @Dear
+  @Expensive
   @GetMapping("/{code}")
   StakeholderDetails find(@PathVariable String code, Parameters parameters) {
     TwoDates dates = TwoDates.of(parameters);

@@ -13,13 +13,13 @@ final class StakeholderRows {
     this.database = database;
   }
 
-  void put(StakeholderReading form) {
+  void put(StakeholderVersion form) {
     long position = form.recorded().position();
     database.update(
         "update stakeholder set known_to = ? where code = ? and known_to > ?",
         position,
         form.form().code().value(),
         position);
-    new Inserts(database).insert(StakeholderReading.TABLE, List.of(form));
+    new Inserts(database).insert(StakeholderVersion.TABLE, List.of(form));
   }
 }

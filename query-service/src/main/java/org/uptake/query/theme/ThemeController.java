@@ -11,31 +11,31 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.kernel.ReviewCode;
-import org.uptake.query.lane.Dear;
-import org.uptake.query.platform.Answers;
+import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.SearchQuery;
+import org.uptake.query.platform.SearchQueryRows;
+import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
-import org.uptake.query.platform.WordRows;
-import org.uptake.query.platform.Words;
 
 /** The themes, by name; last what has none. */
 @RestController
 class ThemeController {
 
-  private final Answers answers;
-  private final WordRows words;
+  private final Snapshots answers;
+  private final SearchQueryRows words;
   private final ThemeRows rows;
 
-  ThemeController(Answers answers, WordRows words, ThemeRows rows) {
+  ThemeController(Snapshots answers, SearchQueryRows words, ThemeRows rows) {
     this.answers = answers;
     this.words = words;
     this.rows = rows;
   }
 
-  @Dear
+  @Expensive
   @GetMapping("/api/themes")
   ResponseEntity<Listing<ThemeSummary>> list(Parameters parameters, HttpServletRequest request) {
     TwoDates dates = TwoDates.of(parameters);
@@ -49,7 +49,8 @@ class ThemeController {
   private Listing<ThemeSummary> list(
       Optional<String> review, Optional<String> q, Page page, Standpoint at) {
     Map<@Nullable String, List<ThemeRows.Count>> themes = new LinkedHashMap<>();
-    for (ThemeRows.Count count : rows.counts(review, q.map(words::read).map(Words::query), at)) {
+    for (ThemeRows.Count count :
+        rows.counts(review, q.map(words::read).map(SearchQuery::query), at)) {
       themes.computeIfAbsent(count.theme(), none -> new ArrayList<>()).add(count);
     }
     List<ThemeSummary> all =

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uptake.query.platform.SearchQuery;
 import org.uptake.query.platform.Standpoint;
-import org.uptake.query.platform.Words;
 
 /** Counts the recommendations of themes. */
 final class ThemeRows {
@@ -33,7 +33,7 @@ final class ThemeRows {
                 review.isPresent() ? "and s.review = :review" : "",
                 words.isPresent()
                     ? "having to_tsvector('english', %s) @@ :words::tsquery"
-                        .formatted(Words.APART.formatted("s.theme"))
+                        .formatted(SearchQuery.APART.formatted("s.theme"))
                     : "");
     return database
         .sql(sql)

@@ -8,11 +8,11 @@ do $$ begin
   execute format('grant create on database %I to %I', current_database(), '${query}');
 end $$;
 
--- Which generation of a projection serves and since when. The shape is a digest of how its tables are made.
+-- Which generation of a projection serves and since when. The digest is of how its tables are made.
 create table view.projection (
   name       text primary key,
   generation integer not null,
-  shape      text not null,
+  digest     text not null,
   since      timestamptz not null
 );
 

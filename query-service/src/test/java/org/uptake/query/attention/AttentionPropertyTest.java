@@ -16,7 +16,7 @@ import org.uptake.kernel.ReviewCode;
 import org.uptake.query.Projecting;
 import org.uptake.query.RandomEvents;
 import org.uptake.query.TestLog;
-import org.uptake.query.log.Recorded;
+import org.uptake.query.log.Positioned;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Standpoint;
 
@@ -31,7 +31,7 @@ final class AttentionPropertyTest {
   @ParameterizedTest
   @ValueSource(longs = {7, 8, 10})
   void isWhatTheFoldOfThePrefixSays(long seed) {
-    List<Recorded> events = RandomEvents.of(seed, SIZE);
+    List<Positioned> events = RandomEvents.of(seed, SIZE);
     Random random = new Random(seed);
     TreeSet<Reason> met = new TreeSet<>();
     try (TestLog log = TestLog.of(events)) {

@@ -2,7 +2,7 @@ package org.uptake.query.attention;
 
 import java.time.InstantSource;
 import org.uptake.query.TestLog;
-import org.uptake.query.platform.Answers;
+import org.uptake.query.platform.Snapshots;
 
 /** Asks what needs a person, for tests. */
 final class AttentionReading {
@@ -10,8 +10,8 @@ final class AttentionReading {
   private AttentionReading() {}
 
   static AttentionAnswers of(TestLog log) {
-    Answers answers =
-        new Answers(
+    Snapshots answers =
+        new Snapshots(
             log.projections(),
             log.sequence(),
             log.arrivals(),

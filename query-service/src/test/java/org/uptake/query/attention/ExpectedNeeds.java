@@ -31,7 +31,7 @@ import org.uptake.kernel.recommendation.lifecycle.Stage;
 import org.uptake.kernel.recommendation.lifecycle.Track;
 import org.uptake.kernel.review.ReviewRegistered;
 import org.uptake.kernel.review.ReviewRevised;
-import org.uptake.query.log.Recorded;
+import org.uptake.query.log.Positioned;
 
 /** What needs a person, told from a prefix of the log without any table. */
 final class ExpectedNeeds {
@@ -41,15 +41,15 @@ final class ExpectedNeeds {
   private final Map<ReviewCode, Integer> months = new HashMap<>();
   private final Map<RecommendationId, History> histories =
       new TreeMap<>(Comparator.comparing(RecommendationId::value));
-  private final Map<EntryId, Recorded> forms = new HashMap<>();
+  private final Map<EntryId, Positioned> forms = new HashMap<>();
 
-  static ExpectedNeeds after(List<Recorded> prefix) {
+  static ExpectedNeeds after(List<Positioned> prefix) {
     ExpectedNeeds needs = new ExpectedNeeds();
     prefix.forEach(needs::take);
     return needs;
   }
 
-  private void take(Recorded recorded) {
+  private void take(Positioned recorded) {
     switch (recorded.event()) {
       case ReviewRegistered review -> months.put(review.code(), review.reportingPeriodMonths());
       case ReviewRevised review ->
@@ -120,8 +120,8 @@ final class ExpectedNeeds {
       }
       Entry claim = track.from().claim();
       if (track.assurance() == Assurance.CONFIRMED && claim != null) {
-        Recorded form = Objects.requireNonNull(forms.get(claim.id()));
-        Recorded verified = Objects.requireNonNull(forms.get(track.from().assurance().id()));
+        Positioned form = Objects.requireNonNull(forms.get(claim.id()));
+        Positioned verified = Objects.requireNonNull(forms.get(track.from().assurance().id()));
         if (form.event() instanceof EntryCorrected && form.position() > verified.position()) {
           LocalDate learned = LocalDate.ofInstant(form.recordedAt(), ZoneOffset.UTC);
           add(Reason.CONFIRMED_BEFORE_CORRECTION, addressee, learned, claim);

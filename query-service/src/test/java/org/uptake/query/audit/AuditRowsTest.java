@@ -29,8 +29,8 @@ import org.uptake.kernel.recommendation.lifecycle.Track;
 import org.uptake.query.Projecting;
 import org.uptake.query.RandomEvents;
 import org.uptake.query.TestLog;
+import org.uptake.query.log.Positioned;
 import org.uptake.query.log.Projection;
-import org.uptake.query.log.Recorded;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,7 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class AuditRowsTest {
 
   private static final int SIZE = 500;
-  private static final List<Recorded> EVENTS = RandomEvents.of(11, SIZE);
+  private static final List<Positioned> EVENTS = RandomEvents.of(11, SIZE);
   private static final TestLog LOG = TestLog.of(EVENTS);
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -58,18 +58,18 @@ final class AuditRowsTest {
     LOG.close();
   }
 
-  private List<AuditItem> find(Map<String, String> conditions, Stretch stretch, int most) {
+  private List<AuditItem> find(Map<String, String> conditions, PositionRange stretch, int most) {
     return LOG.inSnapshot(() -> rows.find(conditions, stretch, most)).items().stream()
         .map(Revealed::item)
         .toList();
   }
 
   private List<AuditItem> all() {
-    return find(Map.of(), new Stretch(0, SIZE, false), SIZE);
+    return find(Map.of(), new PositionRange(0, SIZE, false), SIZE);
   }
 
   private List<AuditItem> trail(String column, Object value) {
-    return find(Map.of(column, value.toString()), new Stretch(0, SIZE, false), SIZE);
+    return find(Map.of(column, value.toString()), new PositionRange(0, SIZE, false), SIZE);
   }
 
   @Test
@@ -269,7 +269,7 @@ final class AuditRowsTest {
   void correctionsTellExactlyTheChangedFieldsAndRetractionsTheEntryAsItWas() {
     Map<Object, JsonNode> forms = new LinkedHashMap<>();
     List<AuditItem> items = all();
-    for (Recorded event : EVENTS) {
+    for (Positioned event : EVENTS) {
       AuditItem item = items.get((int) event.position() - 1);
       JsonNode before = Objects.requireNonNullElse(item.before(), JSON.nullNode()).path("entry");
       JsonNode after = Objects.requireNonNullElse(item.after(), JSON.nullNode()).path("entry");
@@ -317,7 +317,7 @@ final class AuditRowsTest {
       if (newestFirst) {
         Collections.reverse(expected);
       }
-      assertThat(paged(conditions, new Stretch(after, last, newestFirst)))
+      assertThat(paged(conditions, new PositionRange(after, last, newestFirst)))
           .as("%s", conditions)
           .isEqualTo(expected);
     }
@@ -341,7 +341,7 @@ final class AuditRowsTest {
     return conditions;
   }
 
-  private static boolean matches(Recorded event, Map<String, String> conditions) {
+  private static boolean matches(Positioned event, Map<String, String> conditions) {
     Map<String, String> has = new LinkedHashMap<>();
     String[] subject = event.stream().split("/", 2);
     has.put(subject[0], subject[1]);
@@ -361,17 +361,17 @@ final class AuditRowsTest {
         : name.replaceAll("^(Entry|Review|Stakeholder)", "").toLowerCase(Locale.ROOT);
   }
 
-  private List<Long> paged(Map<String, String> conditions, Stretch stretch) {
+  private List<Long> paged(Map<String, String> conditions, PositionRange stretch) {
     List<Long> positions = new ArrayList<>();
-    Stretch rest = stretch;
+    PositionRange rest = stretch;
     List<AuditItem> page = find(conditions, rest, 7);
     while (!page.isEmpty()) {
       page.forEach(item -> positions.add(item.position()));
       long reached = positions.getLast();
       rest =
           stretch.newestFirst()
-              ? new Stretch(stretch.after(), reached - 1, true)
-              : new Stretch(reached, stretch.last(), false);
+              ? new PositionRange(stretch.after(), reached - 1, true)
+              : new PositionRange(reached, stretch.last(), false);
       page = find(conditions, rest, 7);
     }
     return positions;

@@ -33,7 +33,7 @@ import org.uptake.kernel.recommendation.lifecycle.Situation;
 import org.uptake.query.Projecting;
 import org.uptake.query.RandomEvents;
 import org.uptake.query.TestLog;
-import org.uptake.query.log.Recorded;
+import org.uptake.query.log.Positioned;
 import org.uptake.query.platform.Page;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,7 +43,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ChangesTest {
 
   private static final int SIZE = 400;
-  private static final List<Recorded> EVENTS = RandomEvents.of(21, SIZE);
+  private static final List<Positioned> EVENTS = RandomEvents.of(21, SIZE);
   private static final TestLog LOG = TestLog.of(EVENTS);
   private static final Prefixes PREFIXES = new Prefixes(EVENTS);
   private static final Page ALL = new Page(0, 500);
@@ -59,18 +59,19 @@ final class ChangesTest {
     LOG.close();
   }
 
-  static Stream<Period> periods() {
+  static Stream<BriefingPeriod> periods() {
     LocalDate end = LocalDate.parse("2021-06-30");
     return Stream.of(
-        new Period(0, SIZE, LocalDate.parse("2020-02-15"), end, null),
-        new Period(120, 180, LocalDate.parse("2019-07-01"), end, null),
-        new Period(150, SIZE, LocalDate.parse("2020-06-30"), end, "HIPPO"),
-        new Period(255, 257, LocalDate.parse("2021-01-01"), end, null),
-        new Period(200, 320, LocalDate.parse("2018-12-01"), end, "A4P"),
-        new Period(300, 390, LocalDate.parse("2021-03-31"), LocalDate.parse("2019-03-31"), null),
-        new Period(
+        new BriefingPeriod(0, SIZE, LocalDate.parse("2020-02-15"), end, null),
+        new BriefingPeriod(120, 180, LocalDate.parse("2019-07-01"), end, null),
+        new BriefingPeriod(150, SIZE, LocalDate.parse("2020-06-30"), end, "HIPPO"),
+        new BriefingPeriod(255, 257, LocalDate.parse("2021-01-01"), end, null),
+        new BriefingPeriod(200, 320, LocalDate.parse("2018-12-01"), end, "A4P"),
+        new BriefingPeriod(
+            300, 390, LocalDate.parse("2021-03-31"), LocalDate.parse("2019-03-31"), null),
+        new BriefingPeriod(
             closureInError() - 1, closureInError(), LocalDate.parse("2021-01-01"), end, null),
-        new Period(77, 77, LocalDate.parse("2021-01-01"), end, null));
+        new BriefingPeriod(77, 77, LocalDate.parse("2021-01-01"), end, null));
   }
 
   private static long closureInError() {
@@ -84,23 +85,23 @@ final class ChangesTest {
         .position();
   }
 
-  private static <T> List<T> all(Supplier<Part<T>> question) {
-    Part<T> part = LOG.inSnapshot(question);
+  private static <T> List<T> all(Supplier<BriefingList<T>> question) {
+    BriefingList<T> part = LOG.inSnapshot(question);
     assertThat(part.total()).isEqualTo(part.items().size());
     return part.items();
   }
 
-  private static List<RecommendationId> asked(Period period) {
+  private static List<RecommendationId> asked(BriefingPeriod period) {
     return RandomEvents.RECOMMENDATIONS.stream()
         .filter(id -> period.review() == null || period.review().equals(id.review().value()))
         .toList();
   }
 
-  private static List<LocalDate> pastDays(Period period) {
+  private static List<LocalDate> pastDays(BriefingPeriod period) {
     return LocalDate.parse("2018-01-01").datesUntil(period.firstDay()).toList();
   }
 
-  private static List<Restatement> restatements(Period period) {
+  private static List<Restatement> restatements(BriefingPeriod period) {
     return all(() -> new RestatementRows(LOG.client()).list(period, ALL));
   }
 
@@ -118,7 +119,7 @@ final class ChangesTest {
 
   @ParameterizedTest
   @MethodSource("periods")
-  void theRegisterHasEveryPastDayThatIsKnownOtherwiseNow(Period period) {
+  void theRegisterHasEveryPastDayThatIsKnownOtherwiseNow(BriefingPeriod period) {
     Map<String, String> restated = new HashMap<>();
     for (Restatement row : restatements(period)) {
       assertThat(row.from()).isBefore(end(row, period));
@@ -142,11 +143,11 @@ final class ChangesTest {
     assertThat(restated).isEqualTo(expected);
   }
 
-  private static LocalDate end(Restatement row, Period period) {
+  private static LocalDate end(Restatement row, BriefingPeriod period) {
     return row.to() == null ? period.firstDay() : row.to();
   }
 
-  private static Stream<LocalDate> days(Restatement row, Period period) {
+  private static Stream<LocalDate> days(Restatement row, BriefingPeriod period) {
     return row.from().datesUntil(end(row, period));
   }
 
@@ -156,7 +157,7 @@ final class ChangesTest {
 
   @ParameterizedTest
   @MethodSource("periods")
-  void aRowGoesOnAsLongAsTheSameEventMovedTheSame(Period period) {
+  void aRowGoesOnAsLongAsTheSameEventMovedTheSame(BriefingPeriod period) {
     for (Restatement row : restatements(period)) {
       assertThat(holdsOn(row.from().minusDays(1), row, period)).as("%s before", row).isFalse();
       assertThat(holdsOn(end(row, period), row, period))
@@ -165,7 +166,7 @@ final class ChangesTest {
     }
   }
 
-  private static boolean holdsOn(LocalDate day, Restatement row, Period period) {
+  private static boolean holdsOn(LocalDate day, Restatement row, BriefingPeriod period) {
     RecommendationId id = new RecommendationId(row.recommendation());
     String before = PREFIXES.stage(id, day, period.before());
     String after = PREFIXES.stage(id, day, period.position());
@@ -176,10 +177,10 @@ final class ChangesTest {
 
   @ParameterizedTest
   @MethodSource("periods")
-  void theRegisterNamesWhatMovedEachDayLast(Period period) {
+  void theRegisterNamesWhatMovedEachDayLast(BriefingPeriod period) {
     for (Restatement row : restatements(period)) {
       RecommendationId id = new RecommendationId(row.recommendation());
-      Recorded mover = EVENTS.get((int) row.position() - 1);
+      Positioned mover = EVENTS.get((int) row.position() - 1);
 
       assertThat(days(row, period)).allMatch(day -> mover(id, day, period).equals(mover));
       assertThat(row.recordedAt()).isEqualTo(mover.recordedAt());
@@ -206,7 +207,7 @@ final class ChangesTest {
     }
   }
 
-  private static Recorded mover(RecommendationId id, LocalDate day, Period period) {
+  private static Positioned mover(RecommendationId id, LocalDate day, BriefingPeriod period) {
     long position = period.position();
     while (PREFIXES.stage(id, day, position).equals(PREFIXES.stage(id, day, position - 1))) {
       position--;
@@ -216,16 +217,16 @@ final class ChangesTest {
 
   @ParameterizedTest
   @MethodSource("periods")
-  void theFiguresAreThoseOfTheEndsOfMonthsQuartersAndYearsThatMoved(Period period) {
+  void theFiguresAreThoseOfTheEndsOfMonthsQuartersAndYearsThatMoved(BriefingPeriod period) {
     FigureRows rows = new FigureRows(LOG.client());
-    for (Step step : Step.values()) {
+    for (FigureStep step : FigureStep.values()) {
       Figures figures =
           LOG.inSnapshot(
               () ->
                   Figures.moved(
                       rows.published(period), rows.moved(period), step, period.firstDay()));
 
-      List<Figure> expected = moved(period, step);
+      List<RestatedFigure> expected = moved(period, step);
       assertThat(figures.part(new Page(0, Integer.MAX_VALUE)).items())
           .as("%s", step)
           .containsExactlyInAnyOrderElementsOf(expected);
@@ -233,16 +234,16 @@ final class ChangesTest {
     }
   }
 
-  private static List<Figure> inParts(Figures figures) {
-    List<Figure> all = new ArrayList<>();
+  private static List<RestatedFigure> inParts(Figures figures) {
+    List<RestatedFigure> all = new ArrayList<>();
     for (long page = 0; page * 7 < figures.part(new Page(page, 7)).total(); page++) {
       all.addAll(figures.part(new Page(page, 7)).items());
     }
     return all;
   }
 
-  private static List<Figure> moved(Period period, Step step) {
-    List<Figure> moved = new ArrayList<>();
+  private static List<RestatedFigure> moved(BriefingPeriod period, FigureStep step) {
+    List<RestatedFigure> moved = new ArrayList<>();
     for (String review :
         asked(period).stream().map(id -> id.review().value()).distinct().toList()) {
       for (LocalDate day : pastDays(period)) {
@@ -255,7 +256,7 @@ final class ChangesTest {
             long was = before.getOrDefault(name, 0L);
             long is = after.getOrDefault(name, 0L);
             if (was != is) {
-              moved.add(new Figure(review, day, name, was, is));
+              moved.add(new RestatedFigure(review, day, name, was, is));
             }
           }
         }
@@ -264,7 +265,7 @@ final class ChangesTest {
     return moved;
   }
 
-  private static boolean isEnd(LocalDate day, Step step) {
+  private static boolean isEnd(LocalDate day, FigureStep step) {
     boolean month = YearMonth.from(day).atEndOfMonth().equals(day);
     return month
         && switch (step) {
@@ -275,7 +276,7 @@ final class ChangesTest {
   }
 
   private static Map<String, Long> counts(
-      String review, LocalDate day, long position, Period period) {
+      String review, LocalDate day, long position, BriefingPeriod period) {
     return asked(period).stream()
         .filter(id -> id.review().value().equals(review))
         .map(id -> PREFIXES.on(id, day, position))
@@ -291,10 +292,10 @@ final class ChangesTest {
 
   @ParameterizedTest
   @MethodSource("periods")
-  void everythingRecordedInThePeriodHappenedOrWasLearned(Period period) {
+  void everythingRecordedInThePeriodHappenedOrWasLearned(BriefingPeriod period) {
     List<String> expectedHappened = new ArrayList<>();
     List<String> expectedLearned = new ArrayList<>();
-    for (Recorded recorded : recorded(period)) {
+    for (Positioned recorded : recorded(period)) {
       RecommendationEvent event = (RecommendationEvent) recorded.event();
       boolean happened = event instanceof Entry entry && isOfThePeriod(entry, period);
       (happened ? expectedHappened : expectedLearned)
@@ -309,24 +310,24 @@ final class ChangesTest {
         .containsExactlyElementsOf(expectedLearned);
   }
 
-  private static Recordings listed(Period period) {
-    RecordingRows rows = new RecordingRows(LOG.client());
+  private static RecordedEntries listed(BriefingPeriod period) {
+    RecordedEntryRows rows = new RecordedEntryRows(LOG.client());
     return rows.complete(rows.list(period, ALL).recordings(), ALL.size());
   }
 
-  private static List<Recording> happened(Period period) {
+  private static List<RecordedEntry> happened(BriefingPeriod period) {
     return all(() -> listed(period).happened());
   }
 
-  private static List<Recording> learned(Period period) {
+  private static List<RecordedEntry> learned(BriefingPeriod period) {
     return all(() -> listed(period).learned());
   }
 
-  private static List<Recording> recordings(Period period) {
+  private static List<RecordedEntry> recordings(BriefingPeriod period) {
     return Stream.concat(happened(period).stream(), learned(period).stream()).toList();
   }
 
-  private static List<Recorded> recorded(Period period) {
+  private static List<Positioned> recorded(BriefingPeriod period) {
     return EVENTS.subList((int) period.before(), (int) period.position()).stream()
         .filter(
             recorded ->
@@ -335,7 +336,7 @@ final class ChangesTest {
         .toList();
   }
 
-  private static boolean isOfThePeriod(Entry recorded, Period period) {
+  private static boolean isOfThePeriod(Entry recorded, BriefingPeriod period) {
     RecommendationId id = recorded.recommendation();
     return PREFIXES.live(id, period.position()).stream()
         .filter(form -> form.id().equals(recorded.id()))
@@ -343,7 +344,7 @@ final class ChangesTest {
         .anyMatch(day -> !day.isBefore(period.firstDay()));
   }
 
-  private static String said(Recording item) {
+  private static String said(RecordedEntry item) {
     return "%s %s at %d".formatted(item.change(), item.entry(), item.position());
   }
 
@@ -365,8 +366,8 @@ final class ChangesTest {
 
   @ParameterizedTest
   @MethodSource("periods")
-  void whatWasRecordedIsToldInItsLastFormAndARevisionInItsOwn(Period period) {
-    for (Recording item : recordings(period)) {
+  void whatWasRecordedIsToldInItsLastFormAndARevisionInItsOwn(BriefingPeriod period) {
+    for (RecordedEntry item : recordings(period)) {
       boolean recorded = item.change().equals("recorded");
       Entry form = form(item, recorded ? period.position() : item.position());
 
@@ -388,7 +389,7 @@ final class ChangesTest {
   }
 
   /** The last form of an entry up to a position. */
-  private static Entry form(Recording item, long position) {
+  private static Entry form(RecordedEntry item, long position) {
     return EVENTS.subList(0, (int) position).stream()
         .flatMap(recorded -> form(recorded.event()).stream())
         .filter(form -> form.id().uuid().equals(item.entry()))
@@ -406,8 +407,8 @@ final class ChangesTest {
 
   @ParameterizedTest
   @MethodSource("periods")
-  void aCorrectionTellsEveryFieldThatItChanged(Period period) {
-    for (Recording item : recordings(period)) {
+  void aCorrectionTellsEveryFieldThatItChanged(BriefingPeriod period) {
+    for (RecordedEntry item : recordings(period)) {
       Map<String, String> told = new HashMap<>();
       for (FieldChange change :
           Objects.requireNonNullElse(item.changes(), List.<FieldChange>of())) {
@@ -438,9 +439,9 @@ final class ChangesTest {
 
   @ParameterizedTest
   @MethodSource("periods")
-  void anItemTellsWhoRecordedItWhenAndHowTheStageDiffers(Period period) {
-    for (Recording item : recordings(period)) {
-      Recorded event = EVENTS.get((int) item.position() - 1);
+  void anItemTellsWhoRecordedItWhenAndHowTheStageDiffers(BriefingPeriod period) {
+    for (RecordedEntry item : recordings(period)) {
+      Positioned event = EVENTS.get((int) item.position() - 1);
       RecommendationId id = new RecommendationId(item.recommendation());
       String before = PREFIXES.stage(id, period.asOf(), period.before());
       String after = PREFIXES.stage(id, period.asOf(), period.position());
@@ -452,7 +453,7 @@ final class ChangesTest {
       if (before.equals(after)) {
         assertThat(item.stage()).isNull();
       } else {
-        Recording.StageChange stage = Objects.requireNonNull(item.stage());
+        RecordedEntry.StageChange stage = Objects.requireNonNull(item.stage());
         assertThat(Objects.toString(stage.before(), "")).isEqualTo(before);
         assertThat(Objects.toString(stage.after(), "")).isEqualTo(after);
       }
@@ -469,11 +470,12 @@ final class ChangesTest {
 
   @ParameterizedTest
   @MethodSource("periods")
-  void whatTheRegisterNamesIsAmongWhatHappenedOrWasLearned(Period period) {
-    Map<Long, Recording> items =
-        recordings(period).stream().collect(Collectors.toMap(Recording::position, item -> item));
+  void whatTheRegisterNamesIsAmongWhatHappenedOrWasLearned(BriefingPeriod period) {
+    Map<Long, RecordedEntry> items =
+        recordings(period).stream()
+            .collect(Collectors.toMap(RecordedEntry::position, item -> item));
     for (Restatement row : restatements(period)) {
-      Recording item = Objects.requireNonNull(items.get(row.position()));
+      RecordedEntry item = Objects.requireNonNull(items.get(row.position()));
 
       assertThat(row.entry()).isEqualTo(item.entry());
       assertThat(row.change().replace("recorded-late", "recorded")).isEqualTo(item.change());

@@ -16,34 +16,38 @@ class FiguresTest {
   /** Made one by one they would be half a billion, more than there is room for. */
   @Test
   void aWrongYearInManyReviewsMakesOneFigureAtATime() {
-    List<Move> wrong =
+    List<MonthlyMove> wrong =
         IntStream.range(0, REVIEWS)
-            .mapToObj(n -> new Move(code(n), LocalDate.of(1, 1, 1), "proposed", false, 1))
+            .mapToObj(n -> new MonthlyMove(code(n), LocalDate.of(1, 1, 1), "proposed", false, 1))
             .toList();
-    Figures figures = Figures.moved(List.of(), wrong, Step.MONTH, LocalDate.of(9999, 12, 31));
+    Figures figures = Figures.moved(List.of(), wrong, FigureStep.MONTH, LocalDate.of(9999, 12, 31));
 
-    Part<Figure> last = figures.part(new Page(2 * MONTHS * REVIEWS - 1, 1));
+    BriefingList<RestatedFigure> last = figures.part(new Page(2 * MONTHS * REVIEWS - 1, 1));
 
     assertThat(last.total()).isEqualTo(2 * MONTHS * REVIEWS);
     assertThat(last.items())
-        .containsExactly(new Figure(code(REVIEWS - 1), LocalDate.of(9999, 11, 30), "total", 0, 1));
+        .containsExactly(
+            new RestatedFigure(code(REVIEWS - 1), LocalDate.of(9999, 11, 30), "total", 0, 1));
   }
 
   @Test
   void aMoveShowsFromTheEndOfItsStepOn() {
-    List<Move> published = List.of(new Move("A", LocalDate.of(2018, 5, 1), "closed", true, 4));
-    List<Move> moved = List.of(new Move("A", LocalDate.of(2018, 2, 1), "closed", false, -1));
+    List<MonthlyMove> published =
+        List.of(new MonthlyMove("A", LocalDate.of(2018, 5, 1), "closed", true, 4));
+    List<MonthlyMove> moved =
+        List.of(new MonthlyMove("A", LocalDate.of(2018, 2, 1), "closed", false, -1));
 
-    Figures figures = Figures.moved(published, moved, Step.QUARTER, LocalDate.of(2018, 12, 31));
+    Figures figures =
+        Figures.moved(published, moved, FigureStep.QUARTER, LocalDate.of(2018, 12, 31));
 
     assertThat(figures.part(new Page(0, 50)).items())
         .containsExactly(
-            new Figure("A", LocalDate.of(2018, 3, 31), "closed", 0, -1),
-            new Figure("A", LocalDate.of(2018, 3, 31), "total", 0, -1),
-            new Figure("A", LocalDate.of(2018, 6, 30), "closed", 4, 3),
-            new Figure("A", LocalDate.of(2018, 6, 30), "total", 4, 3),
-            new Figure("A", LocalDate.of(2018, 9, 30), "closed", 4, 3),
-            new Figure("A", LocalDate.of(2018, 9, 30), "total", 4, 3));
+            new RestatedFigure("A", LocalDate.of(2018, 3, 31), "closed", 0, -1),
+            new RestatedFigure("A", LocalDate.of(2018, 3, 31), "total", 0, -1),
+            new RestatedFigure("A", LocalDate.of(2018, 6, 30), "closed", 4, 3),
+            new RestatedFigure("A", LocalDate.of(2018, 6, 30), "total", 4, 3),
+            new RestatedFigure("A", LocalDate.of(2018, 9, 30), "closed", 4, 3),
+            new RestatedFigure("A", LocalDate.of(2018, 9, 30), "total", 4, 3));
   }
 
   private static String code(int number) {

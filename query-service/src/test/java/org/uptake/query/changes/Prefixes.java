@@ -16,7 +16,7 @@ import org.uptake.kernel.recommendation.lifecycle.History;
 import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
 import org.uptake.kernel.recommendation.lifecycle.Situation;
 import org.uptake.query.RandomEvents;
-import org.uptake.query.log.Recorded;
+import org.uptake.query.log.Positioned;
 
 /** What the fold tells of each prefix of a log. */
 final class Prefixes {
@@ -24,12 +24,12 @@ final class Prefixes {
   private final Map<RecommendationId, TreeMap<Long, List<Entry>>> entries = new HashMap<>();
   private final Map<RecommendationId, TreeMap<Long, Lifecycle>> folds = new HashMap<>();
 
-  Prefixes(List<Recorded> events) {
+  Prefixes(List<Positioned> events) {
     for (RecommendationId id : RandomEvents.RECOMMENDATIONS) {
       History history = new History();
       entries.put(id, new TreeMap<>());
       folds.put(id, new TreeMap<>());
-      for (Recorded event : events) {
+      for (Positioned event : events) {
         if (event.stream().equals(id.stream())) {
           history.evolve((RecommendationEvent) event.event(), event.author());
           entries.get(id).put(event.position(), history.live());

@@ -24,7 +24,7 @@ import org.uptake.kernel.recommendation.lifecycle.Stage;
 import org.uptake.query.Projecting;
 import org.uptake.query.RandomEvents;
 import org.uptake.query.TestLog;
-import org.uptake.query.log.Recorded;
+import org.uptake.query.log.Positioned;
 import org.uptake.query.platform.Standpoint;
 
 /** For how many days the recommendations of a random log waited, told day by day from the fold. */
@@ -32,7 +32,7 @@ final class DurationRowsTest {
 
   private static final long SEED = 41;
   private static final int SIZE = 300;
-  private static final List<Recorded> EVENTS = RandomEvents.of(SEED, SIZE);
+  private static final List<Positioned> EVENTS = RandomEvents.of(SEED, SIZE);
   private static final Set<Stage> OVER = Set.of(Stage.CLOSED, Stage.DECLINED, Stage.IMPLEMENTED);
   private static final Map<Milestone, Predicate<Situation>> CLAIMS =
       Map.of(
@@ -59,8 +59,8 @@ final class DurationRowsTest {
     Random random = new Random(SEED);
     for (int question = 0; question < 60; question++) {
       Standpoint at = new Standpoint(RandomEvents.someDay(random), null, 1 + random.nextInt(SIZE));
-      for (Selection selection :
-          List.of(new Selection(null, null), new Selection("HIPPO", "Theme"))) {
+      for (DurationSelection selection :
+          List.of(new DurationSelection(null, null), new DurationSelection("HIPPO", "Theme"))) {
         assertThat(LOG.inSnapshot(() -> rows.observed(selection, at)))
             .as("%s %s", selection, at)
             .isEqualTo(folded(selection, at));
@@ -68,7 +68,7 @@ final class DurationRowsTest {
     }
   }
 
-  private static Map<Milestone, List<Observed>> folded(Selection selection, Standpoint at) {
+  private static Map<Milestone, List<Observed>> folded(DurationSelection selection, Standpoint at) {
     Map<Milestone, TreeMap<Long, Observed>> observed = new EnumMap<>(Milestone.class);
     for (RecommendationId id : RandomEvents.RECOMMENDATIONS) {
       Optional<Lifecycle> fold = fold(id, at.position());
@@ -89,7 +89,7 @@ final class DurationRowsTest {
     return lists;
   }
 
-  private static boolean isSelected(Selection selection, Situation held) {
+  private static boolean isSelected(DurationSelection selection, Situation held) {
     String review = held.proposed().recommendation().review().value();
     return (selection.review() == null || selection.review().equals(review))
         && (selection.theme() == null || selection.theme().equals(held.proposed().theme()));

@@ -22,7 +22,7 @@ import org.uptake.query.Projecting;
 import org.uptake.query.RandomMoney;
 import org.uptake.query.TestLog;
 import org.uptake.query.funding.FundingRows.Grouped;
-import org.uptake.query.log.Recorded;
+import org.uptake.query.log.Positioned;
 import org.uptake.query.platform.FundingTotal;
 import org.uptake.query.platform.Standpoint;
 
@@ -31,8 +31,8 @@ final class FundingRowsTest {
 
   private static final long SEED = 21;
   private static final int SIZE = 240;
-  private static final List<Recorded> EVENTS = RandomMoney.of(SEED, SIZE);
-  private static final Filter ALL = new Filter(Map.of());
+  private static final List<Positioned> EVENTS = RandomMoney.of(SEED, SIZE);
+  private static final FundingFilter ALL = new FundingFilter(Map.of());
   private static final List<LocalDate> DAYS =
       List.of(
           LocalDate.parse("2018-11-28"),
@@ -66,7 +66,7 @@ final class FundingRowsTest {
 
   @ParameterizedTest
   @EnumSource
-  void addUpInGroups(Grouping grouping) {
+  void addUpInGroups(FundingGrouping grouping) {
     assertTotals(List.of(grouping), new Standpoint(DAYS.getLast(), null, SIZE));
     assertTotals(List.of(grouping), new Standpoint(DAYS.get(2), null, SIZE / 3));
   }
@@ -74,18 +74,18 @@ final class FundingRowsTest {
   @Test
   void addUpInGroupsOfGroups() {
     assertTotals(
-        List.of(Grouping.REVIEW, Grouping.BY, Grouping.YEAR),
+        List.of(FundingGrouping.REVIEW, FundingGrouping.BY, FundingGrouping.YEAR),
         new Standpoint(DAYS.getLast(), null, SIZE));
   }
 
   @Test
   void aContributionSharedByTwoReviewsMakesGroupsOverlap() {
     Standpoint at = new Standpoint(DAYS.getLast(), null, SIZE);
-    assertThat(details(Grouping.REVIEW, at).groupsOverlap()).isTrue();
-    assertThat(details(Grouping.PHASE, at).groupsOverlap()).isFalse();
+    assertThat(details(FundingGrouping.REVIEW, at).groupsOverlap()).isTrue();
+    assertThat(details(FundingGrouping.PHASE, at).groupsOverlap()).isFalse();
   }
 
-  private FundingDetails details(Grouping grouping, Standpoint at) {
+  private FundingDetails details(FundingGrouping grouping, Standpoint at) {
     return FundingDetails.of(totals(List.of(), ALL, at), totals(List.of(grouping), ALL, at), at);
   }
 
@@ -95,14 +95,14 @@ final class FundingRowsTest {
     Map<String, String> conditions =
         Map.of("review", "HIPPO", "by", "SEC", "currency", "EUR", "phase", "pledged");
     List<Grouped> all =
-        totals(List.of(Grouping.REVIEW, Grouping.BY), ALL, at).stream()
+        totals(List.of(FundingGrouping.REVIEW, FundingGrouping.BY), ALL, at).stream()
             .filter(grouped -> grouped.group().containsValue("HIPPO"))
             .filter(grouped -> grouped.group().containsValue("SEC"))
             .filter(grouped -> grouped.total().currency().equals("EUR"))
             .filter(grouped -> grouped.total().phase().equals("pledged"))
             .toList();
 
-    assertThat(totals(List.of(), new Filter(conditions), at))
+    assertThat(totals(List.of(), new FundingFilter(conditions), at))
         .extracting(Grouped::total)
         .isEqualTo(all.stream().map(Grouped::total).toList())
         .hasSize(1);
@@ -114,7 +114,7 @@ final class FundingRowsTest {
     Map<String, String> conditions =
         Map.of("theme", "Theme", "addressee", "PBF", "channel", "fund");
 
-    assertThat(contributions(totals(List.of(), new Filter(conditions), at)))
+    assertThat(contributions(totals(List.of(), new FundingFilter(conditions), at)))
         .isPositive()
         .isLessThan(contributions(totals(List.of(), ALL, at)));
   }
@@ -123,7 +123,7 @@ final class FundingRowsTest {
     return totals.stream().mapToLong(grouped -> grouped.total().contributions()).sum();
   }
 
-  private void assertTotals(List<Grouping> groupings, Standpoint at) {
+  private void assertTotals(List<FundingGrouping> groupings, Standpoint at) {
     Map<Key, FundingTotal> actual = new HashMap<>();
     for (Grouped grouped : totals(groupings, ALL, at)) {
       FundingTotal total = grouped.total();
@@ -132,12 +132,13 @@ final class FundingRowsTest {
     assertThat(actual).as("%s %s", groupings, at).isEqualTo(added(groupings, at));
   }
 
-  private List<Grouped> totals(List<Grouping> groupings, Filter filter, Standpoint at) {
+  private List<Grouped> totals(
+      List<FundingGrouping> groupings, FundingFilter filter, Standpoint at) {
     return LOG.inSnapshot(() -> rows.totals(groupings, filter, at));
   }
 
-  private static Map<Key, FundingTotal> added(List<Grouping> groupings, Standpoint at) {
-    List<Recorded> known = EVENTS.subList(0, (int) at.position());
+  private static Map<Key, FundingTotal> added(List<FundingGrouping> groupings, Standpoint at) {
+    List<Positioned> known = EVENTS.subList(0, (int) at.position());
     Map<Key, BigDecimal> sums = new HashMap<>();
     Map<Key, Long> numbers = new HashMap<>();
     Set<List<Object>> counted = new HashSet<>();
@@ -170,9 +171,10 @@ final class FundingRowsTest {
             money.phase());
   }
 
-  private static Map<Grouping, String> group(List<Grouping> groupings, RecommendationFunded money) {
-    Map<Grouping, String> group = new EnumMap<>(Grouping.class);
-    for (Grouping grouping : groupings) {
+  private static Map<FundingGrouping, String> group(
+      List<FundingGrouping> groupings, RecommendationFunded money) {
+    Map<FundingGrouping, String> group = new EnumMap<>(FundingGrouping.class);
+    for (FundingGrouping grouping : groupings) {
       group.put(
           grouping,
           switch (grouping) {
@@ -186,5 +188,5 @@ final class FundingRowsTest {
     return group;
   }
 
-  private record Key(Map<Grouping, String> group, String currency, String phase) {}
+  private record Key(Map<FundingGrouping, String> group, String currency, String phase) {}
 }

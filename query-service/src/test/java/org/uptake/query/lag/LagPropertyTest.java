@@ -19,7 +19,7 @@ import org.uptake.query.Folded;
 import org.uptake.query.Projecting;
 import org.uptake.query.RandomEvents;
 import org.uptake.query.TestLog;
-import org.uptake.query.log.Recorded;
+import org.uptake.query.log.Positioned;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Standpoint;
 
@@ -35,7 +35,7 @@ final class LagPropertyTest {
   @ParameterizedTest
   @ValueSource(longs = {11, 12})
   void areThoseOfTheEntriesThatCount(long seed) {
-    List<Recorded> events = RandomEvents.of(seed, SIZE);
+    List<Positioned> events = RandomEvents.of(seed, SIZE);
     Random random = new Random(seed);
     try (TestLog log = TestLog.of(events)) {
       Projecting.project(log, Projecting.fresh(log), events);
@@ -44,7 +44,7 @@ final class LagPropertyTest {
         Folded prefix = new Folded(events.subList(0, position));
         Standpoint at = new Standpoint(day, TestLog.recordedAt(position), position);
         String what = "seed %d, %s at position %d".formatted(seed, day, position);
-        for (Grouping grouping : Grouping.values()) {
+        for (LagGrouping grouping : LagGrouping.values()) {
           Lag lag = lag(log, grouping, at);
           assertThat(groups(lag)).as(what).isEqualTo(expected(prefix, day, group(grouping)));
           assertThat(lag.overall())
@@ -55,7 +55,7 @@ final class LagPropertyTest {
     }
   }
 
-  private static Lag lag(TestLog log, Grouping grouping, Standpoint at) {
+  private static Lag lag(TestLog log, LagGrouping grouping, Standpoint at) {
     LagAnswers.Question question =
         new LagAnswers.Question(
             new LagFilter(Map.of()), Optional.of(grouping), LATE_AFTER, new Page(0, 500));
@@ -70,7 +70,7 @@ final class LagPropertyTest {
     return groups;
   }
 
-  private static Function<Moment, @Nullable String> group(Grouping grouping) {
+  private static Function<Moment, @Nullable String> group(LagGrouping grouping) {
     return moment ->
         switch (grouping) {
           case REVIEW -> moment.entry().recommendation().review().value();

@@ -2,7 +2,7 @@ package org.uptake.query.lag;
 
 import java.time.InstantSource;
 import org.uptake.query.TestLog;
-import org.uptake.query.platform.Answers;
+import org.uptake.query.platform.Snapshots;
 
 /** Asks for lags, for tests. */
 final class LagReading {
@@ -10,8 +10,8 @@ final class LagReading {
   private LagReading() {}
 
   static LagAnswers of(TestLog log) {
-    Answers answers =
-        new Answers(
+    Snapshots answers =
+        new Snapshots(
             log.projections(),
             log.sequence(),
             log.arrivals(),

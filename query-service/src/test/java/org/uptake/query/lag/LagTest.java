@@ -35,7 +35,7 @@ final class LagTest {
     story.close();
   }
 
-  private Lag lag(Map<String, String> filter, Optional<Grouping> groupBy, Standpoint at) {
+  private Lag lag(Map<String, String> filter, Optional<LagGrouping> groupBy, Standpoint at) {
     LagAnswers.Question question =
         new LagAnswers.Question(new LagFilter(filter), groupBy, 90, new Page(0, 50));
     return story.log().inSnapshot(() -> answers.lag(question, at));
@@ -74,7 +74,7 @@ final class LagTest {
   @Test
   void ofNoneThereIsNoPercentile() {
     assertThat(overall("2026-01-04")).isEqualTo(Spread.NONE);
-    assertThat(lag(Map.of("by", "GA"), Optional.of(Grouping.REVIEW), story.on(TODAY)).groups())
+    assertThat(lag(Map.of("by", "GA"), Optional.of(LagGrouping.REVIEW), story.on(TODAY)).groups())
         .isEmpty();
   }
 
@@ -135,7 +135,7 @@ final class LagTest {
     observed("DEMO-1", "NGO", TODAY);
     List<UUID> ignored = observedDaysAgo(100);
 
-    assertThat(lag(Map.of(), Optional.of(Grouping.BY), story.on(TODAY)).groups())
+    assertThat(lag(Map.of(), Optional.of(LagGrouping.BY), story.on(TODAY)).groups())
         .containsExactly(
             new Lag.Group("NGO", new Spread(2, 0, 100, 100, 1)),
             new Lag.Group(null, new Spread(2, 0, 5, 5, 0)));

@@ -26,9 +26,9 @@ final class ContainmentTest {
 
   private static final int SIZE = 200;
   private static final int BATCH = 25;
-  private static final List<Recorded> EVENTS = RandomEvents.of(7, SIZE);
+  private static final List<Positioned> EVENTS = RandomEvents.of(7, SIZE);
   private static final RecommendationId ITEM = new RecommendationId("HIPPO-14");
-  private static final Recorded POISON =
+  private static final Positioned POISON =
       EVENTS.stream()
           .filter(event -> event.stream().equals(ITEM.stream()) && event.version() == 5)
           .findFirst()
@@ -50,12 +50,12 @@ final class ContainmentTest {
 
   @BeforeAll
   static void projectUndisturbed() {
-    List<Recorded> events = recommendationEvents(EVENTS);
+    List<Positioned> events = recommendationEvents(EVENTS);
     try (TestLog log = undisturbed(events)) {
       undisturbed = log.tables();
       ofTheOthers = log.tablesWithout(ITEM);
     }
-    List<Recorded> before =
+    List<Positioned> before =
         events.stream().filter(event -> event.position() < POISON.position()).toList();
     try (TestLog log = undisturbed(before)) {
       beforeThePoison = log.tablesOf(ITEM);
@@ -63,14 +63,14 @@ final class ContainmentTest {
   }
 
   /** A database of its own in which the one projection took these events one after the other. */
-  private static TestLog undisturbed(List<Recorded> events) {
+  private static TestLog undisturbed(List<Positioned> events) {
     TestLog log = TestLog.empty();
     List<Projection> projection = List.of(RecommendationProjections.fresh(log.template()));
     events.forEach(event -> Projecting.project(log, projection, List.of(event)));
     return log;
   }
 
-  private static List<Recorded> recommendationEvents(List<Recorded> events) {
+  private static List<Positioned> recommendationEvents(List<Positioned> events) {
     return events.stream().filter(event -> event.stream().startsWith("recommendation/")).toList();
   }
 
@@ -110,20 +110,20 @@ final class ContainmentTest {
         new Containment(faults, log.sequence(), log.transactions()), List.of(projections));
   }
 
-  private List<Target> serving(Contained containment) {
+  private List<WrittenGeneration> serving(Contained containment) {
     List<Generation> serving = log.projections().enterServing();
     return containment.projections().stream()
         .flatMap(
             projection ->
                 serving.stream()
                     .filter(made -> made.projection().equals(projection.name()))
-                    .map(made -> new Target(projection, made)))
+                    .map(made -> new WrittenGeneration(projection, made)))
         .toList();
   }
 
-  private void project(Contained containment, List<Recorded> events) {
+  private void project(Contained containment, List<Positioned> events) {
     for (int from = 0; from < events.size(); from += BATCH) {
-      List<Recorded> batch = events.subList(from, Math.min(events.size(), from + BATCH));
+      List<Positioned> batch = events.subList(from, Math.min(events.size(), from + BATCH));
       log.inTransaction(() -> containment.containment().write(serving(containment), batch));
     }
   }

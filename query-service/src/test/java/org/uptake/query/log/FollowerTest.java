@@ -21,7 +21,7 @@ import org.uptake.query.TestLog;
 final class FollowerTest {
 
   private static final int SIZE = 200;
-  private static final List<Recorded> EVENTS = RandomEvents.of(7, SIZE);
+  private static final List<Positioned> EVENTS = RandomEvents.of(7, SIZE);
   private static final Duration LONGEST_STALL = Duration.ofSeconds(15);
 
   private static Map<String, List<String>> expected = Map.of();

@@ -8,11 +8,11 @@ import org.uptake.query.table.Sink;
 public final class Poisoned implements Projection {
 
   private final Projection healthy;
-  private final Predicate<Recorded> poison;
+  private final Predicate<Positioned> poison;
   private final Runnable harm;
   private volatile boolean mended;
 
-  public Poisoned(Projection healthy, Predicate<Recorded> poison, Runnable harm) {
+  public Poisoned(Projection healthy, Predicate<Positioned> poison, Runnable harm) {
     this.healthy = healthy;
     this.poison = poison;
     this.harm = harm;
@@ -33,7 +33,7 @@ public final class Poisoned implements Projection {
   }
 
   @Override
-  public void on(List<Recorded> batch) {
+  public void on(List<Positioned> batch) {
     healthy.on(batch);
     if (!mended && batch.stream().anyMatch(poison)) {
       harm.run();
@@ -41,7 +41,7 @@ public final class Poisoned implements Projection {
   }
 
   @Override
-  public void copy(List<Recorded> stream, Sink sink) {
+  public void copy(List<Positioned> stream, Sink sink) {
     if (!mended && stream.stream().anyMatch(poison)) {
       harm.run();
     }

@@ -41,7 +41,7 @@ final class PoisonousLogTest {
 
   @BeforeAll
   static void fill() {
-    List<Recorded> innocent = innocent();
+    List<Positioned> innocent = innocent();
     log.append(innocent);
     servedAllTheSame();
     waiting();
@@ -56,15 +56,15 @@ final class PoisonousLogTest {
   }
 
   /** Half of them before the poison, half after it. */
-  private static List<Recorded> innocent() {
+  private static List<Positioned> innocent() {
     return RandomEvents.of(7, INNOCENT).stream()
         .map(event -> event.position() > INNOCENT / 2 ? later(event) : event)
         .toList();
   }
 
-  private static Recorded later(Recorded event) {
+  private static Positioned later(Positioned event) {
     long moved = AFTERWARDS + event.position();
-    return new Recorded(
+    return new Positioned(
         moved,
         TestLog.recordedAt(moved),
         event.stream(),
@@ -224,16 +224,16 @@ final class PoisonousLogTest {
     Containment containment =
         new Containment(new Faults(log.client()), log.sequence(), log.transactions());
     List<Projection> projections = Projecting.fresh(log);
-    for (List<Recorded> batch = log.sequence().next(0); !batch.isEmpty(); ) {
-      List<Recorded> next = batch;
+    for (List<Positioned> batch = log.sequence().next(0); !batch.isEmpty(); ) {
+      List<Positioned> next = batch;
       log.inTransaction(() -> containment.write(serving(projections), next));
       batch = log.sequence().next(batch.getLast().position());
     }
   }
 
-  private static List<Target> serving(List<Projection> projections) {
+  private static List<WrittenGeneration> serving(List<Projection> projections) {
     return projections.stream()
-        .map(projection -> new Target(projection, generation(projection)))
+        .map(projection -> new WrittenGeneration(projection, generation(projection)))
         .toList();
   }
 

@@ -16,7 +16,7 @@ import org.uptake.query.TestLog;
 final class SequenceRowsTest {
 
   private static final int SIZE = 1_200;
-  private static final List<Recorded> EVENTS = RandomEvents.of(3, SIZE);
+  private static final List<Positioned> EVENTS = RandomEvents.of(3, SIZE);
   private static final TestLog LOG = TestLog.empty();
 
   private final SequenceRows rows = LOG.sequence();
@@ -31,9 +31,9 @@ final class SequenceRowsTest {
     LOG.close();
   }
 
-  private static List<Recorded> rest(SequenceRows rows, long after) {
-    List<Recorded> events = new ArrayList<>();
-    List<Recorded> next = rows.next(after);
+  private static List<Positioned> rest(SequenceRows rows, long after) {
+    List<Positioned> events = new ArrayList<>();
+    List<Positioned> next = rows.next(after);
     while (!next.isEmpty()) {
       events.addAll(next);
       next = rows.next(next.getLast().position());

@@ -25,7 +25,7 @@ import org.uptake.kernel.recommendation.lifecycle.Situation;
 import org.uptake.query.Projecting;
 import org.uptake.query.RandomEvents;
 import org.uptake.query.TestLog;
-import org.uptake.query.log.Recorded;
+import org.uptake.query.log.Positioned;
 import org.uptake.query.matrix.MatrixRows.Cell;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Standpoint;
@@ -35,7 +35,7 @@ final class MatrixRowsTest {
 
   private static final long SEED = 31;
   private static final int SIZE = 300;
-  private static final List<Recorded> EVENTS = RandomEvents.of(SEED, SIZE);
+  private static final List<Positioned> EVENTS = RandomEvents.of(SEED, SIZE);
   private static final int FIRST = 2016;
   private static final Page ALL = new Page(0, 500);
 

@@ -15,7 +15,7 @@ class PeriodTest {
   @ParameterizedTest
   @CsvSource({"MONTH,2026-11-28", "MONTH,2026-11-30", "QUARTER,2026-12-31", "YEAR,9999-12-31"})
   void oneWrongYearSwitchesNoSeriesOff(Steps step, LocalDate last) {
-    Period period = new Period(Optional.empty(), Optional.empty(), step);
+    SeriesPeriod period = new SeriesPeriod(Optional.empty(), Optional.empty(), step);
 
     LocalDate first = period.first(Optional.of(LONG_AGO), last);
 
@@ -24,7 +24,7 @@ class PeriodTest {
 
   @Test
   void whereThereIsRoomASeriesBeginsWithThePublication() {
-    Period period = new Period(Optional.empty(), Optional.empty(), Steps.MONTH);
+    SeriesPeriod period = new SeriesPeriod(Optional.empty(), Optional.empty(), Steps.MONTH);
     LocalDate published = LocalDate.of(2015, 6, 17);
 
     assertThat(period.first(Optional.of(published), LocalDate.of(2026, 11, 28)))

@@ -22,7 +22,7 @@ import org.uptake.kernel.recommendation.lifecycle.Situation;
 import org.uptake.query.Projecting;
 import org.uptake.query.RandomEvents;
 import org.uptake.query.TestLog;
-import org.uptake.query.log.Recorded;
+import org.uptake.query.log.Positioned;
 import org.uptake.query.platform.StageCounts;
 import org.uptake.query.platform.Standpoint;
 
@@ -31,18 +31,18 @@ final class ProgressRowsTest {
 
   private static final long SEED = 11;
   private static final int SIZE = 300;
-  private static final List<Recorded> EVENTS = RandomEvents.of(SEED, SIZE);
+  private static final List<Positioned> EVENTS = RandomEvents.of(SEED, SIZE);
   private static final LocalDate FIRST_DAY = LocalDate.parse("2017-12-01");
   private static final LocalDate LAST_DAY = LocalDate.parse("2021-02-01");
   private static final int QUESTIONS = 150;
-  private static final List<Selection> SELECTIONS =
+  private static final List<ProgressSelection> SELECTIONS =
       List.of(
-          new Selection(null, null, null),
-          new Selection("HIPPO", null, null),
-          new Selection(null, "Theme", null),
-          new Selection(null, null, "SEC"),
-          new Selection("HIPPO", "Theme", "SEC"));
-  private static final Selection MOVE_BY_MOVE = new Selection(null, null, "");
+          new ProgressSelection(null, null, null),
+          new ProgressSelection("HIPPO", null, null),
+          new ProgressSelection(null, "Theme", null),
+          new ProgressSelection(null, null, "SEC"),
+          new ProgressSelection("HIPPO", "Theme", "SEC"));
+  private static final ProgressSelection MOVE_BY_MOVE = new ProgressSelection(null, null, "");
 
   private static final TestLog LOG = TestLog.empty();
 
@@ -63,7 +63,7 @@ final class ProgressRowsTest {
     Random random = new Random(SEED);
     for (int question = 0; question < QUESTIONS; question++) {
       Standpoint at = at(RandomEvents.someDay(random), 1 + random.nextInt(SIZE));
-      for (Selection selection : SELECTIONS) {
+      for (ProgressSelection selection : SELECTIONS) {
         assertThat(point(selection, at))
             .as("%s %s", selection, at)
             .isEqualTo(folded(selection, at));
@@ -104,11 +104,11 @@ final class ProgressRowsTest {
     return new Standpoint(day, null, position);
   }
 
-  private Counted point(Selection selection, Standpoint at) {
+  private Counted point(ProgressSelection selection, Standpoint at) {
     return points(selection, List.of(at.asOf()), at).getFirst();
   }
 
-  private List<Counted> points(Selection selection, List<LocalDate> days, Standpoint at) {
+  private List<Counted> points(ProgressSelection selection, List<LocalDate> days, Standpoint at) {
     return LOG.inSnapshot(
         () ->
             ProgressSeries.points(days, rows.moves(selection, at.asOf(), at)).stream()
@@ -116,7 +116,7 @@ final class ProgressRowsTest {
                 .toList());
   }
 
-  private static Counted folded(Selection selection, Standpoint at) {
+  private static Counted folded(ProgressSelection selection, Standpoint at) {
     StageCounts counts = new StageCounts();
     long confirmed = 0;
     for (History history : histories(at.position()).values()) {
@@ -131,7 +131,7 @@ final class ProgressRowsTest {
 
   private static Map<RecommendationId, History> histories(long position) {
     Map<RecommendationId, History> histories = new HashMap<>();
-    for (Recorded recorded : EVENTS.subList(0, (int) position)) {
+    for (Positioned recorded : EVENTS.subList(0, (int) position)) {
       if (recorded.event() instanceof RecommendationEvent event) {
         histories
             .computeIfAbsent(event.recommendation(), id -> new History())
@@ -146,7 +146,7 @@ final class ProgressRowsTest {
     return fold.isRecordedInError() ? Optional.empty() : fold.on(day);
   }
 
-  private static boolean isSelected(Selection selection, Situation situation) {
+  private static boolean isSelected(ProgressSelection selection, Situation situation) {
     var proposed = situation.proposed();
     return isOrAny(selection.review(), proposed.recommendation().review().value())
         && isOrAny(selection.theme(), proposed.theme())

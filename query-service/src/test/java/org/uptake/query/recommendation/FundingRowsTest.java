@@ -13,7 +13,7 @@ import org.uptake.kernel.recommendation.RecommendationFunded;
 import org.uptake.query.Projecting;
 import org.uptake.query.RandomMoney;
 import org.uptake.query.TestLog;
-import org.uptake.query.log.Recorded;
+import org.uptake.query.log.Positioned;
 import org.uptake.query.platform.FundingTotal;
 import org.uptake.query.platform.Standpoint;
 
@@ -25,10 +25,10 @@ final class FundingRowsTest {
 
   @Test
   void countsAContributionOnceHoweverOftenItIsCredited() {
-    List<Recorded> events = RandomMoney.of(22, SIZE);
+    List<Positioned> events = RandomMoney.of(22, SIZE);
     try (TestLog log = TestLog.empty()) {
       Projecting.project(log, Projecting.fresh(log), events);
-      FundingRows rows = new FundingRows(log.client());
+      RecommendationFundingRows rows = new RecommendationFundingRows(log.client());
       Standpoint at = new Standpoint(AS_OF, null, SIZE);
       for (RecommendationId id : RandomMoney.RECOMMENDATIONS) {
         List<FundingTotal> totals = log.inSnapshot(() -> rows.funding(id, at));
@@ -39,7 +39,7 @@ final class FundingRowsTest {
     }
   }
 
-  private static Map<String, String> added(List<Recorded> events, RecommendationId id) {
+  private static Map<String, String> added(List<Positioned> events, RecommendationId id) {
     Map<List<Object>, RecommendationFunded> gifts = new HashMap<>();
     for (RecommendationFunded money : RandomMoney.live(events, AS_OF)) {
       if (money.recommendation().equals(id) && !RandomMoney.isInError(events, id)) {

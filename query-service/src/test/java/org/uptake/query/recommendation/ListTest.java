@@ -30,11 +30,11 @@ import org.uptake.kernel.recommendation.lifecycle.Track;
 import org.uptake.query.Projecting;
 import org.uptake.query.RandomEvents;
 import org.uptake.query.TestLog;
-import org.uptake.query.log.Recorded;
+import org.uptake.query.log.Positioned;
 import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.SearchQuery;
+import org.uptake.query.platform.SearchQueryRows;
 import org.uptake.query.platform.Standpoint;
-import org.uptake.query.platform.WordRows;
-import org.uptake.query.platform.Words;
 
 /**
  * Whatever is asked of the list, from wherever, it is what the folds of that prefix of the log say.
@@ -53,7 +53,7 @@ final class ListTest {
 
   private final Set<String> told = new HashSet<>();
   private TestLog log;
-  private List<Recorded> events;
+  private List<Positioned> events;
 
   @BeforeAll
   void project() {
@@ -161,13 +161,14 @@ final class ListTest {
     MockHttpServletRequest request = new MockHttpServletRequest();
     asked.forEach(request::addParameter);
     Parameters parameters = new Parameters(request);
-    Wanted wanted = Wanted.of(parameters);
+    ListRequest wanted = ListRequest.of(parameters);
     parameters.finish();
     ListRows rows = new ListRows(log.client());
     return log.inSnapshot(
         () -> {
-          Optional<Words> words = wanted.q().map(new WordRows(log.client())::read);
-          Filter filter = words.map(wanted.filter()::containing).orElse(wanted.filter());
+          Optional<SearchQuery> words = wanted.q().map(new SearchQueryRows(log.client())::read);
+          RecommendationFilter filter =
+              words.map(wanted.filter()::containing).orElse(wanted.filter());
           ListRows.Hits hits = rows.hits(filter, wanted.order(), wanted.page(), at);
           assertThat(hits.total()).isEqualTo(total < 0 ? hits.page().size() : total);
           return rows.summaries(hits.page(), words, at);

@@ -35,8 +35,8 @@ import org.uptake.platform.random.Repetitions;
 import org.uptake.query.Projecting;
 import org.uptake.query.RandomEvents;
 import org.uptake.query.TestLog;
+import org.uptake.query.log.Positioned;
 import org.uptake.query.log.Projection;
-import org.uptake.query.log.Recorded;
 
 /** At every position the rows tell what the fold tells of the log's prefix up to there. */
 final class PositionsTest {
@@ -51,7 +51,7 @@ final class PositionsTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void tellWhatTheFoldOfThePrefixTells(long seed) {
-    List<Recorded> events = RandomEvents.of(seed, SIZE);
+    List<Positioned> events = RandomEvents.of(seed, SIZE);
     try (TestLog log = projected(events, seed)) {
       for (RecommendationId id : RandomEvents.RECOMMENDATIONS) {
         List<Row> spans = spans(log, id);
@@ -59,7 +59,7 @@ final class PositionsTest {
         Set<LocalDate> days = days(events, id);
         History history = new History();
         boolean proposed = false;
-        for (Recorded event : events) {
+        for (Positioned event : events) {
           if (event.stream().equals(id.stream())) {
             history.evolve((RecommendationEvent) event.event(), event.author());
             proposed = true;
@@ -85,7 +85,7 @@ final class PositionsTest {
     }
   }
 
-  private static TestLog projected(List<Recorded> events, long seed) {
+  private static TestLog projected(List<Positioned> events, long seed) {
     TestLog log = TestLog.empty();
     List<Projection> projections = Projecting.fresh(log);
     Random random = new Random(seed);
@@ -99,7 +99,7 @@ final class PositionsTest {
   }
 
   /** Each day on which anything ever happened to it, and the days around. */
-  private static Set<LocalDate> days(List<Recorded> events, RecommendationId id) {
+  private static Set<LocalDate> days(List<Positioned> events, RecommendationId id) {
     History history = new History();
     events.stream()
         .filter(event -> event.stream().equals(id.stream()))

@@ -22,12 +22,12 @@ import org.uptake.kernel.recommendation.EntryCorrected;
 import org.uptake.query.Projecting;
 import org.uptake.query.RandomEvents;
 import org.uptake.query.TestLog;
-import org.uptake.query.log.Recorded;
+import org.uptake.query.log.Positioned;
 
 /** The texts of a form are withheld where it, or a form after it, says so; by day and by reader. */
 final class RestrictedRowsTest {
 
-  private static final List<Recorded> EVENTS = RandomEvents.of(8, 600);
+  private static final List<Positioned> EVENTS = RandomEvents.of(8, 600);
   private static final TestLog LOG = Projecting.undisturbed(EVENTS);
   private static final Set<String> TEXTS =
       Set.of("summary", "reason", "explanation", "text", "steps", "note", "evidence", "measures");
@@ -48,7 +48,7 @@ final class RestrictedRowsTest {
   private static Map<Key, Optional<LocalDate>> expected() {
     Map<Key, Optional<LocalDate>> expected = new HashMap<>();
     Map<UUID, LocalDate> later = new HashMap<>();
-    for (Recorded recorded : EVENTS.reversed()) {
+    for (Positioned recorded : EVENTS.reversed()) {
       Optional<Entry> form = form(recorded.event());
       form.ifPresent(
           entry -> {

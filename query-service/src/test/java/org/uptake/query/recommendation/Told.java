@@ -21,7 +21,7 @@ import org.uptake.kernel.recommendation.lifecycle.Situation;
 import org.uptake.kernel.review.ReviewRegistered;
 import org.uptake.kernel.review.ReviewRevised;
 import org.uptake.query.RandomEvents;
-import org.uptake.query.log.Recorded;
+import org.uptake.query.log.Positioned;
 import org.uptake.query.platform.Standpoint;
 
 /** What the fold of a prefix of the log tells of a recommendation. */
@@ -33,17 +33,17 @@ record Told(RecommendationId recommendation, History history, int months, LocalD
           .thenComparing(Told::id);
 
   /** Of those that stood at all, by number. */
-  static List<Told> at(List<Recorded> events, Standpoint at) {
-    List<Recorded> prefix = events.subList(0, (int) at.position());
+  static List<Told> at(List<Positioned> events, Standpoint at) {
+    List<Positioned> prefix = events.subList(0, (int) at.position());
     return RandomEvents.RECOMMENDATIONS.stream()
         .flatMap(id -> of(id, prefix, at.asOf()).stream())
         .sorted(NUMBER)
         .toList();
   }
 
-  private static Optional<Told> of(RecommendationId id, List<Recorded> prefix, LocalDate asOf) {
+  private static Optional<Told> of(RecommendationId id, List<Positioned> prefix, LocalDate asOf) {
     History history = new History();
-    List<Recorded> own = prefix.stream().filter(e -> e.stream().equals(id.stream())).toList();
+    List<Positioned> own = prefix.stream().filter(e -> e.stream().equals(id.stream())).toList();
     own.forEach(event -> history.evolve((RecommendationEvent) event.event(), event.author()));
     Told told = new Told(id, history, months(id, prefix), asOf);
     return own.isEmpty() || told.fold().isRecordedInError() || told.fold().on(asOf).isEmpty()
@@ -51,9 +51,9 @@ record Told(RecommendationId recommendation, History history, int months, LocalD
         : Optional.of(told);
   }
 
-  private static int months(RecommendationId id, List<Recorded> prefix) {
+  private static int months(RecommendationId id, List<Positioned> prefix) {
     return prefix.stream()
-        .map(Recorded::event)
+        .map(Positioned::event)
         .flatMap(
             event ->
                 switch (event) {

@@ -15,12 +15,12 @@ import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.kernel.recommendation.Visibility;
 import org.uptake.query.Projecting;
 import org.uptake.query.TestLog;
-import org.uptake.query.log.Recorded;
+import org.uptake.query.log.Positioned;
 
 /** Writes down entries to search in, one position after the other, for DPO. */
 final class Scribe {
 
-  private final List<Recorded> events = new ArrayList<>();
+  private final List<Positioned> events = new ArrayList<>();
 
   static EntryId id(long number) {
     return new EntryId(new UUID(0, number));
@@ -84,7 +84,7 @@ final class Scribe {
     long version =
         events.stream().filter(e -> e.stream().equals(event.recommendation().stream())).count() + 1;
     events.add(
-        new Recorded(
+        new Positioned(
             position,
             TestLog.recordedAt(position),
             event.recommendation().stream(),

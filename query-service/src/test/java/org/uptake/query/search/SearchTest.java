@@ -29,9 +29,9 @@ import org.uptake.kernel.recommendation.RecommendationClosed;
 import org.uptake.kernel.recommendation.RecommendationEvent;
 import org.uptake.query.TestLog;
 import org.uptake.query.platform.Page;
+import org.uptake.query.platform.SearchQueryRows;
 import org.uptake.query.platform.Snippet;
 import org.uptake.query.platform.Standpoint;
-import org.uptake.query.platform.WordRows;
 import org.uptake.query.search.SearchRows.Found;
 
 /** Entries are found by their words, as they were known and had happened. */
@@ -108,7 +108,8 @@ final class SearchTest {
         () ->
             new SearchRows(log.client(), most)
                 .find(
-                    new Search(new WordRows(log.client()).read(q), new Narrowing(narrowing), at),
+                    new Search(
+                        new SearchQueryRows(log.client()).read(q), new Narrowing(narrowing), at),
                     page));
   }
 

@@ -20,8 +20,8 @@ import org.uptake.kernel.RecommendationId;
 import org.uptake.query.TestLog;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Reach;
+import org.uptake.query.platform.SearchQueryRows;
 import org.uptake.query.platform.Standpoint;
-import org.uptake.query.platform.WordRows;
 
 /**
  * Whoever has no right to a text learns nothing of its words: neither from what is answered nor
@@ -109,7 +109,7 @@ final class WithheldSearchTest {
     SearchRows rows = new SearchRows(log.client(), question.most());
     Search search =
         new Search(
-            new WordRows(log.client()).read(question.q().formatted(word)),
+            new SearchQueryRows(log.client()).read(question.q().formatted(word)),
             new Narrowing(question.narrowing()),
             NOW);
     SearchRows.Found found = rows.find(search, new Page(0, 50));

@@ -18,7 +18,7 @@ import org.uptake.query.Folded;
 import org.uptake.query.Projecting;
 import org.uptake.query.RandomEvents;
 import org.uptake.query.TestLog;
-import org.uptake.query.log.Recorded;
+import org.uptake.query.log.Positioned;
 import org.uptake.query.platform.Standpoint;
 
 /** At any day and position, what is asked of a stakeholder is what the fold of the prefix says. */
@@ -32,7 +32,7 @@ final class StakeholderPropertyTest {
   @ParameterizedTest
   @ValueSource(longs = {21, 22})
   void isAskedAndDidWhatTheFoldSays(long seed) {
-    List<Recorded> events = RandomEvents.of(seed, SIZE);
+    List<Positioned> events = RandomEvents.of(seed, SIZE);
     Random random = new Random(seed);
     try (TestLog log = TestLog.of(events)) {
       Projecting.project(log, Projecting.fresh(log), events);

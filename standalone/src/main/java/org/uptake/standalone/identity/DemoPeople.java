@@ -11,7 +11,8 @@ import org.uptake.kernel.account.Role;
  * Those whom the profile {@code demo} knows: a person and a program for each role, and a program of
  * the institute that verifies. The password of each is its name.
  */
-record DemoPeople(Openings openings, PersonRows people, Clients clients, PasswordEncoder hashes)
+record DemoPeople(
+    Openings openings, CredentialsRows people, Clients clients, PasswordEncoder hashes)
     implements ApplicationRunner {
 
   private static final StakeholderCode OFFICE = new StakeholderCode("DPO");
@@ -36,7 +37,7 @@ record DemoPeople(Openings openings, PersonRows people, Clients clients, Passwor
 
   private void know(String person, String account) {
     if (people.find(person).isEmpty()) {
-      people.add(new Person(person, hashes.encode(person), account, false));
+      people.add(new Credentials(person, hashes.encode(person), account, false));
     }
   }
 

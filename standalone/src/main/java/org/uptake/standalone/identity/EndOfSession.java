@@ -19,10 +19,10 @@ import org.uptake.platform.identity.Accounts;
  */
 final class EndOfSession extends OncePerRequestFilter {
 
-  private final PersonRows people;
+  private final CredentialsRows people;
   private final Accounts accounts;
 
-  EndOfSession(PersonRows people, Accounts accounts) {
+  EndOfSession(CredentialsRows people, Accounts accounts) {
     this.people = people;
     this.accounts = accounts;
   }

@@ -9,7 +9,7 @@ import org.uptake.kernel.StakeholderCode;
 record FirstPerson(
     StakeholderCode organisation,
     Openings openings,
-    PersonRows people,
+    CredentialsRows people,
     PasswordEncoder hashes,
     OnceShown onceShown)
     implements ApplicationRunner {
@@ -25,7 +25,7 @@ record FirstPerson(
 
   private void letIn(String account) {
     String password = Passwords.random();
-    people.add(new Person(LOGIN, hashes.encode(password), account, true));
+    people.add(new Credentials(LOGIN, hashes.encode(password), account, true));
     onceShown.show(LOGIN, password);
   }
 }

@@ -26,7 +26,7 @@ class FirstStartConfiguration {
   DemoPeople demoPeople(
       OwnAddress address,
       Openings openings,
-      PersonRows people,
+      CredentialsRows people,
       Clients clients,
       PasswordEncoder hashes) {
     address.requireLoopback();
@@ -39,7 +39,7 @@ class FirstStartConfiguration {
   FirstPerson firstPerson(
       @Value("${UPTAKE_ORGANISATION:UPTAKE}") StakeholderCode organisation,
       Openings openings,
-      PersonRows people,
+      CredentialsRows people,
       PasswordEncoder hashes,
       OnceShown onceShown) {
     return new FirstPerson(organisation, openings, people, hashes, onceShown);
@@ -52,7 +52,7 @@ class FirstStartConfiguration {
 
   @Bean
   NewPassword newPassword(
-      PersonRows people, SignIns signIns, PasswordEncoder hashes, OnceShown onceShown) {
+      CredentialsRows people, SignIns signIns, PasswordEncoder hashes, OnceShown onceShown) {
     return new NewPassword(people, signIns, hashes, onceShown);
   }
 }

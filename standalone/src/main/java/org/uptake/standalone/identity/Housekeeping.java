@@ -22,14 +22,17 @@ final class Housekeeping implements SmartLifecycle, Runnable {
   private static final long PAUSE_SECONDS = 60;
 
   private final AuthorizationRows authorizations;
-  private final PersonRows people;
+  private final CredentialsRows people;
   private final SignIns signIns;
   private final CurrentRoster roster;
   private ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
   private volatile boolean running;
 
   Housekeeping(
-      AuthorizationRows authorizations, PersonRows people, SignIns signIns, CurrentRoster roster) {
+      AuthorizationRows authorizations,
+      CredentialsRows people,
+      SignIns signIns,
+      CurrentRoster roster) {
     this.authorizations = authorizations;
     this.people = people;
     this.signIns = signIns;

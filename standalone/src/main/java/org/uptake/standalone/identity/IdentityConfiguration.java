@@ -54,8 +54,8 @@ public class IdentityConfiguration {
   }
 
   @Bean
-  PersonRows personRows(IdentityRows identity) {
-    return new PersonRows(identity);
+  CredentialsRows personRows(IdentityRows identity) {
+    return new CredentialsRows(identity);
   }
 
   @Bean
@@ -64,14 +64,14 @@ public class IdentityConfiguration {
   }
 
   @Bean
-  SignIns signIns(PersonRows people, AuthorizationRows authorizations) {
+  SignIns signIns(CredentialsRows people, AuthorizationRows authorizations) {
     return new SignIns(people, authorizations);
   }
 
   @Bean
   Housekeeping housekeeping(
       AuthorizationRows authorizations,
-      PersonRows people,
+      CredentialsRows people,
       SignIns signIns,
       @Qualifier("currentRoster") CurrentRoster roster) {
     return new Housekeeping(authorizations, people, signIns, roster);
@@ -84,7 +84,7 @@ public class IdentityConfiguration {
   }
 
   @Bean
-  SignInLog signInLog(PersonRows people, RegisteredClientRepository registered) {
+  SignInLog signInLog(CredentialsRows people, RegisteredClientRepository registered) {
     return new SignInLog(people, registered);
   }
 

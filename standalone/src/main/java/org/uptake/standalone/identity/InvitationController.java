@@ -33,13 +33,13 @@ class InvitationController {
 
   private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
-  private final PersonRows people;
+  private final CredentialsRows people;
   private final Accounts accounts;
   private final Invitations invitations;
   private final PasswordEncoder hashes;
 
   InvitationController(
-      PersonRows people, Accounts accounts, Invitations invitations, PasswordEncoder hashes) {
+      CredentialsRows people, Accounts accounts, Invitations invitations, PasswordEncoder hashes) {
     this.people = people;
     this.accounts = accounts;
     this.invitations = invitations;
@@ -102,7 +102,7 @@ class InvitationController {
     if (!LOGIN.matcher(login).matches()) {
       return Optional.of(InvitationFault.NO_LOGIN);
     }
-    if (people.withAccount(account).filter(Predicate.not(Person::mustChange)).isPresent()) {
+    if (people.withAccount(account).filter(Predicate.not(Credentials::mustChange)).isPresent()) {
       return Optional.of(InvitationFault.SIGNS_IN_ALREADY);
     }
     return people.find(login).filter(person -> !person.account().equals(account)).isPresent()
@@ -113,7 +113,7 @@ class InvitationController {
   private ResponseEntity<String> letIn(
       String account, String login, Authentication administrator, CsrfToken token) {
     String password = Passwords.random();
-    people.give(new Person(login, hashes.encode(password), account, true));
+    people.give(new Credentials(login, hashes.encode(password), account, true));
     SecurityLog.line()
         .addKeyValue("account", administrator.getName())
         .addKeyValue("invited", account)

@@ -12,7 +12,8 @@ import org.uptake.platform.security.SecurityLog;
  * A new password for somebody who has forgotten theirs, if the program is started with {@code
  * --new-password=<login>}. Whoever can do that owns the data, and could do anything with it.
  */
-record NewPassword(PersonRows people, SignIns signIns, PasswordEncoder hashes, OnceShown onceShown)
+record NewPassword(
+    CredentialsRows people, SignIns signIns, PasswordEncoder hashes, OnceShown onceShown)
     implements ApplicationRunner {
 
   private static final String OPTION = "new-password";
@@ -24,7 +25,7 @@ record NewPassword(PersonRows people, SignIns signIns, PasswordEncoder hashes, O
   }
 
   private void give(String login) {
-    Person person = people.find(login).orElseThrow(() -> nobody(login));
+    Credentials person = people.find(login).orElseThrow(() -> nobody(login));
     String password = Passwords.random();
     people.replacePassword(person.account(), hashes.encode(password));
     signIns.endAll(person.account());

@@ -37,7 +37,7 @@ import org.uptake.platform.security.SecurityLog;
 @RestController
 class PasswordController {
 
-  private final PersonRows people;
+  private final CredentialsRows people;
   private final Accounts accounts;
   private final SignIns signIns;
   private final Invitations invitations;
@@ -46,7 +46,7 @@ class PasswordController {
   private final WantedAddress wanted;
 
   PasswordController(
-      PersonRows people,
+      CredentialsRows people,
       Accounts accounts,
       SignIns signIns,
       Invitations invitations,
@@ -68,7 +68,7 @@ class PasswordController {
       return Objects.requireNonNullElse(chosen, "");
     }
 
-    Optional<String> fault(Person person, List<String> words, PasswordEncoder hashes) {
+    Optional<String> fault(Credentials person, List<String> words, PasswordEncoder hashes) {
       if (!hashes.matches(current, person.password())) {
         return Optional.of("The present password is wrong.");
       }
@@ -90,7 +90,7 @@ class PasswordController {
       CsrfToken token,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Person person = person(signedIn);
+    Credentials person = person(signedIn);
     Optional<String> fault = form.fault(person, words(person), hashes);
     if (fault.isPresent()) {
       line(person).addKeyValue("reason", fault.get()).log("Did not change the password");
@@ -105,7 +105,7 @@ class PasswordController {
   }
 
   /** The program's name, and what others know of a person. */
-  private List<String> words(Person person) {
+  private List<String> words(Credentials person) {
     return Stream.concat(
             Stream.of("uptake", person.login()),
             accounts.withId(person.account()).map(Author::organisation).stream()
@@ -114,7 +114,7 @@ class PasswordController {
         .toList();
   }
 
-  private static LoggingEventBuilder line(Person person) {
+  private static LoggingEventBuilder line(Credentials person) {
     return SecurityLog.line().addKeyValue("account", person.account());
   }
 
@@ -138,12 +138,12 @@ class PasswordController {
     return URI.create(before == null ? Pages.ACCOUNT : before.getRedirectUrl());
   }
 
-  private Person person(Authentication signedIn) {
+  private Credentials person(Authentication signedIn) {
     return people.withAccount(signedIn.getName()).orElseThrow();
   }
 
   private static ResponseEntity<String> page(
-      HttpStatus status, Person person, CsrfToken token, String fault) {
+      HttpStatus status, Credentials person, CsrfToken token, String fault) {
     return Pages.page(
         status,
         "password",

@@ -23,12 +23,12 @@ final class SignIn implements AuthenticationProvider {
   /** May do nothing but choose a password. */
   static final String MUST_CHANGE = "MUST_CHANGE_PASSWORD";
 
-  private final PersonRows people;
+  private final CredentialsRows people;
   private final Accounts accounts;
   private final Failures failures;
   private final DaoAuthenticationProvider passwords;
 
-  SignIn(PersonRows people, Accounts accounts, PasswordEncoder hashes, Failures failures) {
+  SignIn(CredentialsRows people, Accounts accounts, PasswordEncoder hashes, Failures failures) {
     this.people = people;
     this.accounts = accounts;
     this.failures = failures;
@@ -54,7 +54,7 @@ final class SignIn implements AuthenticationProvider {
   }
 
   private UserDetails details(String login) {
-    Person person =
+    Credentials person =
         people.find(login).orElseThrow(() -> UsernameNotFoundException.fromUsername(login));
     return User.withUsername(person.account())
         .password(person.password())

@@ -55,7 +55,7 @@ class SignInConfiguration {
   SecurityFilterChain tokens(
       HttpSecurity http,
       RegisteredClientRepository registered,
-      PersonRows people,
+      CredentialsRows people,
       Accounts accounts,
       Rates rates,
       WantedAddress wanted) {
@@ -108,7 +108,7 @@ class SignInConfiguration {
   @Order(-1)
   SecurityFilterChain pages(
       HttpSecurity http,
-      PersonRows people,
+      CredentialsRows people,
       Accounts accounts,
       PasswordEncoder hashes,
       Rates rates,

@@ -28,11 +28,11 @@ class SignInController {
           "old", "The form was too old. Sign in again.",
           "out", "You are signed out.");
 
-  private final PersonRows people;
+  private final CredentialsRows people;
   private final Accounts accounts;
   private final SignIns signIns;
 
-  SignInController(PersonRows people, Accounts accounts, SignIns signIns) {
+  SignInController(CredentialsRows people, Accounts accounts, SignIns signIns) {
     this.people = people;
     this.accounts = accounts;
     this.signIns = signIns;
@@ -47,7 +47,7 @@ class SignInController {
 
   @GetMapping(Pages.ACCOUNT)
   ResponseEntity<String> account(Authentication person, CsrfToken token) {
-    String login = people.withAccount(person.getName()).map(Person::login).orElse("");
+    String login = people.withAccount(person.getName()).map(Credentials::login).orElse("");
     return accounts
         .withId(person.getName())
         .map(

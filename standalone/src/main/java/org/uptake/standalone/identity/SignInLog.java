@@ -21,7 +21,7 @@ import org.uptake.platform.security.SecurityLog;
  * Tells the log who signed in and who tried in vain, people as well as programs. Of a login or a
  * program that nobody knows it does not tell the name: it might be a password.
  */
-record SignInLog(PersonRows people, RegisteredClientRepository registered) {
+record SignInLog(CredentialsRows people, RegisteredClientRepository registered) {
 
   private static final String NOBODY = "nobody";
 
@@ -71,7 +71,7 @@ record SignInLog(PersonRows people, RegisteredClientRepository registered) {
   }
 
   private String account(String login) {
-    return people.find(login).map(Person::account).orElse(NOBODY);
+    return people.find(login).map(Credentials::account).orElse(NOBODY);
   }
 
   private String known(String program) {

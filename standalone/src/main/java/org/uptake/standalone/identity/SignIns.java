@@ -1,7 +1,7 @@
 package org.uptake.standalone.identity;
 
 /** What people have from signing in: sessions of their own, and what they let programs have. */
-record SignIns(PersonRows people, AuthorizationRows authorizations) {
+record SignIns(CredentialsRows people, AuthorizationRows authorizations) {
 
   void endAll(String account) {
     people.endSessions(account);

@@ -24,8 +24,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.uptake.command.platform.Submission;
 import org.uptake.command.platform.TakesDryRun;
 import org.uptake.kernel.Refused;
+import org.uptake.query.platform.ParameterType;
 import org.uptake.query.platform.Parameters;
-import org.uptake.query.platform.Shape;
 
 /** A method and a path below {@code /api} that a controller of the running program serves. */
 public record Operation(String method, String path, MediaType produces, HandlerMethod handler) {
@@ -101,15 +101,17 @@ public record Operation(String method, String path, MediaType produces, HandlerM
   }
 
   /** The parameters of the query that it takes. */
-  SortedMap<String, Shape> parameters() {
+  SortedMap<String, ParameterType> parameters() {
     if (isQuestion()) {
       return asked();
     }
-    return takesDryRun() ? new TreeMap<>(Map.of("dryRun", new Shape.Flag())) : new TreeMap<>();
+    return takesDryRun()
+        ? new TreeMap<>(Map.of("dryRun", new ParameterType.Flag()))
+        : new TreeMap<>();
   }
 
   /** It is asked with one that nobody takes, and must refuse that, knowing all that it takes. */
-  private SortedMap<String, Shape> asked() {
+  private SortedMap<String, ParameterType> asked() {
     MockHttpServletRequest request = new MockHttpServletRequest(method, path);
     request.addParameter(NOBODYS, "");
     Parameters parameters = new Parameters(request);

@@ -1,7 +1,7 @@
 package org.uptake.standalone.api;
 
 import java.util.List;
-import org.uptake.query.platform.Shape;
+import org.uptake.query.platform.ParameterType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,7 +30,7 @@ final class Questions {
     return parameters;
   }
 
-  private ObjectNode asked(Operation operation, String name, Shape shape) {
+  private ObjectNode asked(Operation operation, String name, ParameterType shape) {
     JsonNode said = words.parameter(operation.path(), name);
     ObjectNode schema = schema(shape, said);
     if (said.has("default")) {
@@ -40,17 +40,19 @@ final class Questions {
     if (said.path("required").asBoolean(false)) {
       parameter.put("required", true);
     }
-    return shape instanceof Shape.SomeOf ? parameter.put("explode", false) : parameter;
+    return shape instanceof ParameterType.SomeOf ? parameter.put("explode", false) : parameter;
   }
 
-  private ObjectNode schema(Shape shape, JsonNode said) {
+  private ObjectNode schema(ParameterType shape, JsonNode said) {
     return switch (shape) {
-      case Shape.Day day -> Json.object("type", "string", "format", "date");
-      case Shape.Moment moment -> Json.object("type", "string", "format", "date-time");
-      case Shape.DayOrMoment either ->
+      case ParameterType.Day day -> Json.object("type", "string", "format", "date");
+      case ParameterType.Moment moment -> Json.object("type", "string", "format", "date-time");
+      case ParameterType.DayOrMoment either ->
           Json.object(
-              "anyOf", List.of(schema(new Shape.Day(), said), schema(new Shape.Moment(), said)));
-      case Shape.WholeNumber number ->
+              "anyOf",
+              List.of(
+                  schema(new ParameterType.Day(), said), schema(new ParameterType.Moment(), said)));
+      case ParameterType.WholeNumber number ->
           Json.object(
               "type",
               "integer",
@@ -60,12 +62,14 @@ final class Questions {
               number.least(),
               "maximum",
               number.most());
-      case Shape.Flag flag -> Json.object("type", "boolean");
-      case Shape.Text text -> Json.object("type", "string");
-      case Shape.OneOf words -> Json.object("type", "string", "enum", words.words());
-      case Shape.SomeOf some ->
-          Json.object("type", "array", "items", schema(new Shape.OneOf(some.words()), said));
-      case Shape.Coded coded -> said.has("type") ? schemas.named(said.path("type")) : untyped();
+      case ParameterType.Flag flag -> Json.object("type", "boolean");
+      case ParameterType.Text text -> Json.object("type", "string");
+      case ParameterType.OneOf words -> Json.object("type", "string", "enum", words.words());
+      case ParameterType.SomeOf some ->
+          Json.object(
+              "type", "array", "items", schema(new ParameterType.OneOf(some.words()), said));
+      case ParameterType.Coded coded ->
+          said.has("type") ? schemas.named(said.path("type")) : untyped();
     };
   }
 

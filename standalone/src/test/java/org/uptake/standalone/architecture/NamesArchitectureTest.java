@@ -10,9 +10,11 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,42 @@ class NamesArchitectureTest {
             Conditions.be(
                 "inhabitant of a package whose package-info has @NullMarked",
                 type -> type.getPackage().isAnnotatedWith(NullMarked.class)));
+  }
+
+  /**
+   * So that a name means one thing wherever it is read; nested types have that of their outer one.
+   */
+  private static ArchRule noTwoTypesShareAName(House house) {
+    Set<String> once = new HashSet<>();
+    Set<String> shared =
+        house.those(house.everywhere()).stream()
+            .filter(NamesArchitectureTest::isNamedByItself)
+            .map(JavaClass::getSimpleName)
+            .filter(name -> !once.add(name))
+            .collect(Collectors.toSet());
+    return classes()
+        .that(house.everywhere())
+        .should(
+            Conditions.be(
+                "the only type of its name",
+                type -> !isNamedByItself(type) || !shared.contains(type.getSimpleName())));
+  }
+
+  private static boolean isNamedByItself(JavaClass type) {
+    return type.isTopLevelClass() && !type.getSimpleName().equals("package-info");
+  }
+
+  @Test
+  void noTwoTypesShareAName() {
+    assertHolds(noTwoTypesShareAName(House.production()));
+    assertRed(
+        noTwoTypesShareAName(SINNERS),
+        SINNERS,
+        "names.common.Thing",
+        "names.core.Thing",
+        "names.misc.Thing",
+        "names.util.Thing");
+    assertSpares(noTwoTypesShareAName(SINNERS), SINNERS, "kernel.SealedEvent");
   }
 
   @Test

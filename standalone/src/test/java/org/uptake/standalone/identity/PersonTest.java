@@ -11,7 +11,7 @@ class PersonTest {
   private static final Instant SIGNED_IN = Instant.parse("2026-05-04T08:00:00Z");
 
   private static boolean hasEnded(Instant since, Duration after) {
-    return new Person("ada", "a hash", "an account", false, since)
+    return new Credentials("ada", "a hash", "an account", false, since)
         .hasEnded(SIGNED_IN, SIGNED_IN.plus(after));
   }
 

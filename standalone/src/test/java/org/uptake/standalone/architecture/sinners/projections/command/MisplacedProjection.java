@@ -2,8 +2,8 @@ package org.uptake.standalone.architecture.sinners.projections.command;
 
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
+import org.uptake.query.log.Positioned;
 import org.uptake.query.log.Projection;
-import org.uptake.query.log.Recorded;
 import org.uptake.query.table.Sink;
 
 @NullMarked
@@ -20,10 +20,10 @@ final class MisplacedProjection implements Projection {
   }
 
   @Override
-  public void on(List<Recorded> batch) {}
+  public void on(List<Positioned> batch) {}
 
   @Override
-  public void copy(List<Recorded> stream, Sink sink) {}
+  public void copy(List<Positioned> stream, Sink sink) {}
 
   @Override
   public Projection another() {

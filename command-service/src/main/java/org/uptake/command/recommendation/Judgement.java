@@ -1,0 +1,200 @@
+package org.uptake.command.recommendation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.uptake.command.platform.Revision;
+import org.uptake.command.recommendation.Judged.Contradicting;
+import org.uptake.command.recommendation.Judged.Legal;
+import org.uptake.kernel.Circumstances;
+import org.uptake.kernel.EntryId;
+import org.uptake.kernel.FieldError;
+import org.uptake.kernel.FormName;
+import org.uptake.kernel.NoSuch;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
+import org.uptake.kernel.platform.Fields;
+import org.uptake.kernel.recommendation.Entry;
+import org.uptake.kernel.recommendation.EntryCorrected;
+import org.uptake.kernel.recommendation.EntryForm;
+import org.uptake.kernel.recommendation.EntryRetracted;
+import org.uptake.kernel.recommendation.Kind;
+import org.uptake.kernel.recommendation.RecommendationCommand.CorrectEntry;
+import org.uptake.kernel.recommendation.RecommendationCommand.EntryChange;
+import org.uptake.kernel.recommendation.RecommendationCommand.RecordEntry;
+import org.uptake.kernel.recommendation.RecommendationCommand.RetractEntry;
+import org.uptake.kernel.recommendation.RecommendationEvent;
+import org.uptake.kernel.recommendation.RecommendationProposed;
+import org.uptake.kernel.recommendation.lifecycle.History;
+import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
+
+/**
+ * What somebody wants to record, correct or retract, judged in the order of docs/api.md: whether
+ * they may comes first. It is the one judgement of what is recorded, imported and only tried out.
+ */
+final class Judgement {
+
+  private static final String BY = "by";
+
+  private final History history;
+  private final long version;
+  private final Rights rights;
+
+  Judgement(History history, long version, Rights rights) {
+    this.history = history;
+    this.version = version;
+    this.rights = rights;
+  }
+
+  /**
+   * @throws Refused if it fails before the history is asked
+   */
+  Judged of(EntryChange wanted) {
+    return switch (wanted) {
+      case RecordEntry record -> recording(record);
+      case CorrectEntry correct -> correction(correct);
+      case RetractEntry retract -> retraction(retract);
+    };
+  }
+
+  private Judged recording(RecordEntry record) {
+    Kinds.find(record.fields())
+        .ifPresent(kind -> rights.requireRecording(kind, record.fields().get(BY)));
+    Supplier<Entry> entry = () -> read(record.entry(), record.fields(), record.circumstances());
+    readable(entry).ifPresent(this::requireFourEyes);
+    record.circumstances().expected().require(version);
+    if (Kinds.of(record.fields()) == Kind.PROPOSED) {
+      Entry proposed = history.proposed();
+      return new Contradicting(proposed, Contradictions.secondProposal(proposed));
+    }
+    return judged(entry.get());
+  }
+
+  /** An entry of an import. */
+  Judged recording(Entry entry) {
+    rights.requireRecording(entry.kind(), Fields.of((Record) entry).get(BY));
+    requireFourEyes(entry);
+    return judged(entry);
+  }
+
+  private void requireFourEyes(Entry recorded) {
+    requireFourEyes(recorded, () -> history.with(recorded, rights.author()));
+  }
+
+  private Judged judged(Entry recorded) {
+    return judged(recorded, recorded, history.with(recorded, rights.author()), recorded);
+  }
+
+  /** What cannot be read is refused for that, in its turn. */
+  private static Optional<Entry> readable(Supplier<Entry> entry) {
+    try {
+      return Optional.of(entry.get());
+    } catch (Refused unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** The entry that somebody wants to record; its kind is one of the fields. */
+  Entry read(EntryId id, Fields fields, Circumstances circumstances) {
+    Kind kind = Kinds.of(fields);
+    if (kind == Kind.PROPOSED) {
+      throw Contradictions.secondProposal(history.proposed());
+    }
+    return form(circumstances).read(kind, id, fields.without("kind"));
+  }
+
+  private Judged correction(CorrectEntry correct) {
+    Entry before = find(correct.entry());
+    Correction correction =
+        new Correction(before, correct.fields(), form(Correction.knowing(correct, before)));
+    rights.requireChanging(before, correction.merged().get(BY));
+    readable(() -> correction.read(new ArrayList<>()))
+        .filter(after -> !history.isRetracted(after.id()))
+        .ifPresent(
+            after -> requireFourEyes(before, () -> history.replacing(after, rights.author())));
+    correct.circumstances().expected().require(version);
+    List<FieldError> errors = new ArrayList<>();
+    String reason = Revision.reason(correct.fields(), errors);
+    requireLive(before.id(), errors);
+    Entry after = correction.read(errors);
+    List<String> changed = Revision.requireChange((Record) before, (Record) after);
+    return judged(
+        after,
+        new EntryCorrected(correct.recommendation(), after.id(), changed, after, reason),
+        history.replacing(after, rights.author()),
+        after);
+  }
+
+  private Judged retraction(RetractEntry retract) {
+    Entry gone = find(retract.entry());
+    rights.requireChanging(gone, Fields.of((Record) gone).get(BY));
+    if (!(gone instanceof RecommendationProposed)) {
+      requireFourEyes(gone, () -> history.without(gone.id()));
+    }
+    retract.circumstances().expected().require(version);
+    List<FieldError> errors = new ArrayList<>();
+    String reason = Revision.alone(retract.fields(), FormName.RETRACTION, errors);
+    requireLive(gone.id(), errors);
+    if (!errors.isEmpty()) {
+      throw Refused.fields(errors);
+    }
+    if (gone instanceof RecommendationProposed) {
+      return new Contradicting(gone, Contradictions.proposalIsNeverRetracted(gone));
+    }
+    return judged(
+        gone,
+        new EntryRetracted(retract.recommendation(), gone.id(), reason),
+        history.without(gone.id()),
+        null);
+  }
+
+  /**
+   * @param recorded the entry that is recorded or corrected; null for a retraction
+   */
+  private Judged judged(
+      Entry entry, RecommendationEvent event, Lifecycle after, @Nullable Entry recorded) {
+    return Contradictions.in(after, history, recorded)
+        .or(() -> full(event))
+        .<Judged>map(refused -> new Contradicting(entry, refused))
+        .orElseGet(() -> new Legal(entry, event, after));
+  }
+
+  private Optional<Refused> full(RecommendationEvent event) {
+    return history.hasRoomFor(event)
+        ? Optional.empty()
+        : Optional.of(
+            new Refused(
+                Refusal.HISTORY_FULL,
+                new EntryRule.HistoryFull(History.MOST, History.MOST + History.FOR_CORRECTIONS)));
+  }
+
+  private EntryForm form(Circumstances circumstances) {
+    RecommendationProposed proposed = history.proposed();
+    return new EntryForm(proposed.recommendation(), proposed.addressees(), circumstances);
+  }
+
+  private void requireFourEyes(Entry changed, Supplier<Lifecycle> after) {
+    rights.requireFourEyes(changed, history.lifecycle(), after);
+  }
+
+  /**
+   * The entry as it last read.
+   *
+   * @throws Refused {@link Refusal#UNKNOWN_ENTRY} if it never was
+   */
+  private Entry find(EntryId entry) {
+    return history
+        .lastForm(entry)
+        .orElseThrow(() -> new Refused(Refusal.UNKNOWN_ENTRY, new NoSuch.EntryHere(entry.value())));
+  }
+
+  private void requireLive(EntryId entry, List<FieldError> errors) {
+    if (history.isRetracted(entry)) {
+      throw errors.isEmpty()
+          ? new Refused(Refusal.ALREADY_RETRACTED, new EntryRule.Retracted(entry))
+          : Refused.fields(errors);
+    }
+  }
+}

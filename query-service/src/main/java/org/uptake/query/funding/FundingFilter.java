@@ -1,0 +1,68 @@
+package org.uptake.query.funding;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.uptake.kernel.Code;
+import org.uptake.kernel.ReviewCode;
+import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.Word;
+import org.uptake.kernel.recommendation.RecommendationFunded.Channel;
+import org.uptake.kernel.recommendation.RecommendationFunded.Phase;
+import org.uptake.query.platform.Label;
+import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.Standpoint;
+
+/**
+ * Which money is asked for.
+ *
+ * @param conditions values by the name of the parameter
+ */
+record FundingFilter(Map<String, String> conditions) {
+
+  private static final String ADDRESSED =
+      """
+      exists (select from recommendation r
+        where r.id = c.recommendation and %s and :addressee = any(r.addressees))
+      """
+          .formatted(Standpoint.KNOWN.formatted("r"));
+
+  private static final Map<String, String> SQL =
+      Map.of(
+          "review", "c.review = :review",
+          "theme", "c.theme = :theme",
+          "addressee", ADDRESSED,
+          "by", "c.by_whom = :by",
+          "currency", "c.currency = :currency",
+          "phase", "c.phase = :phase",
+          "channel", "c.channel = :channel");
+
+  static FundingFilter of(Parameters parameters) {
+    Map<String, String> conditions = new LinkedHashMap<>();
+    parameters.code("review", ReviewCode::new).ifPresent(of -> put(conditions, "review", of));
+    parameters.text("theme").map(Label::of).ifPresent(theme -> conditions.put("theme", theme));
+    parameters
+        .code("addressee", StakeholderCode::new)
+        .ifPresent(of -> put(conditions, "addressee", of));
+    parameters.code("by", StakeholderCode::new).ifPresent(of -> put(conditions, "by", of));
+    parameters.text("currency").ifPresent(currency -> conditions.put("currency", currency));
+    parameters.word("phase", Phase.class).ifPresent(of -> put(conditions, "phase", of));
+    parameters.word("channel", Channel.class).ifPresent(of -> put(conditions, "channel", of));
+    return new FundingFilter(conditions);
+  }
+
+  private static void put(Map<String, String> conditions, String name, Code code) {
+    conditions.put(name, code.value());
+  }
+
+  private static void put(Map<String, String> conditions, String name, Word word) {
+    conditions.put(name, word.word());
+  }
+
+  /** The conditions as SQL, each preceded by "and". */
+  String sql() {
+    return conditions.keySet().stream()
+        .map(name -> " and " + SQL.get(name))
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,27 @@
+package org.uptake.query.funding;
+
+import org.uptake.kernel.Word;
+
+/** By what money is told apart. */
+enum FundingGrouping implements Word {
+  REVIEW("c.review"),
+  BY("c.by_whom"),
+  PHASE("c.phase"),
+  CHANNEL("c.channel"),
+  YEAR("left(c.occurred_on, 4)");
+
+  private final String sql;
+
+  FundingGrouping(String sql) {
+    this.sql = sql;
+  }
+
+  /** The value as a column of its own. */
+  String named() {
+    return sql + " as " + column();
+  }
+
+  String column() {
+    return "of_" + word();
+  }
+}

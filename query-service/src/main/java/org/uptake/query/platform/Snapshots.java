@@ -1,0 +1,64 @@
+package org.uptake.query.platform;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.uptake.kernel.Refused;
+import org.uptake.query.log.ProjectionRows;
+import org.uptake.query.log.SequenceRows;
+
+/**
+ * Answers a question in one snapshot of the database, at one position: that of the tables. A clock
+ * is asked only for the day of today.
+ */
+public final class Snapshots {
+
+  private final ProjectionRows projections;
+  private final SequenceRows sequence;
+  private final Arrivals arrivals;
+  private final TransactionTemplate snapshot;
+  private final InstantSource clock;
+
+  public Snapshots(
+      ProjectionRows projections,
+      SequenceRows sequence,
+      Arrivals arrivals,
+      PlatformTransactionManager transactions,
+      InstantSource clock) {
+    this.projections = projections;
+    this.sequence = sequence;
+    this.arrivals = arrivals;
+    this.clock = clock;
+    this.snapshot = new TransactionTemplate(transactions);
+    snapshot.setReadOnly(true);
+    snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+  }
+
+  /**
+   * @throws Refused if the tables do not reach {@code minPosition} soon
+   */
+  public <T> T answer(TwoDates dates, Function<Standpoint, T> question) {
+    arrivals.await(dates.minPosition());
+    T answer = snapshot.execute(status -> question.apply(standpoint(dates, projections.enter())));
+    return java.util.Objects.requireNonNull(answer);
+  }
+
+  private Standpoint standpoint(TwoDates dates, long reached) {
+    Optional<Instant> newest = sequence.recordedAt(reached);
+    Optional<Instant> asked =
+        dates.knownAt().filter(knownAt -> newest.isEmpty() || knownAt.isBefore(newest.get()));
+    long position = asked.map(sequence::positionAt).orElse(reached);
+    Instant knownAt = asked.or(() -> newest).orElse(null);
+    return new Standpoint(dates.asOf().orElseGet(() -> day(dates)), knownAt, position);
+  }
+
+  private LocalDate day(TwoDates dates) {
+    return LocalDate.ofInstant(dates.knownAt().orElseGet(clock::instant), ZoneOffset.UTC);
+  }
+}

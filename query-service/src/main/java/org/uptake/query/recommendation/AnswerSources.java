@@ -1,0 +1,11 @@
+package org.uptake.query.recommendation;
+
+import org.uptake.query.platform.SearchQueryRows;
+
+/** All that answers about recommendations are read from. */
+record AnswerSources(
+    ListRows lists,
+    DetailRows details,
+    LinkRows links,
+    RecommendationFundingRows funding,
+    SearchQueryRows words) {}

@@ -1,0 +1,6 @@
+package org.uptake.query.recommendation;
+
+import org.uptake.kernel.recommendation.RecommendationProposed;
+
+/** How a recommendation reads: its proposal, and whether it was recorded in error. */
+record ProposalVersion(RecommendationProposed proposed, boolean inError) {}

@@ -1,6 +1,0 @@
-package org.uptake.query.recommendation;
-
-import org.uptake.kernel.recommendation.RecommendationProposed;
-
-/** How a recommendation reads: its proposal, and whether it was recorded in error. */
-record Reading(RecommendationProposed proposed, boolean inError) {}

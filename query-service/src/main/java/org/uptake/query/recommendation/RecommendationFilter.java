@@ -1,0 +1,111 @@
+package org.uptake.query.recommendation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.uptake.kernel.Code;
+import org.uptake.kernel.ReviewCode;
+import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.Word;
+import org.uptake.kernel.recommendation.lifecycle.Assurance;
+import org.uptake.kernel.recommendation.lifecycle.Momentum;
+import org.uptake.kernel.recommendation.lifecycle.Response;
+import org.uptake.kernel.recommendation.lifecycle.Stage;
+import org.uptake.query.platform.Label;
+import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.SearchQuery;
+
+/**
+ * Which recommendations are asked for. Addressee, response, momentum and assurance hold on one and
+ * the same track.
+ *
+ * @param conditions values by the name of the parameter
+ */
+record RecommendationFilter(Map<String, Object> conditions) {
+
+  private static final String WORDS = "words";
+
+  private static final Map<String, String> ON_RECOMMENDATION =
+      Map.of(
+          "review",
+          "s.review = :review",
+          "theme",
+          "s.theme = :theme",
+          "stage",
+          "s.stage in (:stage)",
+          "silent",
+          RecommendationSql.SILENT + " = :silent",
+          "overdue",
+          "coalesce(s.due_on < :asOf, false) = :overdue",
+          "confirmed",
+          "s.confirmed = :confirmed",
+          "contradicted",
+          "(s.contradicted_since is not null) = :contradicted",
+          "by",
+          "s.recommendation in (" + RecommendationSql.SPOKE + ")",
+          WORDS,
+          "s.recommendation in (" + RecommendationSql.READS + ")");
+
+  private static final Map<String, String> ON_TRACK =
+      Map.of(
+          "addressee", "t.addressee = :addressee",
+          "response", "t.response = :response",
+          "momentum", "t.momentum = :momentum",
+          "assurance", "t.assurance = :assurance");
+
+  static RecommendationFilter of(Parameters parameters) {
+    Map<String, Object> conditions = new LinkedHashMap<>();
+    parameters.code("review", ReviewCode::new).ifPresent(of -> put(conditions, "review", of));
+    parameters.text("theme").map(Label::of).ifPresent(theme -> conditions.put("theme", theme));
+    parameters
+        .words("stage", Stage.class)
+        .ifPresent(some -> conditions.put("stage", some.stream().map(Word::word).toList()));
+    for (String flag : List.of("silent", "overdue", "confirmed", "contradicted")) {
+      parameters.flag(flag).ifPresent(value -> conditions.put(flag, value));
+    }
+    for (String stakeholder : List.of("addressee", "by")) {
+      parameters
+          .code(stakeholder, StakeholderCode::new)
+          .ifPresent(of -> put(conditions, stakeholder, of));
+    }
+    parameters.word("response", Response.class).ifPresent(of -> put(conditions, "response", of));
+    parameters.word("momentum", Momentum.class).ifPresent(of -> put(conditions, "momentum", of));
+    parameters.word("assurance", Assurance.class).ifPresent(of -> put(conditions, "assurance", of));
+    return new RecommendationFilter(conditions);
+  }
+
+  /** Only those that contain these words. */
+  RecommendationFilter containing(SearchQuery words) {
+    Map<String, Object> more = new LinkedHashMap<>(conditions);
+    more.put(WORDS, words.query());
+    return new RecommendationFilter(more);
+  }
+
+  /** The conditions as SQL, each preceded by "and". */
+  String sql() {
+    StringBuilder sql = new StringBuilder();
+    StringBuilder track = new StringBuilder();
+    for (String name : conditions.keySet()) {
+      if (ON_RECOMMENDATION.containsKey(name)) {
+        sql.append(" and ").append(ON_RECOMMENDATION.get(name));
+      } else {
+        track.append(" and ").append(ON_TRACK.get(name));
+      }
+    }
+    if (!track.isEmpty()) {
+      sql.append(" and s.recommendation in (")
+          .append(RecommendationSql.TRACK)
+          .append(track)
+          .append(")");
+    }
+    return sql.toString();
+  }
+
+  private static void put(Map<String, Object> conditions, String name, Code code) {
+    conditions.put(name, code.value());
+  }
+
+  private static void put(Map<String, Object> conditions, String name, Word word) {
+    conditions.put(name, word.word());
+  }
+}

@@ -1,0 +1,181 @@
+package org.uptake.query.recommendation;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.recommendation.Entry;
+import org.uptake.kernel.recommendation.EntryCorrected;
+import org.uptake.kernel.recommendation.EntryRetracted;
+import org.uptake.kernel.recommendation.RecommendationEvent;
+import org.uptake.kernel.recommendation.lifecycle.History;
+import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
+import org.uptake.kernel.recommendation.lifecycle.Moment;
+import org.uptake.kernel.recommendation.lifecycle.Moments;
+import org.uptake.kernel.recommendation.lifecycle.Track;
+import org.uptake.query.log.Positioned;
+import org.uptake.query.recommendation.RowChanges.Ended;
+
+/**
+ * What the tables say about one recommendation at a position, so that the next position writes only
+ * what differs, and folds only from where it differs.
+ */
+final class RecommendationState {
+
+  private static final Lifecycle NOTHING = new Lifecycle(Moments.NONE, Optional.empty());
+
+  /** Measured, in bytes. */
+  private static final int PLACE = 120;
+
+  private static final int SPAN = 250;
+  private static final int TRACK_SPAN = 150;
+
+  private final History history = new History();
+  private final Map<UUID, Positioned.Place> recorded = new HashMap<>();
+  private Lifecycle lifecycle = NOTHING;
+  private @Nullable ProposalVersion reading;
+  private final Timeline<Span> spans = new Timeline<>();
+  private final Map<String, Timeline<TrackSpan>> tracks = new LinkedHashMap<>();
+
+  /** A book as the tables have it: its live entries, in order of recording. */
+  static RecommendationState of(List<Stored> live) {
+    RecommendationState book = new RecommendationState();
+    for (Stored stored : live) {
+      book.history.evolve(stored.entry(), stored.authors());
+      book.recorded.put(stored.entry().id().uuid(), stored.recorded());
+    }
+    if (!live.isEmpty()) {
+      book.redo(new RowChanges.At(live.getFirst().entry().recommendation(), 0), new RowChanges());
+    }
+    return book;
+  }
+
+  /** About how much memory it takes, in bytes. */
+  long weight() {
+    long trackSpans = tracks.values().stream().mapToLong(Timeline::size).sum();
+    return history.weight()
+        + (long) recorded.size() * PLACE
+        + (long) spans.size() * SPAN
+        + trackSpans * TRACK_SPAN;
+  }
+
+  void on(Positioned at, RowChanges changes) {
+    RecommendationEvent event = (RecommendationEvent) at.event();
+    requireSound(at, event);
+    switch (event) {
+      case Entry entry -> {
+        recorded.put(entry.id().uuid(), at.place());
+        changes.open(new EntryRow(entry, at.place(), at, null));
+      }
+      case EntryCorrected corrected -> {
+        UUID id = corrected.entry().uuid();
+        changes.end(new Ended(id, "corrected", corrected.reason(), at));
+        Positioned.Place first = Objects.requireNonNull(recorded.get(id), "unknown entry");
+        changes.open(new EntryRow(corrected.becomes(), first, at, corrected.reason()));
+      }
+      case EntryRetracted retracted ->
+          changes.end(new Ended(retracted.entry().uuid(), "retracted", retracted.reason(), at));
+    }
+    history.evolve(event, at.author());
+    redo(new RowChanges.At(event.recommendation(), at.position()), changes);
+  }
+
+  /**
+   * What the command side never records, but a log can hold: it would be told of something else.
+   */
+  private void requireSound(Positioned at, RecommendationEvent event) {
+    at.requireIn(event.recommendation().stream());
+    switch (event) {
+      case Entry entry -> require(history.find(entry.id()).isEmpty(), "recorded already");
+      case EntryCorrected corrected -> {
+        at.requireIn(corrected.becomes().recommendation().stream());
+        require(history.find(corrected.entry()).isPresent(), "unknown entry");
+        require(corrected.entry().equals(corrected.becomes().id()), "becomes another entry");
+      }
+      case EntryRetracted retracted ->
+          require(history.find(retracted.entry()).isPresent(), "unknown entry");
+    }
+  }
+
+  private static void require(boolean sound, String otherwise) {
+    if (!sound) {
+      throw new IllegalArgumentException(otherwise);
+    }
+  }
+
+  /** Brings the rows from the last position to this one. */
+  private void redo(RowChanges.At at, RowChanges changes) {
+    Lifecycle last = lifecycle;
+    lifecycle = history.lifecycle();
+    ProposalVersion reads = new ProposalVersion(history.proposed(), lifecycle.isRecordedInError());
+    boolean anew = !reads.equals(reading);
+    if (anew) {
+      changes.replace(
+          at, reading == null ? List.of() : List.of(reading), List.of(reads), row -> "reading");
+      reading = reads;
+      rewrite(at, changes);
+      recount(last, last.moments(), lifecycle.moments(), at, changes);
+    } else {
+      Moments.Difference difference = lifecycle.moments().since(last.moments());
+      if (!difference.isEmpty() && !lifecycle.isRecordedInError()) {
+        goOn(Days.of(lifecycle.moments(), difference), at, changes);
+        recount(last, difference.before(), difference.after(), at, changes);
+      }
+    }
+  }
+
+  private void recount(
+      Lifecycle last,
+      List<Moment> before,
+      List<Moment> after,
+      RowChanges.At at,
+      RowChanges changes) {
+    changes.replace(
+        at,
+        CountedEntry.of(last, before, recorded),
+        CountedEntry.of(lifecycle, after, recorded),
+        CountedEntry::entry);
+  }
+
+  /** Other addressees, another day of the proposal, recorded in error: nothing needs to stay. */
+  private void rewrite(RowChanges.At at, RowChanges changes) {
+    List<Span> oldSpans = List.copyOf(spans.spans());
+    List<TrackSpan> oldTracks = trackSpans();
+    spans.clear();
+    tracks.clear();
+    if (!lifecycle.isRecordedInError()) {
+      goOn(Days.of(lifecycle.moments()), at, new RowChanges());
+    }
+    changes.replace(at, oldSpans, List.copyOf(spans.spans()), Span::key);
+    changes.replace(at, oldTracks, trackSpans(), TrackSpan::key);
+  }
+
+  private List<TrackSpan> trackSpans() {
+    return tracks.values().stream().flatMap(timeline -> timeline.spans().stream()).toList();
+  }
+
+  private void goOn(Days days, RowChanges.At at, RowChanges changes) {
+    Timeline.Redone<Span> redone = spans.redo(days, (before, moment) -> Span.from(before, moment));
+    changes.replace(at, redone.before(), redone.after(), Span::key);
+    List<Track> addressed = lifecycle.moments().getFirst().situation().tracks();
+    for (int i = 0; i < addressed.size(); i++) {
+      int ordinal = i;
+      Timeline.Redone<TrackSpan> track =
+          tracks
+              .computeIfAbsent(TrackSpan.name(addressed.get(i)), none -> new Timeline<>())
+              .redo(days, (before, moment) -> TrackSpan.from(moment, ordinal));
+      changes.replace(at, track.before(), track.after(), TrackSpan::key);
+    }
+  }
+
+  /**
+   * A live entry as the tables have it.
+   *
+   * @param authors who recorded it, and then whoever corrected it
+   */
+  record Stored(Entry entry, Positioned.Place recorded, List<String> authors) {}
+}
