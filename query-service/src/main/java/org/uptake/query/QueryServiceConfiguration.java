@@ -49,7 +49,7 @@ import org.uptake.query.log.SequenceRows;
 import org.uptake.query.platform.AnswerFilter;
 import org.uptake.query.platform.Arrivals;
 import org.uptake.query.platform.ParametersResolver;
-import org.uptake.query.platform.ReadingLog;
+import org.uptake.query.platform.RecordedReadingRows;
 import org.uptake.query.platform.RestrictedTexts;
 import org.uptake.query.platform.SearchQueryRows;
 import org.uptake.query.platform.Snapshots;
@@ -162,7 +162,7 @@ public class QueryServiceConfiguration implements WebMvcConfigurer {
 
   @Bean
   RestrictedTexts restrictedTexts(Snapshots answers, JdbcClient database, CurrentAuthor current) {
-    return new RestrictedTexts(answers, new ReadingLog(database), current);
+    return new RestrictedTexts(answers, new RecordedReadingRows(database), current);
   }
 
   @Bean

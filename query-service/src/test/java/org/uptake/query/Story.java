@@ -18,6 +18,7 @@ import org.uptake.kernel.recommendation.RecommendationEvent;
 import org.uptake.kernel.review.ReviewRegistered;
 import org.uptake.kernel.stakeholder.StakeholderRegistered;
 import org.uptake.query.log.Positioned;
+import org.uptake.query.log.Projection;
 import org.uptake.query.platform.Standpoint;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +35,7 @@ public final class Story implements AutoCloseable {
   private static final String STEWARD = "steward";
 
   private final TestLog log = TestLog.empty();
+  private final List<Projection> projections = Projecting.fresh(log);
   private final Map<String, Long> versions = new HashMap<>();
   private final Map<UUID, Entry> entries = new LinkedHashMap<>();
   private long position;
@@ -130,7 +132,7 @@ public final class Story implements AutoCloseable {
             "DPO",
             "api");
     log.append(List.of(recorded));
-    Projecting.project(log, Projecting.fresh(log), List.of(recorded));
+    Projecting.project(log, projections, List.of(recorded));
     return this;
   }
 

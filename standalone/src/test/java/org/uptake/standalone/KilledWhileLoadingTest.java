@@ -24,7 +24,7 @@ class KilledWhileLoadingTest {
   private static final long REVIEWS = 8;
   private static final long RECOMMENDATIONS = 239;
   private static final long ENTRIES = 435;
-  private static final int KILLS = Repetitions.of(2);
+  private static final int KILLS = Repetitions.of(1);
   private static final int LATEST_MILLIS = 6_000;
 
   @Test
@@ -33,7 +33,7 @@ class KilledWhileLoadingTest {
     System.err.println("Kills while loading, seed " + seed);
     SplittableRandom random = new SplittableRandom(seed);
     for (int kill = 0; kill < KILLS; kill++) {
-      killAtRandom(directory, random, kill % 2 == 0);
+      killAtRandom(directory, random);
     }
     try (UptakeProcess uptake = UptakeProcess.start(directory)) {
       uptake.awaitLoaded();
@@ -42,12 +42,11 @@ class KilledWhileLoadingTest {
     assertThat(Files.exists(directory.resolve("data"))).isTrue();
   }
 
-  private static void killAtRandom(Path directory, SplittableRandom random, boolean everything)
-      throws Exception {
+  private static void killAtRandom(Path directory, SplittableRandom random) throws Exception {
     UptakeProcess uptake = UptakeProcess.start(directory);
     awaitImport(uptake);
     TimeUnit.MILLISECONDS.sleep(random.nextInt(LATEST_MILLIS));
-    if (everything) {
+    if (random.nextBoolean()) {
       uptake.killEverything();
     } else {
       uptake.killProgram();

@@ -71,7 +71,7 @@ class PoisonOverHttpTest {
       again.awaitListening();
       Asking asking = Asking.of(again);
       asking.awaitTables(asking.head());
-      asking.requireServed(right);
+      asking.requireRight(right);
       assertThat(generations(again)).allMatch(generation -> generation > 2);
       recordFurther(asking);
     }

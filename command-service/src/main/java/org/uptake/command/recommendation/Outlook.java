@@ -26,9 +26,9 @@ record Outlook(
     boolean allowed,
     @JsonIgnore @Nullable Message reason,
     @Nullable Object contradicts,
-    @Nullable StageToday before,
-    @Nullable StageToday after,
-    List<MovedFigure> figures,
+    @Nullable Standing before,
+    @Nullable Standing after,
+    List<Figure> figures,
     int figuresTotal,
     List<Duplicate> duplicates) {
 
@@ -39,7 +39,7 @@ record Outlook(
     return switch (change) {
       case Legal legal -> allowed(history.lifecycle(), legal.after(), tryOut, duplicates);
       case Contradicting contradicting -> {
-        StageToday standing = StageToday.of(history.lifecycle(), tryOut);
+        Standing standing = Standing.of(history.lifecycle(), tryOut);
         yield new Outlook(
             false,
             contradicting.refused().detail(),
@@ -56,14 +56,13 @@ record Outlook(
   private static Outlook allowed(
       Lifecycle before, Lifecycle after, TryOut tryOut, List<Duplicate> duplicates) {
     LocalDate today = tryOut.circumstances().today();
-    List<MovedFigure> moved =
-        MovedFigure.moved(tryOut.recommendation().review(), before, after, today);
+    List<Figure> moved = Figure.moved(tryOut.recommendation().review(), before, after, today);
     return new Outlook(
         true,
         null,
         null,
-        StageToday.of(before, tryOut),
-        StageToday.of(after, tryOut),
+        Standing.of(before, tryOut),
+        Standing.of(after, tryOut),
         moved.subList(Math.max(0, moved.size() - MOST_FIGURES), moved.size()),
         moved.size(),
         duplicates);

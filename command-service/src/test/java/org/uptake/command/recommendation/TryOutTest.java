@@ -50,8 +50,8 @@ class TryOutTest {
     assertThat(outlook.allowed()).isTrue();
     assertThat(outlook.reason()).isNull();
     assertThat(outlook.contradicts()).isNull();
-    assertThat(outlook.before()).extracting(StageToday::stage).isEqualTo(Stage.PROPOSED);
-    assertThat(outlook.after()).extracting(StageToday::stage).isEqualTo(Stage.STALLED);
+    assertThat(outlook.before()).extracting(Standing::stage).isEqualTo(Stage.PROPOSED);
+    assertThat(outlook.after()).extracting(Standing::stage).isEqualTo(Stage.STALLED);
     assertThat(outlook.figures()).isEmpty();
   }
 
@@ -61,9 +61,9 @@ class TryOutTest {
         fields("kind", "planned", "occurredOn", "2024-04-01", "targetDate", "2024-04", "lead", "SC")
             .with("addressee", "FM");
     Outlook outlook = given().when(tryOut(record(plan))).told(Outlook.class);
-    assertThat(outlook.before()).extracting(StageToday::silent).isEqualTo(true);
-    assertThat(outlook.after()).extracting(StageToday::silent).isEqualTo(false);
-    assertThat(outlook.after()).extracting(StageToday::overdue).isEqualTo(true);
+    assertThat(outlook.before()).extracting(Standing::silent).isEqualTo(true);
+    assertThat(outlook.after()).extracting(Standing::silent).isEqualTo(false);
+    assertThat(outlook.after()).extracting(Standing::overdue).isEqualTo(true);
     assertThat(after(outlook).tracks())
         .extracting(track -> track.addressee() + " " + track.step().word() + " " + track.target())
         .containsExactly("SEC proposed null", "FM planned 2024-04");
@@ -76,10 +76,10 @@ class TryOutTest {
     PartialDate lastNews = PartialDate.of("2019-05-01");
     Given<Recommendation> given = given(Entries.planned(2, lastNews.value(), "Three"));
     assertThat(given.when(patient).told(Outlook.class).before())
-        .extracting(StageToday::silent)
+        .extracting(Standing::silent)
         .isEqualTo(false);
     assertThat(given.when(stricter).told(Outlook.class).before())
-        .extracting(StageToday::silent)
+        .extracting(Standing::silent)
         .isEqualTo(true);
   }
 
@@ -164,8 +164,8 @@ class TryOutTest {
   void comparesARetractionWithTheHistoryWithoutTheEntry() {
     Outlook outlook =
         given(stalled(2, "2024-01-15", null)).when(tryOut(retract(id(2)))).told(Outlook.class);
-    assertThat(outlook.before()).extracting(StageToday::stage).isEqualTo(Stage.STALLED);
-    assertThat(outlook.after()).extracting(StageToday::stage).isEqualTo(Stage.PROPOSED);
+    assertThat(outlook.before()).extracting(Standing::stage).isEqualTo(Stage.STALLED);
+    assertThat(outlook.after()).extracting(Standing::stage).isEqualTo(Stage.PROPOSED);
     assertThat(outlook.figures())
         .containsExactly(figure("2024-03-31", Stage.STALLED, Stage.PROPOSED));
   }
@@ -234,7 +234,7 @@ class TryOutTest {
     assertThat(OutlookDetails.of(outlook).explanation().reason()).contains("it was closed");
   }
 
-  private static StageToday after(Outlook outlook) {
+  private static Standing after(Outlook outlook) {
     return java.util.Objects.requireNonNull(outlook.after());
   }
 
@@ -246,8 +246,8 @@ class TryOutTest {
         .toList();
   }
 
-  private static MovedFigure figure(String date, @Nullable Stage before, @Nullable Stage after) {
-    return new MovedFigure(DEMO, LocalDate.parse(date), before, after);
+  private static Figure figure(String date, @Nullable Stage before, @Nullable Stage after) {
+    return new Figure(DEMO, LocalDate.parse(date), before, after);
   }
 
   private static Given<Recommendation> given(Object... afterwards) {

@@ -3,7 +3,7 @@ package org.uptake.query.audit;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.uptake.query.platform.TextAccess;
+import org.uptake.query.platform.Texts;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -30,7 +30,7 @@ record AuditItem(
     String organisation,
     @Nullable String channel,
     @Nullable String correlationId,
-    @Nullable TextAccess texts,
+    @Nullable Texts texts,
     @JsonRawValue String payload,
     @Nullable JsonNode before,
     @Nullable JsonNode after) {}

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.uptake.query.platform.Fitting;
 import org.uptake.query.platform.ShownText;
-import org.uptake.query.platform.TextAccess;
+import org.uptake.query.platform.Texts;
 import org.uptake.query.table.Cell;
 import org.uptake.query.table.Inserts;
 import tools.jackson.databind.JsonNode;
@@ -119,9 +119,9 @@ final class AuditRows {
     String recommendation = String.valueOf(row.getString("recommendation"));
     return Stream.concat(
             ShownText.where(
-                TextAccess.of(row.getString("made")), recommendation, row.getLong("position")),
+                Texts.of(row.getString("made")), recommendation, row.getLong("position")),
             ShownText.where(
-                TextAccess.of(row.getString("was")), recommendation, row.getLong("was_position")))
+                Texts.of(row.getString("was")), recommendation, row.getLong("was_position")))
         .toList();
   }
 
@@ -147,7 +147,7 @@ final class AuditRows {
         row.getString("organisation"),
         stamp.path("channel").asString(null),
         stamp.path("correlationId").asString(null),
-        TextAccess.ofAll(TextAccess.of(row.getString("made")), TextAccess.of(row.getString("was"))),
+        Texts.ofAll(Texts.of(row.getString("made")), Texts.of(row.getString("was"))),
         payload,
         before,
         after);

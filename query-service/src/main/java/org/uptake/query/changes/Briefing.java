@@ -24,10 +24,10 @@ import org.uptake.query.platform.Page;
 record Briefing(
     Instant from,
     Instant to,
-    BriefingList<RecordedEntry> happened,
-    BriefingList<RecordedEntry> learned,
-    BriefingList<Restatement> restatements,
-    BriefingList<RestatedFigure> figures,
+    Part<Recording> happened,
+    Part<Recording> learned,
+    Part<Restatement> restatements,
+    Part<MovedFigure> figures,
     String step,
     long page,
     int size,
@@ -40,10 +40,7 @@ record Briefing(
   ResponseEntity<Briefing> linked(HttpServletRequest request) {
     ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
     long longest =
-        Stream.of(happened, learned, restatements, figures)
-            .mapToLong(BriefingList::total)
-            .max()
-            .orElse(0);
+        Stream.of(happened, learned, restatements, figures).mapToLong(Part::total).max().orElse(0);
     if ((page + 1) * size < longest) {
       String next = new Address(request).of(new Page(page + 1, size));
       answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next));

@@ -20,14 +20,14 @@ final class ChangesAnswers {
 
   private final Snapshots answers;
   private final SequenceRows sequence;
-  private final RecordedEntryRows recordings;
+  private final RecordingRows recordings;
   private final RestatementRows restatements;
   private final FigureRows figures;
 
   ChangesAnswers(
       Snapshots answers,
       SequenceRows sequence,
-      RecordedEntryRows recordings,
+      RecordingRows recordings,
       RestatementRows restatements,
       FigureRows figures) {
     this.answers = answers;
@@ -67,11 +67,11 @@ final class ChangesAnswers {
 
   private Briefing briefing(
       Instant from, BriefingPeriod period, FigureStep step, Page wanted, Standpoint at) {
-    RecordedEntryRows.Outlined outlined = recordings.list(period, wanted);
+    RecordingRows.Outlined outlined = recordings.list(period, wanted);
     Page page = outlined.fitting(wanted);
-    RecordedEntries recorded = recordings.complete(outlined.recordings(), page.size());
-    BriefingList<Restatement> restated = restatements.list(period, page);
-    BriefingList<RestatedFigure> moved = figures(period, step, page);
+    Recordings recorded = recordings.complete(outlined.recordings(), page.size());
+    Part<Restatement> restated = restatements.list(period, page);
+    Part<MovedFigure> moved = figures(period, step, page);
     Page shown =
         Fitting.page(
             page,
@@ -96,7 +96,7 @@ final class ChangesAnswers {
         at.position());
   }
 
-  private BriefingList<RestatedFigure> figures(BriefingPeriod period, FigureStep step, Page page) {
+  private Part<MovedFigure> figures(BriefingPeriod period, FigureStep step, Page page) {
     List<MonthlyMove> moved = figures.moved(period);
     List<MonthlyMove> published = moved.isEmpty() ? List.of() : figures.published(period);
     return Figures.moved(published, moved, step, period.firstDay()).part(page);

@@ -15,7 +15,7 @@ class ChangesConfiguration {
     return new ChangesAnswers(
         answers,
         sequence,
-        new RecordedEntryRows(database),
+        new RecordingRows(database),
         new RestatementRows(database),
         new FigureRows(database));
   }

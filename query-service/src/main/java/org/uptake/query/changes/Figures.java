@@ -62,14 +62,14 @@ final class Figures {
     return Stream.of(days).min(LocalDate::compareTo).orElseThrow();
   }
 
-  BriefingList<RestatedFigure> part(Page page) {
-    List<RestatedFigure> items = new ArrayList<>();
+  Part<MovedFigure> part(Page page) {
+    List<MovedFigure> items = new ArrayList<>();
     long first = page.offset();
     for (Run run : runs) {
       run.figures(first, page.size() - items.size()).forEach(items::add);
       first = Math.max(0, first - run.size());
     }
-    return new BriefingList<>(items, runs.stream().mapToLong(Run::size).sum());
+    return new Part<>(items, runs.stream().mapToLong(Run::size).sum());
   }
 
   /**
@@ -84,15 +84,15 @@ final class Figures {
       return dates * moved.size();
     }
 
-    Stream<RestatedFigure> figures(long from, int most) {
+    Stream<MovedFigure> figures(long from, int most) {
       return LongStream.range(from, Math.max(from, Math.min(size(), from + most)))
           .mapToObj(this::figure);
     }
 
-    private RestatedFigure figure(long index) {
+    private MovedFigure figure(long index) {
       Difference difference = moved.get((int) (index % moved.size()));
       LocalDate date = step.after(first, index / moved.size()).atEndOfMonth();
-      return new RestatedFigure(
+      return new MovedFigure(
           review, date, difference.figure(), difference.before(), difference.after());
     }
   }

@@ -107,11 +107,11 @@ final class RestatementRows {
               ON_FIRST_DAY,
               Standpoint.KNOWN.formatted("s"),
               Standpoint.KNOWN.formatted("r"),
-              RecordedEntryRows.LAG.formatted("told"));
+              RecordingRows.LAG.formatted("told"));
 
   /** By recommendation and day. */
-  BriefingList<Restatement> list(BriefingPeriod period, Page page) {
-    return BriefingList.of(
+  Part<Restatement> list(BriefingPeriod period, Page page) {
+    return Part.of(
         database
             .sql(RESTATED.formatted(STAGES, period.ofReview("m")) + TOLD)
             .params(period.parameters())
@@ -121,8 +121,8 @@ final class RestatementRows {
             .list());
   }
 
-  private static BriefingList.Row<Restatement> listed(ResultSet row) throws SQLException {
-    return new BriefingList.Row<>(
+  private static Part.Row<Restatement> listed(ResultSet row) throws SQLException {
+    return new Part.Row<>(
         row.getLong("total"),
         row.getString("recommendation") == null ? Optional.empty() : Optional.of(restatement(row)));
   }

@@ -15,10 +15,10 @@ import org.uptake.platform.identity.CurrentAuthor;
 public final class RestrictedTexts {
 
   private final Snapshots answers;
-  private final ReadingLog rows;
+  private final RecordedReadingRows rows;
   private final CurrentAuthor current;
 
-  public RestrictedTexts(Snapshots answers, ReadingLog rows, CurrentAuthor current) {
+  public RestrictedTexts(Snapshots answers, RecordedReadingRows rows, CurrentAuthor current) {
     this.answers = answers;
     this.rows = rows;
     this.current = current;

@@ -12,8 +12,8 @@ public record ShownText(String recommendation, long position) {
 
   /** None where everybody would have been shown as much. */
   public static Stream<ShownText> where(
-      @Nullable TextAccess texts, String recommendation, long position) {
-    return texts == TextAccess.BY_RIGHT
+      @Nullable Texts texts, String recommendation, long position) {
+    return texts == Texts.BY_RIGHT
         ? Stream.of(new ShownText(recommendation, position))
         : Stream.empty();
   }

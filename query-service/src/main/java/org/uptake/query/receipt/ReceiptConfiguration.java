@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ReceiptConfiguration {
 
   @Bean
-  KeptReceipts queryReceiptRows(JdbcClient database) {
-    return new KeptReceipts(database);
+  KeptReceiptRows queryReceiptRows(JdbcClient database) {
+    return new KeptReceiptRows(database);
   }
 }

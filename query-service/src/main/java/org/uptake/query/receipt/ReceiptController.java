@@ -14,10 +14,10 @@ import org.uptake.query.platform.Parameters;
 @RestController
 class ReceiptController {
 
-  private final KeptReceipts receipts;
+  private final KeptReceiptRows receipts;
   private final CurrentAuthor current;
 
-  ReceiptController(KeptReceipts receipts, CurrentAuthor current) {
+  ReceiptController(KeptReceiptRows receipts, CurrentAuthor current) {
     this.receipts = receipts;
     this.current = current;
   }

@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.uptake.query.platform.Standpoint;
+import org.uptake.query.recommendation.EntryDetails.Form;
 import org.uptake.query.recommendation.EntryDetails.Revised;
-import org.uptake.query.recommendation.EntryDetails.Version;
 import org.uptake.query.recommendation.EntryRows.KnownVersion;
 import org.uptake.query.recommendation.EntryRows.Outline;
 
@@ -83,8 +83,8 @@ final class EntryAssembly {
     return new Revised(reason, by.recordedAt(), by.position(), by.author());
   }
 
-  private static Version form(KnownVersion form) {
-    return new Version(
+  private static Form form(KnownVersion form) {
+    return new Form(
         form.entry(),
         form.texts(),
         form.since().recordedAt(),

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.uptake.query.platform.ShownText;
-import org.uptake.query.platform.TextAccess;
+import org.uptake.query.platform.Texts;
 
 /**
  * An entry in the form that was known, with who recorded it, when, and where it stands in the log.
@@ -24,7 +24,7 @@ import org.uptake.query.platform.TextAccess;
  */
 record EntryDetails(
     @JsonAnyGetter Map<String, Object> entry,
-    @Nullable TextAccess texts,
+    @Nullable Texts texts,
     String state,
     Instant recordedAt,
     long position,
@@ -32,7 +32,7 @@ record EntryDetails(
     String recordedVia,
     @Nullable Revised corrected,
     @Nullable Revised retracted,
-    @Nullable List<Version> history,
+    @Nullable List<Form> history,
     @Nullable Long untold) {
 
   /** The person by an opaque id, and for whom they recorded. */
@@ -51,7 +51,7 @@ record EntryDetails(
     return shown.stream();
   }
 
-  private void show(@Nullable TextAccess of, long at, List<ShownText> shown) {
+  private void show(@Nullable Texts of, long at, List<ShownText> shown) {
     ShownText.where(of, String.valueOf(entry.get("recommendation")), at).forEach(shown::add);
   }
 
@@ -63,9 +63,9 @@ record EntryDetails(
   record Revised(@Nullable String reason, Instant recordedAt, long position, Author author) {}
 
   /** A form that holds no more. */
-  record Version(
+  record Form(
       @JsonAnyGetter Map<String, Object> entry,
-      @Nullable TextAccess texts,
+      @Nullable Texts texts,
       Instant recordedAt,
       long position,
       Author author,

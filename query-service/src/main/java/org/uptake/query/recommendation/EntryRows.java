@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.query.platform.Fitting;
 import org.uptake.query.platform.Standpoint;
-import org.uptake.query.platform.TextAccess;
+import org.uptake.query.platform.Texts;
 import org.uptake.query.recommendation.EntryDetails.Author;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -122,7 +122,7 @@ final class EntryRows {
     return new KnownVersion(
         row.getObject("entry", UUID.class),
         json.readValue(row.getString("entry_json"), FIELDS),
-        TextAccess.of(row.getString("texts")),
+        Texts.of(row.getString("texts")),
         row.getLong("recorded"),
         instant(row, "first_at"),
         new Stamp(
@@ -174,7 +174,7 @@ final class EntryRows {
   record KnownVersion(
       UUID id,
       Map<String, Object> entry,
-      @Nullable TextAccess texts,
+      @Nullable Texts texts,
       long recorded,
       Instant recordedAt,
       Stamp since,

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.uptake.query.platform.ShownText;
 import org.uptake.query.platform.Snippet;
-import org.uptake.query.platform.TextAccess;
+import org.uptake.query.platform.Texts;
 
 /**
  * An entry that was found, in the form that was known.
@@ -26,7 +26,7 @@ record Hit(
     @Nullable String addressee,
     @Nullable String by,
     Snippet snippet,
-    @Nullable TextAccess texts,
+    @Nullable Texts texts,
     long position,
     @Nullable Float rank) {
 

@@ -10,7 +10,7 @@ import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Reach;
 import org.uptake.query.platform.Snippet;
 import org.uptake.query.platform.Standpoint;
-import org.uptake.query.platform.TextAccess;
+import org.uptake.query.platform.Texts;
 
 /** Reads entries by the words in their texts. */
 final class SearchRows {
@@ -159,7 +159,7 @@ final class SearchRows {
         row.getString("addressee"),
         row.getString("by_whom"),
         Snippet.of(row.getString("snippet")),
-        TextAccess.of(row.getString("texts")),
+        Texts.of(row.getString("texts")),
         row.getLong("known_from"),
         row.getObject("rank", Float.class));
   }

@@ -85,8 +85,8 @@ final class ChangesTest {
         .position();
   }
 
-  private static <T> List<T> all(Supplier<BriefingList<T>> question) {
-    BriefingList<T> part = LOG.inSnapshot(question);
+  private static <T> List<T> all(Supplier<Part<T>> question) {
+    Part<T> part = LOG.inSnapshot(question);
     assertThat(part.total()).isEqualTo(part.items().size());
     return part.items();
   }
@@ -226,7 +226,7 @@ final class ChangesTest {
                   Figures.moved(
                       rows.published(period), rows.moved(period), step, period.firstDay()));
 
-      List<RestatedFigure> expected = moved(period, step);
+      List<MovedFigure> expected = moved(period, step);
       assertThat(figures.part(new Page(0, Integer.MAX_VALUE)).items())
           .as("%s", step)
           .containsExactlyInAnyOrderElementsOf(expected);
@@ -234,16 +234,16 @@ final class ChangesTest {
     }
   }
 
-  private static List<RestatedFigure> inParts(Figures figures) {
-    List<RestatedFigure> all = new ArrayList<>();
+  private static List<MovedFigure> inParts(Figures figures) {
+    List<MovedFigure> all = new ArrayList<>();
     for (long page = 0; page * 7 < figures.part(new Page(page, 7)).total(); page++) {
       all.addAll(figures.part(new Page(page, 7)).items());
     }
     return all;
   }
 
-  private static List<RestatedFigure> moved(BriefingPeriod period, FigureStep step) {
-    List<RestatedFigure> moved = new ArrayList<>();
+  private static List<MovedFigure> moved(BriefingPeriod period, FigureStep step) {
+    List<MovedFigure> moved = new ArrayList<>();
     for (String review :
         asked(period).stream().map(id -> id.review().value()).distinct().toList()) {
       for (LocalDate day : pastDays(period)) {
@@ -256,7 +256,7 @@ final class ChangesTest {
             long was = before.getOrDefault(name, 0L);
             long is = after.getOrDefault(name, 0L);
             if (was != is) {
-              moved.add(new RestatedFigure(review, day, name, was, is));
+              moved.add(new MovedFigure(review, day, name, was, is));
             }
           }
         }
@@ -310,20 +310,20 @@ final class ChangesTest {
         .containsExactlyElementsOf(expectedLearned);
   }
 
-  private static RecordedEntries listed(BriefingPeriod period) {
-    RecordedEntryRows rows = new RecordedEntryRows(LOG.client());
+  private static Recordings listed(BriefingPeriod period) {
+    RecordingRows rows = new RecordingRows(LOG.client());
     return rows.complete(rows.list(period, ALL).recordings(), ALL.size());
   }
 
-  private static List<RecordedEntry> happened(BriefingPeriod period) {
+  private static List<Recording> happened(BriefingPeriod period) {
     return all(() -> listed(period).happened());
   }
 
-  private static List<RecordedEntry> learned(BriefingPeriod period) {
+  private static List<Recording> learned(BriefingPeriod period) {
     return all(() -> listed(period).learned());
   }
 
-  private static List<RecordedEntry> recordings(BriefingPeriod period) {
+  private static List<Recording> recordings(BriefingPeriod period) {
     return Stream.concat(happened(period).stream(), learned(period).stream()).toList();
   }
 
@@ -344,7 +344,7 @@ final class ChangesTest {
         .anyMatch(day -> !day.isBefore(period.firstDay()));
   }
 
-  private static String said(RecordedEntry item) {
+  private static String said(Recording item) {
     return "%s %s at %d".formatted(item.change(), item.entry(), item.position());
   }
 
@@ -367,7 +367,7 @@ final class ChangesTest {
   @ParameterizedTest
   @MethodSource("periods")
   void whatWasRecordedIsToldInItsLastFormAndARevisionInItsOwn(BriefingPeriod period) {
-    for (RecordedEntry item : recordings(period)) {
+    for (Recording item : recordings(period)) {
       boolean recorded = item.change().equals("recorded");
       Entry form = form(item, recorded ? period.position() : item.position());
 
@@ -389,7 +389,7 @@ final class ChangesTest {
   }
 
   /** The last form of an entry up to a position. */
-  private static Entry form(RecordedEntry item, long position) {
+  private static Entry form(Recording item, long position) {
     return EVENTS.subList(0, (int) position).stream()
         .flatMap(recorded -> form(recorded.event()).stream())
         .filter(form -> form.id().uuid().equals(item.entry()))
@@ -408,7 +408,7 @@ final class ChangesTest {
   @ParameterizedTest
   @MethodSource("periods")
   void aCorrectionTellsEveryFieldThatItChanged(BriefingPeriod period) {
-    for (RecordedEntry item : recordings(period)) {
+    for (Recording item : recordings(period)) {
       Map<String, String> told = new HashMap<>();
       for (FieldChange change :
           Objects.requireNonNullElse(item.changes(), List.<FieldChange>of())) {
@@ -440,7 +440,7 @@ final class ChangesTest {
   @ParameterizedTest
   @MethodSource("periods")
   void anItemTellsWhoRecordedItWhenAndHowTheStageDiffers(BriefingPeriod period) {
-    for (RecordedEntry item : recordings(period)) {
+    for (Recording item : recordings(period)) {
       Positioned event = EVENTS.get((int) item.position() - 1);
       RecommendationId id = new RecommendationId(item.recommendation());
       String before = PREFIXES.stage(id, period.asOf(), period.before());
@@ -453,7 +453,7 @@ final class ChangesTest {
       if (before.equals(after)) {
         assertThat(item.stage()).isNull();
       } else {
-        RecordedEntry.StageChange stage = Objects.requireNonNull(item.stage());
+        Recording.StageChange stage = Objects.requireNonNull(item.stage());
         assertThat(Objects.toString(stage.before(), "")).isEqualTo(before);
         assertThat(Objects.toString(stage.after(), "")).isEqualTo(after);
       }
@@ -471,11 +471,10 @@ final class ChangesTest {
   @ParameterizedTest
   @MethodSource("periods")
   void whatTheRegisterNamesIsAmongWhatHappenedOrWasLearned(BriefingPeriod period) {
-    Map<Long, RecordedEntry> items =
-        recordings(period).stream()
-            .collect(Collectors.toMap(RecordedEntry::position, item -> item));
+    Map<Long, Recording> items =
+        recordings(period).stream().collect(Collectors.toMap(Recording::position, item -> item));
     for (Restatement row : restatements(period)) {
-      RecordedEntry item = Objects.requireNonNull(items.get(row.position()));
+      Recording item = Objects.requireNonNull(items.get(row.position()));
 
       assertThat(row.entry()).isEqualTo(item.entry());
       assertThat(row.change().replace("recorded-late", "recorded")).isEqualTo(item.change());

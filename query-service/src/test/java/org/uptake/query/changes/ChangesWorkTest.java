@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.uptake.query.Reading;
 import org.uptake.query.Story;
-import org.uptake.query.changes.RecordedEntryRows.Outlined;
+import org.uptake.query.changes.RecordingRows.Outlined;
 import org.uptake.query.platform.Page;
 
 /** What was recorded is told without reading texts that are longer than what is told of them. */
@@ -48,12 +48,12 @@ final class ChangesWorkTest {
       story.propose("DEMO-1", "2019-01-01");
       UUID corrected = report(story);
       UUID ignored = report(story);
-      RecordedEntryRows rows = new RecordedEntryRows(story.log().client());
+      RecordingRows rows = new RecordingRows(story.log().client());
       Supplier<Outlined> listed = () -> rows.list(everything(story), ALL);
 
       assertThat(story.log().inSnapshot(listed).recordings().happened().total()).isEqualTo(3);
       story.correct(corrected, "Another word", "summary", text());
-      RecordedEntries listing = story.log().inSnapshot(listed).recordings();
+      Recordings listing = story.log().inSnapshot(listed).recordings();
 
       assertThat(Reading.of(story.log(), "form", listed).longBlocks()).isZero();
       assertThat(
@@ -72,10 +72,10 @@ final class ChangesWorkTest {
       for (int correction = 0; correction < CORRECTIONS; correction++) {
         story.correct(corrected, "Another word", "summary", correction + text());
       }
-      RecordedEntryRows rows = new RecordedEntryRows(story.log().client());
+      RecordingRows rows = new RecordingRows(story.log().client());
       Outlined outlined = story.log().inSnapshot(() -> rows.list(everything(story), ALL));
       Page page = outlined.fitting(ALL);
-      RecordedEntries shown =
+      Recordings shown =
           story.log().inSnapshot(() -> rows.complete(outlined.recordings(), page.size()));
 
       assertThat(shown.learned().total()).isEqualTo(CORRECTIONS);

@@ -22,12 +22,12 @@ class FiguresTest {
             .toList();
     Figures figures = Figures.moved(List.of(), wrong, FigureStep.MONTH, LocalDate.of(9999, 12, 31));
 
-    BriefingList<RestatedFigure> last = figures.part(new Page(2 * MONTHS * REVIEWS - 1, 1));
+    Part<MovedFigure> last = figures.part(new Page(2 * MONTHS * REVIEWS - 1, 1));
 
     assertThat(last.total()).isEqualTo(2 * MONTHS * REVIEWS);
     assertThat(last.items())
         .containsExactly(
-            new RestatedFigure(code(REVIEWS - 1), LocalDate.of(9999, 11, 30), "total", 0, 1));
+            new MovedFigure(code(REVIEWS - 1), LocalDate.of(9999, 11, 30), "total", 0, 1));
   }
 
   @Test
@@ -42,12 +42,12 @@ class FiguresTest {
 
     assertThat(figures.part(new Page(0, 50)).items())
         .containsExactly(
-            new RestatedFigure("A", LocalDate.of(2018, 3, 31), "closed", 0, -1),
-            new RestatedFigure("A", LocalDate.of(2018, 3, 31), "total", 0, -1),
-            new RestatedFigure("A", LocalDate.of(2018, 6, 30), "closed", 4, 3),
-            new RestatedFigure("A", LocalDate.of(2018, 6, 30), "total", 4, 3),
-            new RestatedFigure("A", LocalDate.of(2018, 9, 30), "closed", 4, 3),
-            new RestatedFigure("A", LocalDate.of(2018, 9, 30), "total", 4, 3));
+            new MovedFigure("A", LocalDate.of(2018, 3, 31), "closed", 0, -1),
+            new MovedFigure("A", LocalDate.of(2018, 3, 31), "total", 0, -1),
+            new MovedFigure("A", LocalDate.of(2018, 6, 30), "closed", 4, 3),
+            new MovedFigure("A", LocalDate.of(2018, 6, 30), "total", 4, 3),
+            new MovedFigure("A", LocalDate.of(2018, 9, 30), "closed", 4, 3),
+            new MovedFigure("A", LocalDate.of(2018, 9, 30), "total", 4, 3));
   }
 
   private static String code(int number) {

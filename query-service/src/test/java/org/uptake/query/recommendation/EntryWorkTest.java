@@ -57,7 +57,7 @@ final class EntryWorkTest {
                                   .forms(ID, List.of(report), story.on("2020-01-01")))
                           .orElseThrow());
 
-      List<EntryDetails.Version> history = Objects.requireNonNull(told.history());
+      List<EntryDetails.Form> history = Objects.requireNonNull(told.history());
       assertThat(new JsonMapper().writeValueAsBytes(told).length).isLessThan(5_000_000);
       assertThat(history.getFirst().correctedBecause()).isNull();
       assertThat(history.getLast().correctedBecause()).isEqualTo("Form " + (FORMS - 2));

@@ -45,7 +45,7 @@ final class PositionsTest {
   private static final int LARGEST_BATCH = 30;
 
   static LongStream seeds() {
-    return Repetitions.seeds(3, 2);
+    return Repetitions.seeds(3, 1);
   }
 
   @ParameterizedTest

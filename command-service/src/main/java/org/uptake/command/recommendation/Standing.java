@@ -21,7 +21,7 @@ import org.uptake.kernel.recommendation.lifecycle.Track;
  *
  * @param stage null where it was recorded in error
  */
-record StageToday(
+record Standing(
     @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Stage stage,
     boolean confirmed,
     boolean contradicted,
@@ -30,8 +30,8 @@ record StageToday(
     boolean recordedInError,
     List<TrackStanding> tracks) {
 
-  private static final StageToday RECORDED_IN_ERROR =
-      new StageToday(null, false, false, false, false, true, List.of());
+  private static final Standing RECORDED_IN_ERROR =
+      new Standing(null, false, false, false, false, true, List.of());
 
   /** How far one addressee has come; without addressee on the single track of those without any. */
   record TrackStanding(
@@ -55,7 +55,7 @@ record StageToday(
     }
   }
 
-  static @Nullable StageToday of(Lifecycle life, TryOut tryOut) {
+  static @Nullable Standing of(Lifecycle life, TryOut tryOut) {
     LocalDate today = tryOut.circumstances().today();
     return life.isRecordedInError()
         ? RECORDED_IN_ERROR
@@ -64,8 +64,8 @@ record StageToday(
             .orElse(null);
   }
 
-  private static StageToday of(Situation situation, LocalDate today, int reportingPeriodMonths) {
-    return new StageToday(
+  private static Standing of(Situation situation, LocalDate today, int reportingPeriodMonths) {
+    return new Standing(
         situation.stage(),
         situation.isConfirmed(),
         situation.isContradicted(),

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.uptake.query.platform.TextAccess;
+import org.uptake.query.platform.Texts;
 
 /**
  * An entry that was recorded in a period, or corrected or retracted in it: recorded, in the form
@@ -25,7 +25,7 @@ import org.uptake.query.platform.TextAccess;
  * @param stage of the recommendation at the end of the period, where it is not what was known
  *     before
  */
-record RecordedEntry(
+record Recording(
     UUID entry,
     String change,
     String kind,
@@ -38,7 +38,7 @@ record RecordedEntry(
     @Nullable String currency,
     @Nullable String phase,
     @Nullable String text,
-    @Nullable TextAccess texts,
+    @Nullable Texts texts,
     @Nullable List<FieldChange> changes,
     Instant recordedAt,
     long position,
@@ -48,8 +48,8 @@ record RecordedEntry(
     int lagDays,
     @Nullable StageChange stage) {
 
-  RecordedEntry changing(List<FieldChange> fields) {
-    return new RecordedEntry(
+  Recording changing(List<FieldChange> fields) {
+    return new Recording(
         entry,
         change,
         kind,

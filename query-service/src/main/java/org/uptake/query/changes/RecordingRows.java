@@ -12,15 +12,15 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.uptake.query.changes.RecordedEntry.StageChange;
+import org.uptake.query.changes.Recording.StageChange;
 import org.uptake.query.platform.Fitting;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Standpoint;
-import org.uptake.query.platform.TextAccess;
+import org.uptake.query.platform.Texts;
 
 /** Reads what was recorded in a period, and what was revised in it. */
 @SuppressWarnings("InlineFormatString") // statements read better apart from their use
-final class RecordedEntryRows {
+final class RecordingRows {
 
   /** From its last possible day to the day it was recorded. */
   static final String LAG = "greatest(0, (%1$s.recorded_at at time zone 'UTC')::date - %1$s.last)";
@@ -29,7 +29,7 @@ final class RecordedEntryRows {
 
   private final JdbcClient database;
 
-  RecordedEntryRows(JdbcClient database) {
+  RecordingRows(JdbcClient database) {
     this.database = database;
   }
 
@@ -118,7 +118,7 @@ final class RecordedEntryRows {
               (row.getBoolean("happened") ? happened : learned).add(row);
             });
     return new Outlined(
-        new RecordedEntries(BriefingList.of(happened.rows), BriefingList.of(learned.rows)),
+        new Recordings(Part.of(happened.rows), Part.of(learned.rows)),
         happened.bytes,
         learned.bytes);
   }
@@ -128,7 +128,7 @@ final class RecordedEntryRows {
    *
    * @param happened how many bytes there are to read for each that happened; so learned
    */
-  record Outlined(RecordedEntries recordings, List<Long> happened, List<Long> learned) {
+  record Outlined(Recordings recordings, List<Long> happened, List<Long> learned) {
 
     /** The page of those for which so much is to be read as an answer may have. */
     Page fitting(Page page) {
@@ -146,7 +146,7 @@ final class RecordedEntryRows {
 
   private static final class Listed {
 
-    private final List<BriefingList.Row<RecordedEntry>> rows = new ArrayList<>();
+    private final List<Part.Row<Recording>> rows = new ArrayList<>();
     private final List<Long> bytes = new ArrayList<>();
 
     void add(ResultSet row) throws SQLException {
@@ -156,34 +156,33 @@ final class RecordedEntryRows {
   }
 
   /** The first of what was listed, with what corrections changed. */
-  RecordedEntries complete(RecordedEntries listed, int most) {
-    BriefingList<RecordedEntry> happened = listed.happened().atMost(most);
-    BriefingList<RecordedEntry> learned = listed.learned().atMost(most);
+  Recordings complete(Recordings listed, int most) {
+    Part<Recording> happened = listed.happened().atMost(most);
+    Part<Recording> learned = listed.learned().atMost(most);
     Map<Long, List<FieldChange>> changes =
         changes(
             Stream.concat(happened.items().stream(), learned.items().stream())
                 .filter(recording -> recording.change().equals(CORRECTED))
                 .toList());
-    return new RecordedEntries(
-        happened.map(r -> told(r, changes)), learned.map(r -> told(r, changes)));
+    return new Recordings(happened.map(r -> told(r, changes)), learned.map(r -> told(r, changes)));
   }
 
-  private static RecordedEntry told(RecordedEntry recording, Map<Long, List<FieldChange>> changes) {
+  private static Recording told(Recording recording, Map<Long, List<FieldChange>> changes) {
     return recording.change().equals(CORRECTED)
         ? recording.changing(changes.getOrDefault(recording.position(), List.of()))
         : recording;
   }
 
   /** By the position of the correction. */
-  private Map<Long, List<FieldChange>> changes(List<RecordedEntry> corrections) {
+  private Map<Long, List<FieldChange>> changes(List<Recording> corrections) {
     if (corrections.isEmpty()) {
       return Map.of();
     }
     Map<Long, List<FieldChange>> changes = new HashMap<>();
     database
         .sql(FORMS)
-        .param("entries", corrections.stream().map(RecordedEntry::entry).toArray(UUID[]::new))
-        .param("positions", corrections.stream().map(RecordedEntry::position).toArray(Long[]::new))
+        .param("entries", corrections.stream().map(Recording::entry).toArray(UUID[]::new))
+        .param("positions", corrections.stream().map(Recording::position).toArray(Long[]::new))
         .query(
             row -> {
               changes.put(
@@ -193,14 +192,14 @@ final class RecordedEntryRows {
     return changes;
   }
 
-  private static BriefingList.Row<RecordedEntry> listed(ResultSet row) throws SQLException {
-    return new BriefingList.Row<>(
+  private static Part.Row<Recording> listed(ResultSet row) throws SQLException {
+    return new Part.Row<>(
         row.getLong("total"),
         row.getString("entry") == null ? Optional.empty() : Optional.of(recording(row)));
   }
 
-  private static RecordedEntry recording(ResultSet row) throws SQLException {
-    return new RecordedEntry(
+  private static Recording recording(ResultSet row) throws SQLException {
+    return new Recording(
         row.getObject("entry", UUID.class),
         row.getString("change"),
         row.getString("kind"),
@@ -213,7 +212,7 @@ final class RecordedEntryRows {
         row.getString("currency"),
         row.getString("phase"),
         row.getString("text"),
-        TextAccess.of(row.getString("texts")),
+        Texts.of(row.getString("texts")),
         null,
         row.getObject("since", OffsetDateTime.class).toInstant(),
         row.getLong("position"),

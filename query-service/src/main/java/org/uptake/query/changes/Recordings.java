@@ -6,4 +6,4 @@ package org.uptake.query.changes;
  * @param happened on its days
  * @param learned about earlier days, what was revised, and what was taken back since
  */
-record RecordedEntries(BriefingList<RecordedEntry> happened, BriefingList<RecordedEntry> learned) {}
+record Recordings(Part<Recording> happened, Part<Recording> learned) {}

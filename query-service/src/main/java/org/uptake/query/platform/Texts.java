@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.Word;
 
 /** How whoever asks stands to the texts of an entry that is or was restricted. */
-public enum TextAccess implements Word {
+public enum Texts implements Word {
   /** They are shown by a right that not everybody has. */
   BY_RIGHT,
   /** They are not shown. */
@@ -15,7 +15,7 @@ public enum TextAccess implements Word {
   DISCLOSED;
 
   /** Null where they are for everybody and always were. */
-  public static @Nullable TextAccess of(@Nullable String word) {
+  public static @Nullable Texts of(@Nullable String word) {
     return Arrays.stream(values())
         .filter(texts -> texts.word().equals(word))
         .findFirst()
@@ -23,7 +23,7 @@ public enum TextAccess implements Word {
   }
 
   /** Of several together: what most has to be said. */
-  public static @Nullable TextAccess ofAll(@Nullable TextAccess... several) {
+  public static @Nullable Texts ofAll(@Nullable Texts... several) {
     return Arrays.stream(values())
         .filter(texts -> Stream.of(several).anyMatch(one -> one == texts))
         .findFirst()

@@ -11,4 +11,4 @@ import java.time.LocalDate;
  * @param before as it was published
  * @param after as it is known now
  */
-record RestatedFigure(String review, LocalDate date, String figure, long before, long after) {}
+record MovedFigure(String review, LocalDate date, String figure, long before, long after) {}

@@ -20,19 +20,17 @@ import org.uptake.kernel.recommendation.lifecycle.Stage;
  * @param after null if it is not counted any more
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record MovedFigure(
-    ReviewCode review, LocalDate date, @Nullable Stage before, @Nullable Stage after) {
+record Figure(ReviewCode review, LocalDate date, @Nullable Stage before, @Nullable Stage after) {
 
   /** Up to today, in order of time. */
-  static List<MovedFigure> moved(
-      ReviewCode review, Lifecycle before, Lifecycle after, LocalDate today) {
-    List<MovedFigure> moved = new ArrayList<>();
+  static List<Figure> moved(ReviewCode review, Lifecycle before, Lifecycle after, LocalDate today) {
+    List<Figure> moved = new ArrayList<>();
     LocalDate end = endOfQuarter(earlier(before.opened(), after.opened()));
     while (!end.isAfter(today)) {
       Optional<Stage> was = before.stageOn(end);
       Optional<Stage> becomes = after.stageOn(end);
       if (!was.equals(becomes)) {
-        moved.add(new MovedFigure(review, end, was.orElse(null), becomes.orElse(null)));
+        moved.add(new Figure(review, end, was.orElse(null), becomes.orElse(null)));
       }
       end = endOfQuarter(end.plusDays(1));
     }

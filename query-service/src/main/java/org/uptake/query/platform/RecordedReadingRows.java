@@ -7,11 +7,11 @@ import org.uptake.platform.identity.Author;
 import org.uptake.platform.web.CorrelationFilter;
 
 /** Opens restricted texts to one question, and keeps for ever who was shown which. */
-public final class ReadingLog {
+public final class RecordedReadingRows {
 
   private final JdbcClient database;
 
-  public ReadingLog(JdbcClient database) {
+  public RecordedReadingRows(JdbcClient database) {
     this.database = database;
   }
 

@@ -9,11 +9,11 @@ import org.uptake.kernel.Receipt;
 import org.uptake.kernel.StreamId;
 
 /** Reads receipts, which the command side writes. */
-final class KeptReceipts {
+final class KeptReceiptRows {
 
   private final JdbcClient database;
 
-  KeptReceipts(JdbcClient database) {
+  KeptReceiptRows(JdbcClient database) {
     this.database = database;
   }
 
