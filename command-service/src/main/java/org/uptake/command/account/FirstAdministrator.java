@@ -13,6 +13,7 @@ import org.uptake.kernel.account.Role;
 import org.uptake.kernel.account.Roster;
 import org.uptake.platform.identity.CurrentRoster;
 import org.uptake.platform.identity.Identity;
+import org.uptake.platform.message.Messages;
 
 /** The one whom nobody can grant anything, since nobody is there yet. */
 public final class FirstAdministrator {
@@ -48,7 +49,7 @@ public final class FirstAdministrator {
   /** Another node was faster, or what is recorded about people keeps nobody from reading. */
   private static Optional<AccountId> nobody(Refused refused) {
     if (refused.refusal() == Refusal.FAILED) {
-      LOG.error("There is no administrator: {}", refused.getMessage());
+      LOG.error("There is no administrator: {}", Messages.english(refused.detail()));
     } else if (refused.refusal() != Refusal.ALREADY_EXISTS) {
       throw refused;
     }

@@ -28,12 +28,13 @@ class MessagesArchitectureTest {
   private static final DescribedPredicate<JavaClass> MESSAGES =
       describe("messages", type -> type.isAssignableTo(Message.class) && !type.isInterface());
 
-  /** They write an answer, a page, or what stops the start. */
+  /** They write an answer, a page, or what an operator reads. */
   private static final Set<String> WRITERS =
       Set.of(
           "Problem",
           "FieldProblem",
           "Failure",
+          "FirstAdministrator",
           "RefusedRow",
           "InvitationController",
           "ConfiguredAdministrator");
