@@ -17,7 +17,7 @@ public enum HeapShare {
   /** What the audit trail compares with. */
   TRAIL(12),
   /** What the tables say of recommendations. */
-  BOOKS(18),
+  STATES(18),
   /** Answers that are there and that somebody is taking; no cache. */
   ANSWERS(20);
 

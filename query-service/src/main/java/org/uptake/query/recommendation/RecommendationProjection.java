@@ -19,10 +19,10 @@ final class RecommendationProjection implements Projection {
 
   private final RecommendationRows rows;
   private final CheckpointRows checkpoints;
-  private final BatchCache<RecommendationId, RecommendationState> books;
+  private final BatchCache<RecommendationId, RecommendationState> states;
 
   RecommendationProjection(RecommendationRows rows, CheckpointRows checkpoints) {
-    this(rows, checkpoints, HeapShare.BOOKS.size());
+    this(rows, checkpoints, HeapShare.STATES.size());
   }
 
   /**
@@ -31,7 +31,7 @@ final class RecommendationProjection implements Projection {
   RecommendationProjection(RecommendationRows rows, CheckpointRows checkpoints, long memory) {
     this.rows = rows;
     this.checkpoints = checkpoints;
-    this.books = new BatchCache<>(memory, RecommendationState::weight);
+    this.states = new BatchCache<>(memory, RecommendationState::weight);
   }
 
   @Override
@@ -49,10 +49,10 @@ final class RecommendationProjection implements Projection {
     RowChanges changes = new RowChanges();
     for (Positioned recorded : batch) {
       RecommendationId id = ((RecommendationEvent) recorded.event()).recommendation();
-      RecommendationState book = books.get(id, rows::book);
-      book.on(recorded, changes);
-      books.put(id, book);
-      if (books.isFull()) {
+      RecommendationState state = states.get(id, rows::state);
+      state.on(recorded, changes);
+      states.put(id, state);
+      if (states.isFull()) {
         write(changes, recorded.position());
         changes = new RowChanges();
       }
@@ -60,18 +60,20 @@ final class RecommendationProjection implements Projection {
     write(changes, batch.getLast().position());
   }
 
-  /** A book that is not at hand any more is read from the tables: they must say all that it did. */
+  /**
+   * A state that is not at hand any more is read from the tables: they must say all that it did.
+   */
   private void write(RowChanges changes, long position) {
     rows.write(changes);
     checkpoints.goOn(StageMove.of(changes), position);
-    books.written();
+    states.written();
   }
 
   @Override
   public void copy(List<Positioned> stream, Sink sink) {
     RowChanges changes = new RowChanges();
-    RecommendationState book = new RecommendationState();
-    stream.forEach(recorded -> book.on(recorded, changes));
+    RecommendationState state = new RecommendationState();
+    stream.forEach(recorded -> state.on(recorded, changes));
     RecommendationRows.insert(changes, sink);
   }
 
@@ -87,6 +89,6 @@ final class RecommendationProjection implements Projection {
 
   @Override
   public void forget() {
-    books.forget();
+    states.forget();
   }
 }

@@ -40,7 +40,7 @@ final class RecommendationRows {
   }
 
   /** The live entries of a recommendation, in order of recording. */
-  RecommendationState book(RecommendationId id) {
+  RecommendationState state(RecommendationId id) {
     return RecommendationState.of(
         database.query(
             """

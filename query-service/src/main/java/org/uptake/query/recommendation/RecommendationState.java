@@ -41,17 +41,17 @@ final class RecommendationState {
   private final Timeline<Span> spans = new Timeline<>();
   private final Map<String, Timeline<TrackSpan>> tracks = new LinkedHashMap<>();
 
-  /** A book as the tables have it: its live entries, in order of recording. */
+  /** A state as the tables have it: its live entries, in order of recording. */
   static RecommendationState of(List<Stored> live) {
-    RecommendationState book = new RecommendationState();
+    RecommendationState state = new RecommendationState();
     for (Stored stored : live) {
-      book.history.evolve(stored.entry(), stored.authors());
-      book.recorded.put(stored.entry().id().uuid(), stored.recorded());
+      state.history.evolve(stored.entry(), stored.authors());
+      state.recorded.put(stored.entry().id().uuid(), stored.recorded());
     }
     if (!live.isEmpty()) {
-      book.redo(new RowChanges.At(live.getFirst().entry().recommendation(), 0), new RowChanges());
+      state.redo(new RowChanges.At(live.getFirst().entry().recommendation(), 0), new RowChanges());
     }
-    return book;
+    return state;
   }
 
   /** About how much memory it takes, in bytes. */

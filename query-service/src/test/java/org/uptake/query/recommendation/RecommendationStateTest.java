@@ -30,7 +30,7 @@ class RecommendationStateTest {
   private static final LocalDate OPENED = LocalDate.parse("2000-01-01");
   private static final int MOST = 12;
 
-  private final RecommendationState book = new RecommendationState();
+  private final RecommendationState state = new RecommendationState();
   private long position;
 
   @ParameterizedTest
@@ -114,7 +114,7 @@ class RecommendationStateTest {
   private long rows(RecommendationEvent event) {
     position++;
     RowChanges changes = new RowChanges();
-    book.on(
+    state.on(
         new Positioned(
             position, Instant.EPOCH, ID.stream(), position, event, "author", "DPO", "api"),
         changes);

@@ -22,7 +22,7 @@ import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.platform.heap.Weighed;
 import org.uptake.query.log.Positioned;
 
-/** What a book is said to weigh is what it takes, whatever is in it. */
+/** What a state is said to weigh is what it takes, whatever is in it. */
 @Isolated("measures what the memory of this JVM holds")
 class RecommendationStateWeightTest {
 
@@ -33,24 +33,24 @@ class RecommendationStateWeightTest {
 
   @ParameterizedTest
   @CsvSource({"20,1,300,0", "4,100,100,0", "40,1,1,100", "500,1,2,0", "2,20,100,20"})
-  void weighsAboutWhatItTakes(int books, int addressees, int entries, int evidence) {
-    for (int i = 0; i < books; i++) {
-      kept.add(book(addressees, entries, evidence));
+  void weighsAboutWhatItTakes(int states, int addressees, int entries, int evidence) {
+    for (int i = 0; i < states; i++) {
+      kept.add(state(addressees, entries, evidence));
     }
     Weighed.assertAboutWhatTheyTake(kept, RecommendationState::weight);
   }
 
-  private static RecommendationState book(int addressees, int entries, int evidence) {
-    RecommendationState book = new RecommendationState();
-    take(book, 1, proposed(addressees));
+  private static RecommendationState state(int addressees, int entries, int evidence) {
+    RecommendationState state = new RecommendationState();
+    take(state, 1, proposed(addressees));
     for (int i = 2; i <= entries + 1; i++) {
-      take(book, i, progress(i, evidence));
+      take(state, i, progress(i, evidence));
     }
-    return book;
+    return state;
   }
 
-  private static void take(RecommendationState book, long position, Entry entry) {
-    book.on(
+  private static void take(RecommendationState state, long position, Entry entry) {
+    state.on(
         new Positioned(
             position, Instant.EPOCH, ID.stream(), position, entry, "author", "DPO", "api"),
         new RowChanges());
