@@ -2,6 +2,7 @@ package org.uptake.platform;
 
 import java.util.UUID;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -10,12 +11,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.uptake.platform.connection.ConnectionConfiguration;
 import org.uptake.platform.database.NodeName;
 import org.uptake.platform.log.EventAliases;
 import org.uptake.platform.log.EventSerializer;
+import org.uptake.platform.logging.ThrottledLog;
 import org.uptake.platform.problem.ProblemAdvice;
 import org.uptake.platform.problem.ProblemErrorController;
+import org.uptake.platform.problem.ProblemFilter;
 import org.uptake.platform.problem.ProblemValve;
 import org.uptake.platform.web.CorrelationFilter;
 
@@ -45,6 +49,20 @@ public class PlatformConfiguration {
         new FilterRegistrationBean<>(new CorrelationFilter());
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
+  }
+
+  @Bean
+  FilterRegistrationBean<ProblemFilter> problemFilter(
+      HandlerExceptionResolver handlerExceptionResolver) {
+    FilterRegistrationBean<ProblemFilter> registration =
+        new FilterRegistrationBean<>(new ProblemFilter(handlerExceptionResolver));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return registration;
+  }
+
+  @Bean
+  DisposableBean lastLines() {
+    return ThrottledLog::flush;
   }
 
   @Bean

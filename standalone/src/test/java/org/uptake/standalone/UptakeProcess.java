@@ -164,6 +164,11 @@ final class UptakeProcess implements AutoCloseable {
     var ignored = process.onExit().join();
   }
 
+  /** Kills only its database; the program goes on. */
+  void killDatabase() {
+    var ignored = database().orElseThrow().destroyForcibly();
+  }
+
   /** Kills only the program; its database goes on. */
   void killProgram() {
     var ignored = process.destroyForcibly().onExit().join();
@@ -183,6 +188,11 @@ final class UptakeProcess implements AutoCloseable {
 
   @Override
   public void close() {
+    end();
+  }
+
+  /** In good order. */
+  void end() {
     process.destroy();
     var ignored = process.onExit().join();
   }

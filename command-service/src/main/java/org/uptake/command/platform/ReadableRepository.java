@@ -6,11 +6,10 @@ import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.platform.database.PassingFailure;
+import org.uptake.platform.logging.ThrottledLog;
 
 /**
  * Loads an aggregate whose events can be read, and are about it. The stream's lock in the database
@@ -18,7 +17,7 @@ import org.uptake.platform.database.PassingFailure;
  */
 class ReadableRepository<T> extends EventSourcingRepository<T> {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ReadableRepository.class);
+  private static final ThrottledLog LOG = ThrottledLog.of(ReadableRepository.class);
 
   ReadableRepository(Class<T> type, EventStore events) {
     super(
@@ -42,7 +41,7 @@ class ReadableRepository<T> extends EventSourcingRepository<T> {
       if (PassingFailure.isBehind(failure)) {
         throw failure;
       }
-      LOG.error("{} cannot be read", stream, failure);
+      LOG.error(stream + " cannot be read", failure);
       throw new Refused(Refusal.FAILED, Unrecorded.Simple.HISTORY_UNREADABLE);
     }
   }

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,6 +21,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
+import org.uptake.platform.logging.ThrottledLog;
 import org.uptake.platform.problem.Unserved.Simple;
 import org.uptake.platform.security.SecurityLog;
 import org.uptake.platform.web.CorrelationFilter;
@@ -33,7 +32,7 @@ import org.uptake.platform.web.CorrelationFilter;
 @RestControllerAdvice
 public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+  private static final ThrottledLog LOG = ThrottledLog.of(ProblemAdvice.class);
 
   private static final String RETRY_SECONDS = "2";
 
@@ -102,7 +101,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   private static Refused unavailable(Exception failure, HttpServletRequest request) {
-    LOG.warn("The database cannot be reached: {}", failure.toString());
+    LOG.warn("The database cannot be reached", failure.toString());
     return new Refused(
         Refusal.UNAVAILABLE,
         request.getMethod().equals("POST")

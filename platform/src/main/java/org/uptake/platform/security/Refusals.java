@@ -2,8 +2,6 @@ package org.uptake.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
@@ -17,6 +15,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
+import org.uptake.platform.logging.ThrottledLog;
 
 /** What is refused before any controller is asked leaves as the same problem that theirs do. */
 final class Refusals
@@ -25,7 +24,7 @@ final class Refusals
         AccessDeniedHandler,
         RequestRejectedHandler {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+  private static final ThrottledLog LOG = ThrottledLog.of(Refusals.class);
 
   private final HandlerExceptionResolver problems;
 
@@ -63,7 +62,8 @@ final class Refusals
   }
 
   private static Refused noKeys(AuthenticationException failure) {
-    LOG.warn("The identity provider cannot be asked for its keys: {}", failure.getMessage());
+    LOG.warn(
+        "The identity provider cannot be asked for its keys", String.valueOf(failure.getMessage()));
     return new Refused(Refusal.UNAVAILABLE, Fence.NO_KEYS);
   }
 

@@ -2,6 +2,8 @@ package org.uptake.platform.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -42,6 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.platform.PlatformConfiguration;
+import org.uptake.platform.logging.LinesOf;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,6 +78,8 @@ class ProblemsOverHttpTest {
     "/failed/53300,503,unavailable,2",
     "/failed/57P01,503,unavailable,2",
     "/failed/23505,500,failed,",
+    "/filtered/bug,500,failed,",
+    "/filtered/resource,503,unavailable,2",
     "/nowhere,404,not-found,",
     "/nowhere/at/all.html,404,not-found,",
     "/number?n=x,400,malformed,",
@@ -102,6 +107,17 @@ class ProblemsOverHttpTest {
   void tellsNothingOfABug() throws Exception {
     String body = get("/failed/bug").body();
     assertThat(body).doesNotContain("secret").doesNotContain("Exception").contains("ours");
+  }
+
+  @Test
+  void whatAFilterThrowsIsLoggedHereAlone() throws Exception {
+    try (LinesOf ours = new LinesOf(ProblemAdvice.class.getName());
+        LinesOf container = new LinesOf("org.apache.catalina")) {
+      problem(get("/filtered/argument"), 500, "failed");
+      assertThat(ours.texts()).containsExactly("Failed");
+      assertThat(ours.traces()).isEqualTo(1);
+      assertThat(container.texts()).isEmpty();
+    }
   }
 
   @Test
@@ -272,10 +288,27 @@ class ProblemsOverHttpTest {
           .with("contradicts", Map.of("entry", "e-1"));
     }
 
+    /** As a filter of a library might that asks the database. */
+    @Bean
+    Filter throwing() {
+      return (request, response, chain) -> {
+        String path = ((HttpServletRequest) request).getRequestURI();
+        if (path.startsWith("/filtered/")) {
+          throw failure(path.substring("/filtered/".length()));
+        }
+        chain.doFilter(request, response);
+      };
+    }
+
     @RequestMapping("/failed/{how}")
-    String failed(@PathVariable String how) throws Exception {
-      throw switch (how) {
+    String failed(@PathVariable String how) {
+      throw failure(how);
+    }
+
+    private static RuntimeException failure(String how) {
+      return switch (how) {
         case "bug" -> new IllegalStateException("secret");
+        case "argument" -> new IllegalArgumentException("secret");
         case "resource" -> new DataAccessResourceFailureException("secret");
         case "transaction" -> new CannotCreateTransactionException("secret");
         default ->
