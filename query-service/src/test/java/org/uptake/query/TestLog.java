@@ -88,6 +88,11 @@ public final class TestLog implements AutoCloseable {
     return log;
   }
 
+  /** One that another has made, by another way to it; of this one the pool alone is closed. */
+  public static TestLog by(DatabaseSettings way) {
+    return new TestLog(way);
+  }
+
   private TestLog emptied() {
     try (Connection connection = TestDatabase.superuser(settings);
         Statement statement = connection.createStatement()) {

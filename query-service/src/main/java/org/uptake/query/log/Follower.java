@@ -40,7 +40,7 @@ public final class Follower implements SmartLifecycle {
   private long mended = System.nanoTime();
   private volatile @Nullable Throwable failure;
   private volatile boolean running;
-  private Thread worker = new Thread(this::work, "follower");
+  private @Nullable Thread worker;
 
   private Follower(
       List<Projection> projections,
@@ -186,16 +186,17 @@ public final class Follower implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    worker = new Thread(this::work, "follower");
-    worker.setDaemon(true);
-    worker.start();
+    worker = Thread.ofPlatform().daemon().name("follower").start(this::work);
   }
 
   @Override
   public void stop() {
     running = false;
+    Thread started = worker;
     try {
-      worker.join(PATIENCE_MILLIS);
+      if (started != null) {
+        started.join(PATIENCE_MILLIS);
+      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
