@@ -35,7 +35,9 @@ import org.uptake.kernel.recommendation.EntryForm;
 import org.uptake.kernel.recommendation.RecommendationCommand.Propose;
 import org.uptake.kernel.recommendation.RecommendationCommand.RecordEntry;
 import org.uptake.kernel.review.ReviewCommand.RegisterReview;
+import org.uptake.kernel.review.ReviewForm;
 import org.uptake.kernel.stakeholder.StakeholderCommand.RegisterStakeholder;
+import org.uptake.kernel.stakeholder.StakeholderForm;
 import org.uptake.platform.database.DatabaseSettings;
 import org.uptake.platform.identity.Accounts;
 import org.uptake.platform.identity.Author;
@@ -140,10 +142,16 @@ public final class TestNode implements AutoCloseable {
   public TestNode withDemo() {
     for (String code : List.of("SEC", "FM", "DPO", "SC")) {
       Fields fields = Sent.fields("code", code, "name", "The " + code, "kind", "secretariat");
-      done(new RegisterStakeholder(new StakeholderCode(code), fields, circumstances(fields)));
+      done(
+          new RegisterStakeholder(
+              new StakeholderCode(code),
+              StakeholderForm.read(fields).parsed(),
+              ExpectedVersion.ANY));
     }
     Fields review = Sent.fields("code", "DEMO", "title", "Demo", "publishedOn", "2018-11-29");
-    done(new RegisterReview(DEMO, review, circumstances(review)));
+    done(
+        new RegisterReview(
+            DEMO, ReviewForm.read(review, circumstances(review)).parsed(), ExpectedVersion.ANY));
     return this;
   }
 

@@ -39,7 +39,8 @@ record Revisions(History history, Dice dice, Wording wording) {
         new Circumstances(Years.day(at), EntryForm.streamsNamedBy(changed), ExpectedVersion.ANY);
     Entry after =
         new EntryForm(before.recommendation(), history.proposed().addressees(), circumstances)
-            .read(before.kind(), before.id(), changed);
+            .read(before.kind(), before.id(), changed)
+            .take();
     List<String> names = Fields.differences((Record) before, (Record) after);
     return new EntryCorrected(before.recommendation(), before.id(), names, after, wording.reason());
   }

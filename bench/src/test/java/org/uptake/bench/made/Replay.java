@@ -71,7 +71,8 @@ public final class Replay {
     Fields fields = Fields.of((Record) entry).without("id", "recommendation");
     Entry read =
         new EntryForm(entry.recommendation(), proposed.addressees(), then)
-            .read(entry.kind(), entry.id(), fields);
+            .read(entry.kind(), entry.id(), fields)
+            .take();
     assertThat(read).isEqualTo(entry);
     return entry;
   }

@@ -30,6 +30,7 @@ import org.uptake.kernel.account.AccountCommand.OpenAccount;
 import org.uptake.kernel.account.AccountCommand.RevokeRole;
 import org.uptake.kernel.account.AccountForm;
 import org.uptake.kernel.account.Role;
+import org.uptake.kernel.platform.Parsed;
 
 /** Administers people. */
 @RestController
@@ -53,8 +54,8 @@ class AccountController {
     Circumstances circumstances =
         surroundings.circumstances(
             submission.expected(), AccountForm.streamsNamedBy(submission.fields()));
-    return answer(
-        HttpStatus.CREATED, submission, new OpenAccount(id, submission.fields(), circumstances));
+    Parsed<AccountForm> form = AccountForm.read(submission.fields(), circumstances).parsed();
+    return answer(HttpStatus.CREATED, submission, new OpenAccount(id, form, submission.expected()));
   }
 
   @PostMapping("/{account}/grants")

@@ -37,7 +37,7 @@ public final class DirectoryInterceptor implements MessageHandlerInterceptor<Com
   }
 
   private void add(OpenAccount open) {
-    AccountForm form = AccountForm.read(open.fields(), open.circumstances()).take();
+    AccountForm form = open.form().take();
     rows.add(new Person(open.account(), form.name(), form.email()));
     if (form.issuer() != null
         && form.subject() != null

@@ -18,6 +18,7 @@ import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.account.AccountCommand;
 import org.uptake.kernel.account.AccountCommand.GrantRole;
 import org.uptake.kernel.account.AccountCommand.OpenAccount;
+import org.uptake.kernel.account.AccountForm;
 import org.uptake.kernel.account.Role;
 import org.uptake.kernel.account.Roster;
 import org.uptake.kernel.platform.Fields;
@@ -58,7 +59,7 @@ public final class Enrolment {
             .circumstances(ExpectedVersion.ANY, Set.of())
             .knowing(Set.of(organisation.stream()));
     List<AccountCommand> commands = new ArrayList<>();
-    commands.add(new OpenAccount(account, fields(organisation, identity, name), circumstances));
+    commands.add(opening(account, fields(organisation, identity, name), circumstances));
     roles.stream()
         .sorted()
         .map(role -> new GrantRole(account, NOTHING.with("role", role.word()), circumstances))
@@ -70,6 +71,12 @@ public final class Enrolment {
           giveTogether(commands, stamp);
           return account;
         });
+  }
+
+  private static OpenAccount opening(
+      AccountId account, Fields fields, Circumstances circumstances) {
+    return new OpenAccount(
+        account, AccountForm.read(fields, circumstances).parsed(), ExpectedVersion.ANY);
   }
 
   private void giveTogether(List<AccountCommand> commands, Stamp stamp) {

@@ -22,6 +22,7 @@ import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.account.Account;
 import org.uptake.kernel.account.AccountCommand;
+import org.uptake.kernel.account.AccountCommand.AccountChange;
 import org.uptake.kernel.account.AccountCommand.ConfirmGrant;
 import org.uptake.kernel.account.AccountCommand.DisableAccount;
 import org.uptake.kernel.account.AccountCommand.EnableAccount;
@@ -36,7 +37,6 @@ import org.uptake.kernel.account.AccountDisabled;
 import org.uptake.kernel.account.AccountEnabled;
 import org.uptake.kernel.account.AccountErased;
 import org.uptake.kernel.account.AccountEvent;
-import org.uptake.kernel.account.AccountForm;
 import org.uptake.kernel.account.AccountOpened;
 import org.uptake.kernel.account.GrantAsked;
 import org.uptake.kernel.account.GrantConfirmed;
@@ -78,9 +78,8 @@ public class People {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome decide(OpenAccount open) {
-    open.circumstances().expected().require(version);
-    AccountForm form = AccountForm.read(open.fields(), open.circumstances()).take();
-    return record(new AccountOpened(open.account(), form.organisation()));
+    open.expected().require(version);
+    return record(new AccountOpened(open.account(), open.form().take().organisation()));
   }
 
   @CommandHandler
@@ -230,7 +229,7 @@ public class People {
         .orElseThrow(() -> new Refused(Refusal.UNKNOWN_ACCOUNT, new NoSuch.Account(id.value())));
   }
 
-  private void requireNothingElse(AccountCommand command, FormName name) {
+  private void requireNothingElse(AccountChange command, FormName name) {
     command.circumstances().expected().require(version);
     var ignored = Form.read(NoForm.class, command.fields(), name).take();
   }

@@ -14,7 +14,6 @@ import org.uptake.kernel.Code;
 import org.uptake.kernel.Command;
 import org.uptake.kernel.ExpectedVersion;
 import org.uptake.kernel.FieldError;
-import org.uptake.kernel.FormName;
 import org.uptake.kernel.InvalidField;
 import org.uptake.kernel.Message;
 import org.uptake.kernel.RecommendationId;
@@ -31,6 +30,7 @@ import org.uptake.kernel.review.ReviewCommand.RegisterReview;
 import org.uptake.kernel.review.ReviewForm;
 import org.uptake.kernel.review.ReviewRegistered;
 import org.uptake.kernel.stakeholder.StakeholderCommand.RegisterStakeholder;
+import org.uptake.kernel.stakeholder.StakeholderForm;
 import org.uptake.kernel.stakeholder.StakeholderRegistered;
 
 /** Rows of a file as the commands that a person would have given. */
@@ -63,18 +63,17 @@ final class RowCommands {
   }
 
   private Command stakeholder(Fields fields) {
-    Form<StakeholderRegistered> form =
-        Form.read(StakeholderRegistered.class, fields, FormName.STAKEHOLDER);
+    Form<StakeholderRegistered> form = StakeholderForm.read(fields);
     StakeholderCode code =
         form.get("code", StakeholderCode.class).orElseGet(() -> form.take().code());
-    return new RegisterStakeholder(code, fields, circumstances(Set.of()));
+    return new RegisterStakeholder(code, form.parsed(), ExpectedVersion.ANY);
   }
 
   private Command review(Fields fields) {
-    Circumstances circumstances = circumstances(ReviewForm.streamsNamedBy(fields));
-    Form<ReviewRegistered> form = ReviewForm.read(fields, circumstances);
+    Form<ReviewRegistered> form =
+        ReviewForm.read(fields, circumstances(ReviewForm.streamsNamedBy(fields)));
     ReviewCode code = form.get("code", ReviewCode.class).orElseGet(() -> form.take().code());
-    return new RegisterReview(code, fields, circumstances);
+    return new RegisterReview(code, form.parsed(), ExpectedVersion.ANY);
   }
 
   private Command recommendation(Fields fields) {

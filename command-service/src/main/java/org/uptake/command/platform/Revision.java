@@ -1,13 +1,13 @@
 package org.uptake.command.platform;
 
 import java.util.List;
-import org.uptake.kernel.FieldError;
 import org.uptake.kernel.FormName;
 import org.uptake.kernel.ReasonForm;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.platform.Fields;
 import org.uptake.kernel.platform.Form;
+import org.uptake.kernel.platform.Parsed;
 
 /** What corrections, retractions and revisions have in common: a reason, and a change. */
 public final class Revision {
@@ -16,20 +16,14 @@ public final class Revision {
 
   private Revision() {}
 
-  /**
-   * The reason among other fields.
-   *
-   * @return the reason, or an empty text with the error added
-   */
-  public static String reason(Fields fields, List<FieldError> errors) {
-    return alone(fields.only(REASON), FormName.REVISION, errors);
+  /** The reason among other fields. */
+  public static Parsed<String> reason(Fields fields) {
+    return alone(fields.only(REASON), FormName.REVISION);
   }
 
   /** The same where nothing else may be said. */
-  public static String alone(Fields fields, FormName name, List<FieldError> errors) {
-    Form<ReasonForm> form = Form.read(ReasonForm.class, fields, name);
-    errors.addAll(form.errors());
-    return form.errors().isEmpty() ? form.take().reason() : "";
+  public static Parsed<String> alone(Fields fields, FormName name) {
+    return Form.read(ReasonForm.class, fields, name).parsed().map(ReasonForm::reason);
   }
 
   /** The names under which they differ. */

@@ -1,6 +1,5 @@
 package org.uptake.command.recommendation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,12 +9,12 @@ import org.uptake.command.recommendation.Judged.Contradicting;
 import org.uptake.command.recommendation.Judged.Legal;
 import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.EntryId;
-import org.uptake.kernel.FieldError;
 import org.uptake.kernel.FormName;
 import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.platform.Fields;
+import org.uptake.kernel.platform.Parsed;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.EntryCorrected;
 import org.uptake.kernel.recommendation.EntryForm;
@@ -25,6 +24,7 @@ import org.uptake.kernel.recommendation.RecommendationCommand.CorrectEntry;
 import org.uptake.kernel.recommendation.RecommendationCommand.EntryChange;
 import org.uptake.kernel.recommendation.RecommendationCommand.RecordEntry;
 import org.uptake.kernel.recommendation.RecommendationCommand.RetractEntry;
+import org.uptake.kernel.recommendation.RecommendationCommand.Row;
 import org.uptake.kernel.recommendation.RecommendationEvent;
 import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.kernel.recommendation.lifecycle.History;
@@ -60,16 +60,16 @@ final class Judgement {
   }
 
   private Judged recording(RecordEntry record) {
-    Kinds.find(record.fields())
-        .ifPresent(kind -> rights.requireRecording(kind, record.fields().get(BY)));
-    Supplier<Entry> entry = () -> read(record.entry(), record.fields(), record.circumstances());
-    readable(entry).ifPresent(this::requireFourEyes);
+    Parsed<Kind> kind = Kinds.read(record.fields());
+    kind.value().ifPresent(known -> rights.requireRecording(known, record.fields().get(BY)));
+    Parsed<Entry> entry =
+        kind.flatMap(known -> read(known, record.entry(), record.fields(), record.circumstances()));
+    entry
+        .value()
+        .filter(sent -> !(sent instanceof RecommendationProposed))
+        .ifPresent(this::requireFourEyes);
     record.circumstances().expected().require(version);
-    if (Kinds.of(record.fields()) == Kind.PROPOSED) {
-      Entry proposed = history.proposed();
-      return new Contradicting(proposed, Contradictions.secondProposal(proposed));
-    }
-    return judged(entry.get());
+    return kind.take() == Kind.PROPOSED ? secondProposal() : judged(entry.take());
   }
 
   /** An entry of an import. */
@@ -87,42 +87,43 @@ final class Judgement {
     return judged(recorded, recorded, history.with(recorded, rights.author()), recorded);
   }
 
-  /** What cannot be read is refused for that, in its turn. */
-  private static Optional<Entry> readable(Supplier<Entry> entry) {
-    try {
-      return Optional.of(entry.get());
-    } catch (Refused unreadable) {
-      return Optional.empty();
-    }
+  private Contradicting secondProposal() {
+    Entry proposed = history.proposed();
+    return new Contradicting(proposed, Contradictions.secondProposal(proposed));
   }
 
-  /** The entry that somebody wants to record; its kind is one of the fields. */
-  Entry read(EntryId id, Fields fields, Circumstances circumstances) {
-    Kind kind = Kinds.of(fields);
+  /** The entry of a row of an import. */
+  Entry read(Row row, Circumstances circumstances) {
+    Kind kind = Kinds.read(row.fields()).take();
     if (kind == Kind.PROPOSED) {
-      throw Contradictions.secondProposal(history.proposed());
+      throw secondProposal().refused();
     }
-    return form(circumstances).read(kind, id, fields.without("kind"));
+    return read(kind, row.entry(), row.fields(), circumstances).take();
+  }
+
+  private Parsed<Entry> read(Kind kind, EntryId id, Fields fields, Circumstances circumstances) {
+    return form(circumstances).read(kind, id, fields.without(Kinds.KIND));
   }
 
   private Judged correction(CorrectEntry correct) {
     Entry before = find(correct.entry());
     Correction correction =
-        new Correction(before, correct.fields(), form(Correction.knowing(correct, before)));
+        Correction.read(correct.fields(), before, form(Correction.knowing(correct, before)));
     rights.requireChanging(before, correction.merged().get(BY));
-    readable(() -> correction.read(new ArrayList<>()))
+    correction
+        .entry()
+        .value()
         .filter(after -> !history.isRetracted(after.id()))
         .ifPresent(
             after -> requireFourEyes(before, () -> history.replacing(after, rights.author())));
     correct.circumstances().expected().require(version);
-    List<FieldError> errors = new ArrayList<>();
-    String reason = Revision.reason(correct.fields(), errors);
-    requireLive(before.id(), errors);
-    Entry after = correction.read(errors);
+    Parsed<String> reason = Revision.reason(correct.fields());
+    requireLive(before.id(), reason);
+    Entry after = reason.then(correction.entry()).take();
     List<String> changed = Revision.requireChange((Record) before, (Record) after);
     return judged(
         after,
-        new EntryCorrected(correct.recommendation(), after.id(), changed, after, reason),
+        new EntryCorrected(correct.recommendation(), after.id(), changed, after, reason.take()),
         history.replacing(after, rights.author()),
         after);
   }
@@ -134,12 +135,9 @@ final class Judgement {
       requireFourEyes(gone, () -> history.without(gone.id()));
     }
     retract.circumstances().expected().require(version);
-    List<FieldError> errors = new ArrayList<>();
-    String reason = Revision.alone(retract.fields(), FormName.RETRACTION, errors);
-    requireLive(gone.id(), errors);
-    if (!errors.isEmpty()) {
-      throw Refused.fields(errors);
-    }
+    Parsed<String> sent = Revision.alone(retract.fields(), FormName.RETRACTION);
+    requireLive(gone.id(), sent);
+    String reason = sent.take();
     if (gone instanceof RecommendationProposed) {
       return new Contradicting(gone, Contradictions.proposalIsNeverRetracted(gone));
     }
@@ -190,11 +188,11 @@ final class Judgement {
         .orElseThrow(() -> new Refused(Refusal.UNKNOWN_ENTRY, new NoSuch.EntryHere(entry.value())));
   }
 
-  private void requireLive(EntryId entry, List<FieldError> errors) {
+  private void requireLive(EntryId entry, Parsed<String> reason) {
     if (history.isRetracted(entry)) {
-      throw errors.isEmpty()
+      throw reason.errors().isEmpty()
           ? new Refused(Refusal.ALREADY_RETRACTED, new EntryRule.Retracted(entry))
-          : Refused.fields(errors);
+          : Refused.fields(reason.errors());
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.uptake.command.recommendation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.uptake.command.platform.EntryIds;
@@ -11,6 +10,7 @@ import org.uptake.kernel.ExpectedVersion;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.InvalidField;
 import org.uptake.kernel.InvalidValue;
+import org.uptake.kernel.Message;
 import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.RecommendationNumber;
@@ -76,17 +76,16 @@ public class Proposals {
     if (issuing.isEmpty()) {
       return new Refused(Refusal.UNKNOWN_REVIEW, new NoSuch.Review(review.value()));
     }
-    List<FieldError> errors = new ArrayList<>();
-    errors.add(
-        new FieldError(
-            NUMBER,
-            sent.get(NUMBER) == null
-                ? InvalidField.Simple.REQUIRED
-                : InvalidValue.Simple.RECOMMENDATION_NUMBER));
+    Message wrong =
+        sent.get(NUMBER) == null
+            ? InvalidField.Simple.REQUIRED
+            : InvalidValue.Simple.RECOMMENDATION_NUMBER;
     Fields rest = issuing.get().dated(sent.without(NUMBER));
-    errors.addAll(
+    List<FieldError> errors =
         new EntryForm(new RecommendationId(review + "-1"), List.of(), circumstances)
-            .errors(Kind.PROPOSED, EntryIds.next(), rest));
+            .read(Kind.PROPOSED, EntryIds.next(), rest)
+            .after(List.of(new FieldError(NUMBER, wrong)))
+            .errors();
     return Refused.fields(errors);
   }
 }

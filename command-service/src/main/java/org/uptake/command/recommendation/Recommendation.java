@@ -94,7 +94,8 @@ public class Recommendation implements Lasting<Recommendation> {
     propose.circumstances().expected().require(review.version());
     Entry proposed =
         new EntryForm(id, List.of(), propose.circumstances())
-            .read(Kind.PROPOSED, propose.entry(), review.dated(propose.fields()));
+            .read(Kind.PROPOSED, propose.entry(), review.dated(propose.fields()))
+            .take();
     if (version > 0) {
       throw new Refused(Refusal.ALREADY_EXISTS, new Exists.Recommendation(id))
           .with("identical", matches.everRead(proposed));
@@ -138,7 +139,7 @@ public class Recommendation implements Lasting<Recommendation> {
       Row row, Matches.Taken taken, Circumstances circumstances, MetaData metaData) {
     try {
       Judgement changes = changes(metaData);
-      Entry entry = changes.read(row.entry(), row.fields(), circumstances);
+      Entry entry = changes.read(row, circumstances);
       Optional<EntryId> match = taken.next(entry);
       if (match.isPresent()) {
         return outcome(row, result(match.get()), entry, match.get());

@@ -15,12 +15,12 @@ import org.uptake.command.platform.Exists;
 import org.uptake.command.platform.Outcome;
 import org.uptake.command.platform.Revision;
 import org.uptake.kernel.Circumstances;
-import org.uptake.kernel.FieldError;
 import org.uptake.kernel.InvalidField;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.platform.Fields;
 import org.uptake.kernel.platform.Form;
+import org.uptake.kernel.platform.Parsed;
 import org.uptake.kernel.review.ReviewCommand.RegisterReview;
 import org.uptake.kernel.review.ReviewCommand.ReviseReview;
 import org.uptake.kernel.review.ReviewEvent;
@@ -39,8 +39,8 @@ public class Review {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome decide(RegisterReview register) {
-    register.circumstances().expected().require(version);
-    ReviewRegistered review = ReviewForm.read(register.fields(), register.circumstances()).take();
+    register.expected().require(version);
+    ReviewRegistered review = register.form().take();
     if (version > 0) {
       throw new Refused(Refusal.ALREADY_EXISTS, new Exists.Review(review.code()))
           .with("identical", forms.contains(review));
@@ -52,8 +52,6 @@ public class Review {
   @CommandHandler
   Outcome decide(ReviseReview revise) {
     revise.circumstances().expected().require(version);
-    List<FieldError> errors = new ArrayList<>();
-    String reason = Revision.reason(revise.fields(), errors);
     Fields changes = revise.fields().without(Revision.REASON);
     Fields before = Fields.of(current());
     Circumstances circumstances = revise.circumstances().knowing(ReviewForm.streamsNamedBy(before));
@@ -61,8 +59,9 @@ public class Review {
     if (changes.has("code")) {
       form.reject("code", InvalidField.Simple.CANNOT_BE_REVISED);
     }
-    errors.forEach(error -> form.reject(error.field(), error.problem()));
-    ReviewRegistered becomes = form.take();
+    Parsed<ReviewRegistered> revised = form.parsed();
+    String reason = revised.then(Revision.reason(revise.fields())).take();
+    ReviewRegistered becomes = revised.take();
     List<String> changed = Revision.requireChange(current(), becomes);
     apply(new ReviewRevised(becomes.code(), changed, becomes, reason));
     return outcome();

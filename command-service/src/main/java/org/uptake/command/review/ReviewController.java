@@ -15,7 +15,6 @@ import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.Receipt;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.ReviewCode;
-import org.uptake.kernel.platform.Fields;
 import org.uptake.kernel.platform.Form;
 import org.uptake.kernel.review.ReviewCommand.RegisterReview;
 import org.uptake.kernel.review.ReviewCommand.ReviseReview;
@@ -40,11 +39,11 @@ class ReviewController {
 
   @PostMapping
   ResponseEntity<Receipt> register(Submission submission) {
-    Circumstances circumstances = circumstances(submission);
-    ReviewCode code = code(submission.fields(), circumstances);
+    Form<ReviewRegistered> form = ReviewForm.read(submission.fields(), circumstances(submission));
+    ReviewCode code = code(form);
     return recorder.created(
         submission,
-        new RegisterReview(code, submission.fields(), circumstances),
+        new RegisterReview(code, form.parsed(), submission.expected()),
         "/api/reviews/" + code);
   }
 
@@ -59,8 +58,7 @@ class ReviewController {
   }
 
   /** Without a code there is no stream to ask, so then right and form are judged here. */
-  private ReviewCode code(Fields fields, Circumstances circumstances) {
-    Form<ReviewRegistered> form = ReviewForm.read(fields, circumstances);
+  private ReviewCode code(Form<ReviewRegistered> form) {
     return form.get("code", ReviewCode.class)
         .orElseGet(
             () -> {

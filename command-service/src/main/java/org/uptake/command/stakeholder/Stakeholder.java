@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 import org.uptake.command.platform.Exists;
 import org.uptake.command.platform.Outcome;
 import org.uptake.command.platform.Revision;
-import org.uptake.kernel.FieldError;
-import org.uptake.kernel.FormName;
 import org.uptake.kernel.InvalidField;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.platform.Fields;
 import org.uptake.kernel.platform.Form;
+import org.uptake.kernel.platform.Parsed;
 import org.uptake.kernel.stakeholder.StakeholderCommand.RegisterStakeholder;
 import org.uptake.kernel.stakeholder.StakeholderCommand.ReviseStakeholder;
 import org.uptake.kernel.stakeholder.StakeholderEvent;
+import org.uptake.kernel.stakeholder.StakeholderForm;
 import org.uptake.kernel.stakeholder.StakeholderRegistered;
 import org.uptake.kernel.stakeholder.StakeholderRevised;
 
@@ -38,8 +38,8 @@ public class Stakeholder {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome decide(RegisterStakeholder register) {
-    register.circumstances().expected().require(version);
-    StakeholderRegistered stakeholder = form(register.fields()).take();
+    register.expected().require(version);
+    StakeholderRegistered stakeholder = register.form().take();
     if (version > 0) {
       throw new Refused(Refusal.ALREADY_EXISTS, new Exists.Stakeholder(stakeholder.code()))
           .with("identical", forms.contains(stakeholder));
@@ -51,15 +51,15 @@ public class Stakeholder {
   @CommandHandler
   Outcome decide(ReviseStakeholder revise) {
     revise.circumstances().expected().require(version);
-    List<FieldError> errors = new ArrayList<>();
-    String reason = Revision.reason(revise.fields(), errors);
     Fields changes = revise.fields().without(Revision.REASON);
-    Form<StakeholderRegistered> form = form(Fields.of(current()).patchedWith(changes));
+    Form<StakeholderRegistered> form =
+        StakeholderForm.read(Fields.of(current()).patchedWith(changes));
     if (changes.has("code")) {
       form.reject("code", InvalidField.Simple.CANNOT_BE_REVISED);
     }
-    errors.forEach(error -> form.reject(error.field(), error.problem()));
-    StakeholderRegistered becomes = form.take();
+    Parsed<StakeholderRegistered> revised = form.parsed();
+    String reason = revised.then(Revision.reason(revise.fields())).take();
+    StakeholderRegistered becomes = revised.take();
     List<String> changed = Revision.requireChange(current(), becomes);
     apply(new StakeholderRevised(becomes.code(), changed, becomes, reason));
     return outcome();
@@ -74,10 +74,6 @@ public class Stakeholder {
           case StakeholderRegistered registered -> registered;
           case StakeholderRevised revised -> revised.becomes();
         });
-  }
-
-  private static Form<StakeholderRegistered> form(Fields fields) {
-    return Form.read(StakeholderRegistered.class, fields, FormName.STAKEHOLDER);
   }
 
   private StakeholderRegistered current() {

@@ -12,15 +12,14 @@ import org.uptake.command.platform.Submission;
 import org.uptake.command.platform.Surroundings;
 import org.uptake.command.platform.Unknown;
 import org.uptake.kernel.Circumstances;
-import org.uptake.kernel.FormName;
 import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.Receipt;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.StakeholderCode;
-import org.uptake.kernel.platform.Fields;
 import org.uptake.kernel.platform.Form;
 import org.uptake.kernel.stakeholder.StakeholderCommand.RegisterStakeholder;
 import org.uptake.kernel.stakeholder.StakeholderCommand.ReviseStakeholder;
+import org.uptake.kernel.stakeholder.StakeholderForm;
 import org.uptake.kernel.stakeholder.StakeholderRegistered;
 
 /** Registers and revises stakeholders. */
@@ -41,10 +40,11 @@ class StakeholderController {
 
   @PostMapping
   ResponseEntity<Receipt> register(Submission submission) {
-    StakeholderCode code = code(submission.fields());
+    Form<StakeholderRegistered> form = StakeholderForm.read(submission.fields());
+    StakeholderCode code = code(form);
     return recorder.created(
         submission,
-        new RegisterStakeholder(code, submission.fields(), circumstances(submission)),
+        new RegisterStakeholder(code, form.parsed(), submission.expected()),
         "/api/stakeholders/" + code);
   }
 
@@ -62,9 +62,7 @@ class StakeholderController {
   }
 
   /** Without a code there is no stream to ask, so then right and form are judged here. */
-  private StakeholderCode code(Fields fields) {
-    Form<StakeholderRegistered> form =
-        Form.read(StakeholderRegistered.class, fields, FormName.STAKEHOLDER);
+  private StakeholderCode code(Form<StakeholderRegistered> form) {
     return form.get("code", StakeholderCode.class)
         .orElseGet(
             () -> {

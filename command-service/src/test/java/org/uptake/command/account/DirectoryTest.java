@@ -28,6 +28,7 @@ import org.uptake.kernel.account.AccountCommand.EraseAccount;
 import org.uptake.kernel.account.AccountCommand.GrantRole;
 import org.uptake.kernel.account.AccountCommand.OpenAccount;
 import org.uptake.kernel.account.AccountCommand.RevokeRole;
+import org.uptake.kernel.account.AccountForm;
 import org.uptake.kernel.account.Role;
 import org.uptake.kernel.account.Roster;
 import org.uptake.platform.database.DatabaseSettings;
@@ -68,16 +69,19 @@ class DirectoryTest {
   private static OpenAccount opening(AccountId id, @Nullable String subject) {
     return new OpenAccount(
         id,
-        fields(
-            "organisation",
-            "DPO",
-            "name",
-            "Ada of " + subject,
-            "issuer",
-            subject == null ? null : ISSUER,
-            "subject",
-            subject),
-        known());
+        AccountForm.read(
+                fields(
+                    "organisation",
+                    "DPO",
+                    "name",
+                    "Ada of " + subject,
+                    "issuer",
+                    subject == null ? null : ISSUER,
+                    "subject",
+                    subject),
+                known())
+            .parsed(),
+        ExpectedVersion.ANY);
   }
 
   private static Circumstances known() {

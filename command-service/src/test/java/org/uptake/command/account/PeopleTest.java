@@ -17,6 +17,7 @@ import org.uptake.command.Given;
 import org.uptake.command.platform.Outcome;
 import org.uptake.kernel.AccountId;
 import org.uptake.kernel.Circumstances;
+import org.uptake.kernel.ExpectedVersion;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.StakeholderCode;
@@ -35,6 +36,7 @@ import org.uptake.kernel.account.AccountDisabled;
 import org.uptake.kernel.account.AccountEnabled;
 import org.uptake.kernel.account.AccountErased;
 import org.uptake.kernel.account.AccountEvent;
+import org.uptake.kernel.account.AccountForm;
 import org.uptake.kernel.account.AccountOpened;
 import org.uptake.kernel.account.GrantAsked;
 import org.uptake.kernel.account.GrantConfirmed;
@@ -86,6 +88,10 @@ class PeopleTest {
     return Given.events(People.class, events.toArray()).by(administrator(who)).when(command);
   }
 
+  private static OpenAccount open(Fields fields) {
+    return new OpenAccount(CLEO, AccountForm.read(fields, KNOWN).parsed(), ExpectedVersion.ANY);
+  }
+
   private static GrantRole grant(AccountId to, Role role) {
     return new GrantRole(to, fields("role", role.word()), KNOWN);
   }
@@ -109,10 +115,7 @@ class PeopleTest {
   @Test
   void opensAnAccountThatMayNotDoAnythingYet() {
     opened(ADA, Role.ADMINISTRATOR)
-        .when(
-            ADA,
-            new OpenAccount(
-                CLEO, fields("organisation", "DPO", "name", "Cleo", "email", "c@x.org"), KNOWN))
+        .when(ADA, open(fields("organisation", "DPO", "name", "Cleo", "email", "c@x.org")))
         .recorded(new AccountOpened(CLEO, DPO))
         .answered(new Outcome(Roster.STREAM, 3, null, CLEO));
   }
@@ -121,14 +124,11 @@ class PeopleTest {
   void namesEveryBadFieldOfAnAccount() {
     assertThat(
             opened(ADA, Role.ADMINISTRATOR)
-                .when(
-                    ADA,
-                    new OpenAccount(
-                        CLEO, fields("organisation", "IPI", "issuer", "https://x"), KNOWN))
+                .when(ADA, open(fields("organisation", "IPI", "issuer", "https://x")))
                 .invalid())
         .extracting(FieldError::field)
         .containsExactlyInAnyOrder("organisation", "subject");
-    assertThat(when(ADA, new OpenAccount(CLEO, fields("subject", "s"), KNOWN)).invalid())
+    assertThat(when(ADA, open(fields("subject", "s"))).invalid())
         .extracting(FieldError::field)
         .containsExactlyInAnyOrder("organisation", "issuer");
   }

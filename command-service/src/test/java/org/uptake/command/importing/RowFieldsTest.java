@@ -101,7 +101,8 @@ class RowFieldsTest {
                 .read(
                     Kind.PROGRESS_REPORTED,
                     EntryId.of(java.util.UUID.randomUUID().toString()),
-                    report(cell)))
+                    report(cell))
+                .take())
         .measures();
   }
 
@@ -121,7 +122,7 @@ class RowFieldsTest {
   }
 
   private static List<FieldError> errors(Kind kind, Fields fields) {
-    return form().errors(kind, EntryId.of(java.util.UUID.randomUUID().toString()), fields);
+    return form().read(kind, EntryId.of(java.util.UUID.randomUUID().toString()), fields).errors();
   }
 
   private static EntryForm form() {

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.uptake.command.Given;
 import org.uptake.command.platform.Outcome;
+import org.uptake.kernel.Circumstances;
+import org.uptake.kernel.ExpectedVersion;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.Refusal;
@@ -16,6 +18,7 @@ import org.uptake.kernel.ReviewCode;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.platform.Fields;
 import org.uptake.kernel.review.ReviewCommand.RegisterReview;
+import org.uptake.kernel.review.ReviewForm;
 import org.uptake.kernel.review.ReviewRegistered;
 
 class RegisterReviewTest {
@@ -118,9 +121,7 @@ class RegisterReviewTest {
 
   @Test
   void refusesAStaleVersion() {
-    given(REGISTERED)
-        .when(new RegisterReview(HIPPO, SENT, Given.at(0, circumstances())))
-        .refused(Refusal.STALE_VERSION);
+    given(REGISTERED).when(register(SENT, new ExpectedVersion(0L))).refused(Refusal.STALE_VERSION);
   }
 
   private static Given<Review> given(Object... events) {
@@ -128,6 +129,11 @@ class RegisterReviewTest {
   }
 
   private static RegisterReview register(Fields fields) {
-    return new RegisterReview(HIPPO, fields, circumstances("stakeholder/DPO"));
+    return register(fields, ExpectedVersion.ANY);
+  }
+
+  private static RegisterReview register(Fields fields, ExpectedVersion expected) {
+    Circumstances known = circumstances("stakeholder/DPO");
+    return new RegisterReview(HIPPO, ReviewForm.read(fields, known).parsed(), expected);
   }
 }

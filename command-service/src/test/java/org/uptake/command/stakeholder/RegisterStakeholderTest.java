@@ -1,7 +1,6 @@
 package org.uptake.command.stakeholder;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.uptake.command.Given.circumstances;
 import static org.uptake.command.Sent.fields;
 
 import org.junit.jupiter.api.Test;
@@ -9,11 +8,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.uptake.command.Given;
 import org.uptake.command.platform.Outcome;
+import org.uptake.kernel.ExpectedVersion;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.platform.Fields;
 import org.uptake.kernel.stakeholder.StakeholderCommand.RegisterStakeholder;
+import org.uptake.kernel.stakeholder.StakeholderForm;
 import org.uptake.kernel.stakeholder.StakeholderRegistered;
 import org.uptake.kernel.stakeholder.StakeholderRegistered.Kind;
 import org.uptake.kernel.stakeholder.StakeholderRevised;
@@ -78,7 +79,7 @@ class RegisterStakeholderTest {
   void refusesAStaleVersion() {
     assertThat(
             given(COUNCIL)
-                .when(new RegisterStakeholder(SC, SENT, Given.at(0, circumstances())))
+                .when(register(SENT, new ExpectedVersion(0L)))
                 .refused(Refusal.STALE_VERSION)
                 .values())
         .containsEntry("version", 1L);
@@ -89,6 +90,10 @@ class RegisterStakeholderTest {
   }
 
   private static RegisterStakeholder register(Fields fields) {
-    return new RegisterStakeholder(SC, fields, circumstances());
+    return register(fields, ExpectedVersion.ANY);
+  }
+
+  private static RegisterStakeholder register(Fields fields, ExpectedVersion expected) {
+    return new RegisterStakeholder(SC, StakeholderForm.read(fields).parsed(), expected);
   }
 }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.InvalidField;
 import org.uptake.kernel.Message;
-import org.uptake.kernel.Refused;
 
 /**
  * Fields read as a record of one type: the record's components say which fields there are, of which
@@ -25,7 +24,7 @@ import org.uptake.kernel.Refused;
 public final class Form<R extends Record> {
 
   private final Class<R> type;
-  private final Map<String, @Nullable Object> parsed = new LinkedHashMap<>();
+  private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
   private final List<FieldError> errors = new ArrayList<>();
 
   private Form(Class<R> type) {
@@ -72,7 +71,7 @@ public final class Form<R extends Record> {
 
   /** The value of a field, if it is there and could be read. */
   public Optional<Object> get(String field) {
-    return Optional.ofNullable(parsed.get(field));
+    return Optional.ofNullable(values.get(field));
   }
 
   public <T> Optional<T> get(String field, Class<T> as) {
@@ -82,7 +81,7 @@ public final class Form<R extends Record> {
   /** Every value of one type, with the name of its field; those inside lists too. */
   public <T> Map<String, List<T>> all(Class<T> as) {
     Map<String, List<T>> found = new LinkedHashMap<>();
-    parsed.forEach(
+    values.forEach(
         (name, value) -> {
           List<?> candidates = value instanceof List<?> list ? list : optional(value);
           List<T> hits = candidates.stream().filter(as::isInstance).map(as::cast).toList();
@@ -98,13 +97,16 @@ public final class Form<R extends Record> {
   }
 
   /**
-   * @throws Refused {@link org.uptake.kernel.Refusal#INVALID_FIELDS} naming every bad field
+   * @throws org.uptake.kernel.Refused {@link org.uptake.kernel.Refusal#INVALID_FIELDS} naming every
+   *     bad field
    */
   public R take() {
-    if (!errors.isEmpty()) {
-      throw Refused.fields(List.copyOf(errors));
-    }
-    return Records.construct(type, parsed);
+    return parsed().take();
+  }
+
+  /** For whoever has something else to say before the errors are told. */
+  public Parsed<R> parsed() {
+    return errors.isEmpty() ? Parsed.of(Records.construct(type, values)) : Parsed.wrong(errors);
   }
 
   private void refuseUnknown(Fields fields, InvalidField unknown) {
@@ -118,7 +120,7 @@ public final class Form<R extends Record> {
   /** Each field within its limit can still be too much together: who reads it reads all of it. */
   private void refuseTooMuch() {
     Map<String, Long> sizes = new LinkedHashMap<>();
-    parsed.forEach((name, value) -> sizes.put(name, JsonSize.of(name, Fields.outside(value))));
+    values.forEach((name, value) -> sizes.put(name, JsonSize.of(name, Fields.outside(value))));
     long size = sizes.values().stream().mapToLong(Long::longValue).sum();
     if (size > Limit.BYTES) {
       String largest = Collections.max(sizes.entrySet(), Map.Entry.comparingByValue()).getKey();
@@ -129,7 +131,7 @@ public final class Form<R extends Record> {
   private void parse(RecordComponent component, @Nullable Object raw) {
     String name = component.getName();
     Object value = Values.parse(component, raw, errors);
-    parsed.put(name, value);
+    values.put(name, value);
     boolean refused = errors.stream().anyMatch(error -> isWithin(error.field(), name));
     if (value == null && !refused && isRequired(component.getAnnotatedType())) {
       reject(name, InvalidField.Simple.REQUIRED);

@@ -9,15 +9,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.EntryId;
-import org.uptake.kernel.FieldError;
 import org.uptake.kernel.InvalidField;
 import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.PartialDate.Precision;
 import org.uptake.kernel.RecommendationId;
-import org.uptake.kernel.Refused;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.platform.Fields;
 import org.uptake.kernel.platform.Form;
+import org.uptake.kernel.platform.Parsed;
 import org.uptake.kernel.recommendation.InvalidEntry.Simple;
 import org.uptake.kernel.recommendation.RecommendationClosed.Ground;
 import org.uptake.kernel.recommendation.RecommendationReopened.Reopens;
@@ -63,16 +62,8 @@ public final class EntryForm {
     return streams;
   }
 
-  /**
-   * @throws Refused naming every bad field
-   */
-  public Entry read(Kind kind, EntryId id, Fields fields) {
-    return (Entry) form(kind, id, fields).take();
-  }
-
-  /** What is wrong with these fields, every field named. */
-  public List<FieldError> errors(Kind kind, EntryId id, Fields fields) {
-    return form(kind, id, fields).errors();
+  public Parsed<Entry> read(Kind kind, EntryId id, Fields fields) {
+    return form(kind, id, fields).parsed().map(Entry.class::cast);
   }
 
   private Form<?> form(Kind kind, EntryId id, Fields fields) {

@@ -103,7 +103,7 @@ class EntryFormTest {
   @MethodSource("table")
   void isContentWithTheRequiredFieldsAlone(
       Kind kind, List<String> required, List<String> optional) {
-    Entry entry = form().read(kind, Story.id(2), Fields.from(minimal(kind)));
+    Entry entry = form().read(kind, Story.id(2), Fields.from(minimal(kind))).take();
     assertThat(minimal(kind)).containsOnlyKeys(required);
     assertThat(entry.kind()).isEqualTo(kind);
     assertThat(entry.id()).isEqualTo(Story.id(2));
@@ -118,7 +118,7 @@ class EntryFormTest {
   @ParameterizedTest
   @MethodSource("table")
   void takesTheOtherFieldsOfTheTable(Kind kind, List<String> required, List<String> optional) {
-    Entry entry = form().read(kind, Story.id(2), Fields.from(full(kind)));
+    Entry entry = form().read(kind, Story.id(2), Fields.from(full(kind))).take();
     assertThat(full(kind))
         .containsOnlyKeys(Stream.concat(required.stream(), optional.stream()).toList());
     assertThat(Fields.of((Record) entry).without("id", "recommendation").values())
@@ -144,8 +144,8 @@ class EntryFormTest {
   void emptiesAFieldThatIsNull(Kind kind, List<String> required, List<String> optional) {
     Map<String, @Nullable Object> fields = minimal(kind);
     optional.forEach(name -> fields.put(name, null));
-    assertThat(form().read(kind, Story.id(2), Fields.from(fields)))
-        .isEqualTo(form().read(kind, Story.id(2), Fields.from(minimal(kind))));
+    assertThat(form().read(kind, Story.id(2), Fields.from(fields)).take())
+        .isEqualTo(form().read(kind, Story.id(2), Fields.from(minimal(kind))).take());
   }
 
   @ParameterizedTest
@@ -185,7 +185,7 @@ class EntryFormTest {
       if (kind == Kind.CLOSED) {
         fields.put("successor", "DEMO-15");
       }
-      Entry entry = form().read(kind, Story.id(2), Fields.from(fields));
+      Entry entry = form().read(kind, Story.id(2), Fields.from(fields)).take();
       assertThat(Fields.of((Record) entry).get(field)).isEqualTo(word);
     }
     for (String other : List.of("other word", "FULL", "Other", "in_kind")) {
@@ -293,7 +293,7 @@ class EntryFormTest {
     Map<String, @Nullable Object> fields = full(kind);
     fields.put("addressee", "DPO");
     assertThat(errors(kind, fields)).containsExactly(error("addressee", notAddressed(SEC, FM)));
-    assertThat(form(List.of()).errors(kind, Story.id(2), Fields.from(fields)))
+    assertThat(form(List.of()).read(kind, Story.id(2), Fields.from(fields)).errors())
         .containsExactly(error("addressee", notAddressed()));
     fields.put("addressee", "NOBODY");
     assertThat(errors(kind, fields))
@@ -392,7 +392,7 @@ class EntryFormTest {
   }
 
   private static Entry read(Map<String, @Nullable Object> fields) {
-    return form().read(Kind.RESUMED, Story.id(2), Fields.from(fields));
+    return form().read(Kind.RESUMED, Story.id(2), Fields.from(fields)).take();
   }
 
   @ParameterizedTest
@@ -418,7 +418,8 @@ class EntryFormTest {
             .read(
                 Kind.RESUMED,
                 Story.id(2),
-                Fields.from(with(minimal(Kind.RESUMED), "evidence", evidence)));
+                Fields.from(with(minimal(Kind.RESUMED), "evidence", evidence)))
+            .take();
     assertThat(entry.evidence())
         .containsExactly(new Evidence("S/RES/2436", new WebAddress(url), null));
   }
@@ -496,7 +497,8 @@ class EntryFormTest {
                     Kind.PROGRESS_REPORTED,
                     Story.id(2),
                     Fields.from(
-                        with(minimal(Kind.PROGRESS_REPORTED), "measures", List.of(women, girls))));
+                        with(minimal(Kind.PROGRESS_REPORTED), "measures", List.of(women, girls))))
+                .take();
     assertThat(report.measures())
         .containsExactly(
             new Measure("Women", new BigDecimal("12"), "%", Map.of()),
@@ -527,7 +529,7 @@ class EntryFormTest {
     fields.put("colour", "red");
     fields.put("note", "n".repeat(4_001));
     assertThatExceptionOfType(Refused.class)
-        .isThrownBy(() -> form().read(Kind.FUNDED, Story.id(2), Fields.from(fields)))
+        .isThrownBy(() -> form().read(Kind.FUNDED, Story.id(2), Fields.from(fields)).take())
         .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(Refusal.INVALID_FIELDS))
         .satisfies(
             refused ->
@@ -652,7 +654,7 @@ class EntryFormTest {
   }
 
   private static List<FieldError> errors(Kind kind, Map<String, @Nullable Object> fields) {
-    return form().errors(kind, Story.id(2), Fields.from(fields));
+    return form().read(kind, Story.id(2), Fields.from(fields)).errors();
   }
 
   private static FieldError error(String field, Message problem) {

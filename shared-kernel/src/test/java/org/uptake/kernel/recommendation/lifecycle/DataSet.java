@@ -62,7 +62,7 @@ final class DataSet {
             id,
             addressees,
             new Circumstances(LocalDate.parse("2026-01-01"), existing, ExpectedVersion.ANY));
-    Entry entry = form.read(kind, Story.id(++entries), fields(row));
+    Entry entry = form.read(kind, Story.id(++entries), fields(row)).take();
     history
         .with(entry)
         .contradiction()
