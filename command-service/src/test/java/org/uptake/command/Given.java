@@ -1,5 +1,6 @@
 package org.uptake.command;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.aggregate.TestExecutor;
 import org.hamcrest.Description;
 import org.hamcrest.TypeSafeMatcher;
 import org.uptake.command.platform.Outcome;
@@ -29,6 +31,7 @@ import org.uptake.platform.message.Messages;
 public final class Given<T> {
 
   public static final LocalDate TODAY = LocalDate.parse("2024-05-01");
+  public static final Instant NOW = Instant.parse("2024-05-01T09:30:00Z");
 
   /** Who may record whatever the tests of other rules record. */
   private static final Author SOMEBODY =
@@ -54,13 +57,23 @@ public final class Given<T> {
         .andMetaData(MetaData.with(Stamp.AUTHOR, author));
   }
 
+  /** Whatever event comes after this was recorded then; those before it, {@link #NOW}. */
+  public static Object since(Instant then) {
+    return then;
+  }
+
   /** Who gives the command. */
   public Given<T> by(Author other) {
     return new Given<>(aggregate, events, other);
   }
 
   public Then<T> when(Object command) {
-    return new Then<>(fixture(aggregate).given(events).when(command, of(author)));
+    TestExecutor<T> given = fixture(aggregate).givenCurrentTime(NOW);
+    for (Object event : events) {
+      given =
+          event instanceof Instant then ? given.andGivenCurrentTime(then) : given.andGiven(event);
+    }
+    return new Then<>(given.when(command, of(author)));
   }
 
   private static MetaData of(Author author) {
@@ -79,14 +92,14 @@ public final class Given<T> {
         .registerIgnoredField(History.class, "tried");
   }
 
-  /** It is {@link #TODAY}, these streams exist, and no version is insisted on. */
+  /** It is {@link #NOW}, these streams exist, and no version is insisted on. */
   public static Circumstances circumstances(String... existing) {
-    return new Circumstances(TODAY, java.util.Set.of(existing), ExpectedVersion.ANY);
+    return new Circumstances(NOW, java.util.Set.of(existing), ExpectedVersion.ANY);
   }
 
   public static Circumstances at(long version, Circumstances circumstances) {
     return new Circumstances(
-        circumstances.today(), circumstances.existing(), new ExpectedVersion(version));
+        circumstances.now(), circumstances.existing(), new ExpectedVersion(version));
   }
 
   public static List<FieldError> errors(Refused refused) {

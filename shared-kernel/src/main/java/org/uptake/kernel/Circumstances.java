@@ -1,17 +1,24 @@
 package org.uptake.kernel;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
 
 /**
  * What a decision needs to know of the world outside its own stream; it comes in as data.
  *
- * @param today the day on which it is recorded, UTC
+ * @param now when it is asked for
  * @param existing the streams that exist, among those that the command names
  * @param expected the version that the sender insists on
  */
-public record Circumstances(LocalDate today, Set<String> existing, ExpectedVersion expected) {
+public record Circumstances(Instant now, Set<String> existing, ExpectedVersion expected) {
+
+  /** The day on which it is recorded, UTC. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(now, ZoneOffset.UTC);
+  }
 
   public boolean exists(StakeholderCode stakeholder) {
     return existing.contains(stakeholder.stream());
@@ -25,6 +32,11 @@ public record Circumstances(LocalDate today, Set<String> existing, ExpectedVersi
   public Circumstances knowing(Set<String> further) {
     Set<String> all = new HashSet<>(existing);
     all.addAll(further);
-    return new Circumstances(today, all, expected);
+    return new Circumstances(now, all, expected);
+  }
+
+  /** The same at another moment. */
+  public Circumstances at(Instant moment) {
+    return new Circumstances(moment, existing, expected);
   }
 }

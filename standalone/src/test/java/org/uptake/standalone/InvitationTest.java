@@ -17,6 +17,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.uptake.kernel.AccountId;
+import org.uptake.kernel.account.InvitationIssued;
 import org.uptake.platform.program.StartRefused;
 import org.uptake.standalone.postgres.EmbeddedPostgres;
 import tools.jackson.databind.JsonNode;
@@ -145,6 +147,44 @@ class InvitationTest {
     assertThat(newcomer.signIn(password).body()).contains("<h1>Choose a password</h1>");
     wasGiven("7 days 1 second");
     assertThat(newcomer.signIn(password).body()).contains("password is wrong");
+  }
+
+  /**
+   * So whoever is disabled for a while, which begins the week of the password anew, gains nothing.
+   */
+  @Test
+  void anInvitationLapsesHoweverYoungThePasswordIs() throws SQLException {
+    String password = newcomer.given();
+    Browser early = new Browser(RunningUptake.address());
+    assertThat(early.signIn(newcomer.login(), password).body()).contains("Choose a password");
+    wasIssued("7 days -1 minute");
+    assertThat(newcomer.signIn(password).body()).contains("<h1>Choose a password</h1>");
+    wasIssued("7 days 1 second");
+    assertThat(newcomer.signIn(password).body()).contains("password is wrong");
+    HttpResponse<String> late = Newcomer.choose(early, password, Newcomer.CHOSEN);
+    assertThat(late.statusCode()).isEqualTo(422);
+    assertThat(late.body()).contains("Ask an administrator for another");
+    assertThat(newcomer.settled().open("/account").body()).contains(newcomer.account());
+  }
+
+  @Test
+  void whoeverStartsTheProgramLetsInAgainWhoCameTooLate() throws Exception {
+    String ignored = newcomer.given();
+    Http.Answer granted =
+        http.post(
+            "/api/accounts/%s/grants".formatted(newcomer.account()), Map.of("role", "steward"));
+    assertThat(granted.status()).isEqualTo(200);
+    wasIssued("7 days 1 second");
+    String password = shown(newcomer.login());
+    Browser browser = new Browser(RunningUptake.address());
+    assertThat(browser.signIn(newcomer.login(), password).body()).contains("Choose a password");
+    assertThat(Newcomer.choose(browser, password, Newcomer.CHOSEN).body())
+        .contains(newcomer.account());
+  }
+
+  private void wasIssued(String ago) throws SQLException {
+    Tampered.longAgo(
+        ago, new InvitationIssued(AccountId.of(newcomer.account())), accountNamed("administrator"));
   }
 
   private void wasGiven(String ago) throws SQLException {

@@ -36,7 +36,7 @@ record Revisions(History history, Dice dice, Wording wording) {
     Fields fields = Fields.of((Record) before).without("id", "recommendation");
     Fields changed = changed(before, fields);
     Circumstances circumstances =
-        new Circumstances(Years.day(at), EntryForm.streamsNamedBy(changed), ExpectedVersion.ANY);
+        new Circumstances(at, EntryForm.streamsNamedBy(changed), ExpectedVersion.ANY);
     Entry after =
         new EntryForm(before.recommendation(), history.proposed().addressees(), circumstances)
             .read(before.kind(), before.id(), changed)

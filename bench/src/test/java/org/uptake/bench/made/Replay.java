@@ -67,7 +67,7 @@ public final class Replay {
   private Entry wellFormed(Entry entry, History history, Instant at) {
     RecommendationProposed proposed =
         entry instanceof RecommendationProposed itself ? itself : history.proposed();
-    Circumstances then = new Circumstances(Years.day(at), streams, ExpectedVersion.ANY);
+    Circumstances then = new Circumstances(at, streams, ExpectedVersion.ANY);
     Fields fields = Fields.of((Record) entry).without("id", "recommendation");
     Entry read =
         new EntryForm(entry.recommendation(), proposed.addressees(), then)

@@ -1,5 +1,6 @@
 package org.uptake.command.account;
 
+import java.time.Instant;
 import org.uptake.kernel.Message;
 import org.uptake.kernel.account.Role;
 
@@ -31,4 +32,10 @@ sealed interface AccountRule extends Message {
 
   /** Nobody asks for it, so there is nothing to confirm. */
   record NotAskedFor(Role role) implements AccountRule {}
+
+  /** Somebody asked for it, and nobody confirmed it in time. */
+  record Lapsed(Role role, Instant lapsedAt) implements AccountRule {}
+
+  /** Somebody was let in, and did not come in time. */
+  record InvitationLapsed(Instant lapsedAt) implements AccountRule {}
 }

@@ -1,6 +1,8 @@
 package org.uptake.command.account;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.common.IdentifierFactory;
 import org.uptake.command.platform.Dispatch;
@@ -13,6 +15,7 @@ import org.uptake.kernel.account.Account;
 import org.uptake.kernel.account.AccountCommand;
 import org.uptake.kernel.account.AccountCommand.IssueInvitation;
 import org.uptake.kernel.account.AccountCommand.TakeInvitation;
+import org.uptake.kernel.account.Pending;
 import org.uptake.kernel.platform.Fields;
 import org.uptake.platform.identity.Author;
 import org.uptake.platform.identity.CurrentRoster;
@@ -40,14 +43,36 @@ public final class Invitations {
     give(new IssueInvitation(account, NOTHING, circumstances()), administrator);
   }
 
-  /** Whoever owns the account has signed in, and alone knows the password. */
-  public void take(Author owner) {
+  /**
+   * Again, for whoever was let in and has not come, whatever they have by now: by whoever owns the
+   * data.
+   */
+  public void renew(Author owner) {
     AccountId account = AccountId.of(owner.id());
-    if (roster.ask(people -> people.find(account)).filter(Account::awaited).isPresent()) {
+    if (invitation(account).isPresent()) {
       give(
-          new TakeInvitation(account, NOTHING, circumstances()),
+          new IssueInvitation(account, NOTHING, circumstances()),
           Author.program(owner.organisation()));
     }
+  }
+
+  /** Whether they were let in, and have not come in time. */
+  public boolean hasLapsed(AccountId account, Instant now) {
+    return invitation(account).filter(invitation -> invitation.isLapsed(now)).isPresent();
+  }
+
+  /** Whoever owns the account signed in then, and alone knows the password. */
+  public void take(Author owner, Instant then) {
+    AccountId account = AccountId.of(owner.id());
+    if (invitation(account).filter(invitation -> !invitation.isLapsed(then)).isPresent()) {
+      give(
+          new TakeInvitation(account, NOTHING, circumstances().at(then)),
+          Author.program(owner.organisation()));
+    }
+  }
+
+  private Optional<Pending> invitation(AccountId account) {
+    return roster.ask(people -> people.find(account)).map(Account::invitation);
   }
 
   private Circumstances circumstances() {

@@ -2,7 +2,9 @@ package org.uptake.command.account;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -44,6 +46,7 @@ import org.uptake.kernel.account.GrantForm;
 import org.uptake.kernel.account.InvitationIssued;
 import org.uptake.kernel.account.InvitationTaken;
 import org.uptake.kernel.account.NoForm;
+import org.uptake.kernel.account.Pending;
 import org.uptake.kernel.account.RevocationAsked;
 import org.uptake.kernel.account.Role;
 import org.uptake.kernel.account.RoleGranted;
@@ -84,7 +87,7 @@ public class People {
 
   @CommandHandler
   Outcome decide(GrantRole grant, @MetaDataValue(Stamp.AUTHOR) String author) {
-    Account account = find(grant.account());
+    Account account = findNow(grant);
     Form<GrantForm> form = Form.read(GrantForm.class, grant.fields(), FormName.GRANT);
     boolean confirmed =
         form.get("role", Role.class).filter(roster::needsSecondAdministrator).isPresent();
@@ -101,23 +104,46 @@ public class People {
 
   @CommandHandler
   Outcome decide(ConfirmGrant confirm, @MetaDataValue(Stamp.AUTHOR) String author) {
-    Account account = find(confirm.account());
+    Account account = findNow(confirm);
     Role role = confirm.role();
+    Pending asked = account.asked().get(role);
     requireAnother(author, account.id().value(), Simple.NOBODY_CONFIRMS_FOR_THEMSELVES);
-    requireAnother(author, account.asked().get(role), Simple.WHOEVER_ASKED_DOES_NOT_CONFIRM);
-    if (account.awaited()) {
-      throw new Refused(Refusal.NOT_ALLOWED, Simple.NOT_SIGNED_IN_YET);
+    if (asked != null) {
+      requireAnother(author, asked.by(), Simple.WHOEVER_ASKED_DOES_NOT_CONFIRM);
     }
+    requireHasSignedIn(account, confirm.circumstances().now());
     requireNothingElse(confirm, FormName.CONFIRMATION);
-    if (!account.asked().containsKey(role)) {
-      throw new Refused(Refusal.NOT_ASKED_FOR, new AccountRule.NotAskedFor(role));
+    if (asked == null) {
+      throw new Refused(Refusal.NOT_ASKED_FOR, noLonger(confirm));
     }
     return record(new GrantConfirmed(account.id(), role));
   }
 
+  private static void requireHasSignedIn(Account account, Instant now) {
+    Pending invitation = account.invitation();
+    if (invitation != null) {
+      requireNotLapsed(invitation, now);
+      throw new Refused(Refusal.NOT_ALLOWED, Simple.NOT_SIGNED_IN_YET);
+    }
+  }
+
+  private static void requireNotLapsed(Pending invitation, Instant now) {
+    if (invitation.isLapsed(now)) {
+      throw new Refused(
+          Refusal.NOT_ALLOWED, new AccountRule.InvitationLapsed(invitation.lapsesAt()));
+    }
+  }
+
+  private AccountRule noLonger(ConfirmGrant confirm) {
+    Pending lapsed = find(confirm.account()).asked().get(confirm.role());
+    return lapsed == null
+        ? new AccountRule.NotAskedFor(confirm.role())
+        : new AccountRule.Lapsed(confirm.role(), lapsed.lapsesAt());
+  }
+
   @CommandHandler
   Outcome decide(RevokeRole revoke, @MetaDataValue(Stamp.AUTHOR) String author) {
-    Account account = find(revoke.account());
+    Account account = findNow(revoke);
     Role role = revoke.role();
     requireNothingElse(revoke, FormName.REVOCATION);
     requireChange(
@@ -130,10 +156,10 @@ public class People {
   }
 
   private AccountEvent revocation(Account administrator, String author) {
-    String other = administrator.revocations().get(Role.ADMINISTRATOR);
+    Pending other = administrator.revocations().get(Role.ADMINISTRATOR);
     if (isTheirOwn(administrator, author)
         || !roster.takesTwoToRemove(administrator)
-        || (other != null && !other.equals(author))) {
+        || (other != null && !other.by().equals(author))) {
       return new RoleRevoked(administrator.id(), Role.ADMINISTRATOR);
     }
     requireChange(other == null, Simple.REVOCATION_WANTED);
@@ -169,12 +195,15 @@ public class People {
     return find(form.take().to());
   }
 
-  /** Whoever lets somebody in could act for them, so there must be nothing yet to act with. */
+  /**
+   * Whoever lets somebody in could act for them, so there must be nothing yet to act with. The
+   * program does it for whoever owns the data, and could do anything with it.
+   */
   @CommandHandler
-  Outcome decide(IssueInvitation invite) {
-    Account account = find(invite.account());
+  Outcome decide(IssueInvitation invite, MetaData metaData) {
+    Account account = findNow(invite);
     requireNothingElse(invite, FormName.INVITATION);
-    if (account.isSeated()) {
+    if (account.isSeated() && !Stamp.author(metaData).isProgram()) {
       throw new Refused(Refusal.SEAT_TAKEN, Simple.HAS_ROLES);
     }
     return record(new InvitationIssued(account.id()));
@@ -182,10 +211,13 @@ public class People {
 
   @CommandHandler
   Outcome decide(TakeInvitation take) {
-    Account account = find(take.account());
+    Pending invitation = find(take.account()).invitation();
     requireNothingElse(take, FormName.SIGN_IN);
-    requireChange(account.awaited(), Simple.NOT_AWAITED);
-    return record(new InvitationTaken(account.id()));
+    if (invitation == null) {
+      throw new Refused(Refusal.CHANGES_NOTHING, Simple.NOT_AWAITED);
+    }
+    requireNotLapsed(invitation, take.circumstances().now());
+    return record(new InvitationTaken(take.account()));
   }
 
   @CommandHandler
@@ -216,10 +248,18 @@ public class People {
   }
 
   @EventSourcingHandler
-  void evolve(AccountEvent event, @MetaDataValue(Stamp.AUTHOR) @Nullable String author) {
+  void evolve(
+      AccountEvent event,
+      @MetaDataValue(Stamp.AUTHOR) @Nullable String author,
+      @Timestamp Instant at) {
     stream = Roster.STREAM;
     version++;
-    roster.evolve(event, author);
+    roster.evolve(event, author, at);
+  }
+
+  /** With what has not lapsed. */
+  private Account findNow(AccountChange command) {
+    return find(command.account()).at(command.circumstances().now());
   }
 
   private Account find(AccountId id) {

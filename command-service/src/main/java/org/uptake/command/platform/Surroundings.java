@@ -1,8 +1,6 @@
 package org.uptake.command.platform;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
 import org.uptake.command.log.LogRows;
@@ -24,8 +22,7 @@ public final class Surroundings {
    * @param named the streams that the command names beside its own
    */
   public Circumstances circumstances(ExpectedVersion expected, Collection<String> named) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return new Circumstances(today, log.existing(named), expected);
+    return new Circumstances(clock.instant(), log.existing(named), expected);
   }
 
   /** The newest event of a stream. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.uptake.command.Given.recorded;
 import static org.uptake.command.Sent.fields;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.ExpectedVersion;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.account.AccountCommand;
 import org.uptake.kernel.account.AccountCommand.ConfirmGrant;
@@ -60,6 +62,8 @@ class PeopleTest {
   private static final AccountId CLEO = id(3);
   private static final Circumstances KNOWN = Given.circumstances("stakeholder/DPO");
   private static final Fields NOTHING = fields();
+  private static final Duration WEEK = Duration.ofDays(7);
+  private static final Duration IN_TIME = WEEK.minusNanos(1_000);
 
   private final List<Object> events = new ArrayList<>();
 
@@ -274,6 +278,102 @@ class PeopleTest {
     when(CLEO, revoke).recorded(asked);
   }
 
+  private static Circumstances in(Duration time) {
+    return KNOWN.at(Given.NOW.plus(time));
+  }
+
+  private static ConfirmGrant confirmAuditor(Duration later) {
+    return new ConfirmGrant(CLEO, Role.AUDITOR, NOTHING, in(later));
+  }
+
+  private static GrantRole askForAuditor(Duration later) {
+    return new GrantRole(CLEO, fields("role", "auditor"), in(later));
+  }
+
+  private static RevokeRole revoke(AccountId from, Role role, Duration later) {
+    return new RevokeRole(from, role, NOTHING, in(later));
+  }
+
+  @Test
+  void aGrantIsConfirmedWithinSevenDays() {
+    GrantAsked asked = new GrantAsked(CLEO, Role.AUDITOR);
+    twoAdministrators().and(recorded(asked, ADA.value()));
+    when(BEA, confirmAuditor(IN_TIME)).recorded(new GrantConfirmed(CLEO, Role.AUDITOR));
+    when(BEA, askForAuditor(IN_TIME)).refused(Refusal.CHANGES_NOTHING);
+    Refused late = when(BEA, confirmAuditor(WEEK)).refused(Refusal.NOT_ASKED_FOR);
+    assertThat(Given.english(late))
+        .isEqualTo(
+            "Somebody asked for the role auditor, and nobody confirmed it before"
+                + " 2024-05-08T09:30:00Z, when that lapsed. Ask for it again; another administrator"
+                + " confirms it then.");
+    when(ADA, confirmAuditor(WEEK)).refused(Refusal.NOT_ASKED_FOR);
+  }
+
+  @Test
+  void whatLapsedIsAskedForAgainByEither() {
+    GrantAsked asked = new GrantAsked(CLEO, Role.AUDITOR);
+    twoAdministrators().and(recorded(asked, ADA.value()));
+    when(ADA, revoke(CLEO, Role.AUDITOR, WEEK)).refused(Refusal.CHANGES_NOTHING);
+    when(ADA, askForAuditor(WEEK)).recorded(asked);
+    when(BEA, askForAuditor(WEEK)).recorded(asked);
+    and(Given.since(Given.NOW.plus(WEEK))).and(recorded(asked, BEA.value()));
+    when(BEA, confirmAuditor(WEEK)).refused(Refusal.NOT_ALLOWED);
+    when(ADA, confirmAuditor(WEEK.plus(IN_TIME))).recorded(new GrantConfirmed(CLEO, Role.AUDITOR));
+    when(ADA, confirmAuditor(WEEK.plus(WEEK))).refused(Refusal.NOT_ASKED_FOR);
+    and(Given.since(Given.NOW.plus(WEEK).plus(WEEK))).and(recorded(asked, BEA.value()));
+    when(ADA, confirmAuditor(WEEK.plus(WEEK))).recorded(new GrantConfirmed(CLEO, Role.AUDITOR));
+  }
+
+  @Test
+  void aConfirmationFromBeforeTheRuleCounts() {
+    twoAdministrators()
+        .and(recorded(new GrantAsked(CLEO, Role.AUDITOR), ADA.value()))
+        .and(Given.since(Given.NOW.plus(Duration.ofDays(800))))
+        .and(recorded(new GrantConfirmed(CLEO, Role.AUDITOR), BEA.value()))
+        .when(ADA, askForAuditor(Duration.ofDays(801)))
+        .refused(Refusal.CHANGES_NOTHING);
+  }
+
+  @Test
+  void aRevocationThatLapsedIsNotCompletedButAskedForAnew() {
+    RevocationAsked asked = new RevocationAsked(BEA, Role.ADMINISTRATOR);
+    twoAdministrators()
+        .and(new RoleGranted(CLEO, Role.ADMINISTRATOR))
+        .and(recorded(asked, ADA.value()));
+    when(CLEO, revoke(BEA, Role.ADMINISTRATOR, IN_TIME))
+        .recorded(new RoleRevoked(BEA, Role.ADMINISTRATOR));
+    when(CLEO, revoke(BEA, Role.ADMINISTRATOR, WEEK)).recorded(asked);
+    when(ADA, revoke(BEA, Role.ADMINISTRATOR, WEEK)).recorded(asked);
+    and(Given.since(Given.NOW.plus(WEEK))).and(recorded(asked, CLEO.value()));
+    when(CLEO, revoke(BEA, Role.ADMINISTRATOR, WEEK)).refused(Refusal.CHANGES_NOTHING);
+    when(ADA, revoke(BEA, Role.ADMINISTRATOR, WEEK))
+        .recorded(new RoleRevoked(BEA, Role.ADMINISTRATOR));
+  }
+
+  @Test
+  void anInvitationIsTakenWithinSevenDays() {
+    twoAdministrators().and(new InvitationIssued(CLEO));
+    when(ADA, new TakeInvitation(CLEO, NOTHING, in(IN_TIME))).recorded(new InvitationTaken(CLEO));
+    Refused late =
+        when(ADA, new TakeInvitation(CLEO, NOTHING, in(WEEK))).refused(Refusal.NOT_ALLOWED);
+    assertThat(Given.english(late)).contains("before 2024-05-08T09:30:00Z", "lets them in again");
+    and(recorded(new GrantAsked(CLEO, Role.AUDITOR), ADA.value()));
+    assertThat(Given.english(when(BEA, confirmAuditor(WEEK)).refused(Refusal.NOT_ALLOWED)))
+        .contains("invitation lapsed");
+    when(BEA, new IssueInvitation(CLEO, NOTHING, in(IN_TIME))).refused(Refusal.SEAT_TAKEN);
+    when(BEA, new IssueInvitation(CLEO, NOTHING, in(WEEK))).recorded(new InvitationIssued(CLEO));
+  }
+
+  @Test
+  void theProgramLetsInAgainWhoeverHasRoles() {
+    twoAdministrators().and(new InvitationIssued(CLEO)).and(new RoleGranted(CLEO, Role.STEWARD));
+    when(ADA, invite(CLEO)).refused(Refusal.SEAT_TAKEN);
+    Given.events(People.class, events.toArray())
+        .by(Author.program(DPO))
+        .when(invite(CLEO))
+        .recorded(new InvitationIssued(CLEO));
+  }
+
   static List<AccountEvent> waysInWhichAdaEnds() {
     return List.of(
         new RoleRevoked(ADA, Role.ADMINISTRATOR),
@@ -413,10 +513,11 @@ class PeopleTest {
   @Test
   void anOrganisationGoesWithTheSeat() {
     Roster roster = new Roster();
-    roster.evolve(new AccountOpened(BEA, IPI), null);
-    roster.evolve(new RoleGranted(BEA, Role.STEWARD), null);
-    roster.evolve(new AccountOpened(CLEO, DPO), null);
-    roster.evolve(new SeatHandedOver(BEA, CLEO, IPI, List.of(Role.STEWARD), List.of()), null);
+    roster.evolve(new AccountOpened(BEA, IPI), null, Given.NOW);
+    roster.evolve(new RoleGranted(BEA, Role.STEWARD), null, Given.NOW);
+    roster.evolve(new AccountOpened(CLEO, DPO), null, Given.NOW);
+    roster.evolve(
+        new SeatHandedOver(BEA, CLEO, IPI, List.of(Role.STEWARD), List.of()), null, Given.NOW);
     assertThat(roster.find(CLEO).orElseThrow().organisation()).isEqualTo(IPI);
     assertThat(roster.find(CLEO).orElseThrow().roles()).containsExactly(Role.STEWARD);
     assertThat(roster.find(BEA).orElseThrow().roles()).isEmpty();

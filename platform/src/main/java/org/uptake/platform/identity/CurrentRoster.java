@@ -49,10 +49,10 @@ public final class CurrentRoster {
     AccountEvent event = stored.event();
     if (event != null) {
       try {
-        roster.evolve(event, stored.author());
+        roster.evolve(event, stored.author(), stored.at());
       } catch (RuntimeException fault) {
         LOG.error("{} {} leads nowhere: {}", Roster.STREAM, stored.version(), fault.getClass());
-        roster.evolve(new AccountDisabled(event.account()), stored.author());
+        roster.evolve(new AccountDisabled(event.account()), stored.author(), stored.at());
       }
     }
   }

@@ -1,5 +1,8 @@
 package org.uptake.platform.identity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,26 +32,26 @@ final class RosterRows {
   }
 
   /**
-   * An event and who recorded it.
+   * An event, who recorded it, and when: by its own time, as the aggregate has it too, since it may
+   * not have its place in the log yet.
    *
    * @param version the number of events up to it
    * @param event null for one that cannot be read and does not say whom it is about
    */
-  record Stored(long version, @Nullable AccountEvent event, @Nullable String author) {}
+  record Stored(long version, @Nullable AccountEvent event, @Nullable String author, Instant at) {}
 
   /** What came after the first so many events. */
   List<Stored> after(long version) {
     return database
         .sql(
             """
-            select sequence_number + 1, payload_type, payload::text, meta_data::text
+            select sequence_number + 1, payload_type, payload::text, meta_data::text,
+              time_stamp
             from log.event where aggregate_identifier = ? and sequence_number >= ?
             order by sequence_number
             """)
         .params(Roster.STREAM, version)
-        .query(
-            (row, n) ->
-                stored(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
+        .query((row, n) -> stored(row))
         .list();
   }
 
@@ -56,16 +59,24 @@ final class RosterRows {
    * One that cannot be read locks out nobody but whom it is about: it may have taken a role away.
    * The audit trail waits there too, so health names it until it can be read.
    */
-  private Stored stored(long version, String alias, String payload, String stamp) {
+  private Stored stored(ResultSet row) throws SQLException {
+    long version = row.getLong(1);
+    String payload = row.getString(3);
+    String stamp = row.getString(4);
+    Instant at = row.getTimestamp(5).toInstant();
     try {
-      AccountEvent event =
-          (AccountEvent) json.readValue(payload, aliases.type(alias).orElseThrow());
-      Objects.requireNonNull(event.account(), "account");
-      return new Stored(version, event, json.readTree(stamp).path("author").asString(null));
+      AccountEvent event = event(row.getString(2), payload);
+      return new Stored(version, event, json.readTree(stamp).path("author").asString(null), at);
     } catch (RuntimeException unreadable) {
       LOG.error("{} {} cannot be read: {}", Roster.STREAM, version, unreadable.getClass());
-      return new Stored(version, disabled(payload), null);
+      return new Stored(version, disabled(payload), null, at);
     }
+  }
+
+  private AccountEvent event(String alias, String payload) {
+    AccountEvent event = (AccountEvent) json.readValue(payload, aliases.type(alias).orElseThrow());
+    Objects.requireNonNull(event.account(), "account");
+    return event;
   }
 
   private @Nullable AccountEvent disabled(String payload) {

@@ -1,12 +1,14 @@
 package org.uptake.query.account;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.AccountId;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.account.Account;
+import org.uptake.kernel.account.Pending;
 import org.uptake.kernel.account.Role;
 import org.uptake.platform.identity.Person;
 
@@ -32,8 +34,9 @@ record AccountDetails(
    * A grant or a revocation that waits.
    *
    * @param by who asked for it, by the id of their account
+   * @param lapsesAt from when on it counts no more
    */
-  record Asked(Role role, String by) {}
+  record Asked(Role role, String by, Instant lapsesAt) {}
 
   static AccountDetails of(Account account, @Nullable Person person) {
     return new AccountDetails(
@@ -47,10 +50,14 @@ record AccountDetails(
         person == null ? null : person.email());
   }
 
-  private static List<Asked> waiting(Map<Role, String> byRole) {
+  private static List<Asked> waiting(Map<Role, Pending> byRole) {
     return byRole.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .map(asked -> new Asked(asked.getKey(), asked.getValue()))
+        .map(asked -> asked(asked.getKey(), asked.getValue()))
         .toList();
+  }
+
+  private static Asked asked(Role role, Pending pending) {
+    return new Asked(role, pending.by(), pending.lapsesAt());
   }
 }

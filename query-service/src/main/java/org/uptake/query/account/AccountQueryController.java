@@ -1,5 +1,6 @@
 package org.uptake.query.account;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,8 +71,9 @@ class AccountQueryController {
   /** The roster is in memory; of the directory only those are read who are shown. */
   private List<AccountDetails> details(List<Account> shown) {
     Map<AccountId, Person> people = directory.people(shown.stream().map(Account::id).toList());
+    Instant now = Instant.now();
     return shown.stream()
-        .map(account -> AccountDetails.of(account, people.get(account.id())))
+        .map(account -> AccountDetails.of(account.at(now), people.get(account.id())))
         .toList();
   }
 }

@@ -1,10 +1,12 @@
 package org.uptake.kernel.account;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.AccountId;
@@ -15,17 +17,17 @@ import org.uptake.kernel.Word;
  * An account as it stands.
  *
  * @param roles that it has; they count while it is active
- * @param asked the grants that wait for a second administrator, with who asked for them
- * @param revocations the roles that one administrator wants to take back, with who; it takes two
- * @param awaited whether its owner was let in, and has not signed in since
+ * @param asked the grants that wait for a second administrator, and those that lapsed
+ * @param revocations the roles that one administrator wants to take back, likewise; it takes two
+ * @param invitation by which its owner was let in, null if they have signed in since; lapsed or not
  */
 public record Account(
     AccountId id,
     StakeholderCode organisation,
     Set<Role> roles,
-    Map<Role, String> asked,
-    Map<Role, String> revocations,
-    boolean awaited,
+    Map<Role, Pending> asked,
+    Map<Role, Pending> revocations,
+    @Nullable Pending invitation,
     State state) {
 
   /** Whether it can be used. */
@@ -43,7 +45,7 @@ public record Account(
 
   static Account opened(AccountOpened opened) {
     return new Account(
-        opened.account(), opened.organisation(), Set.of(), Map.of(), Map.of(), false, State.ACTIVE);
+        opened.account(), opened.organisation(), Set.of(), Map.of(), Map.of(), null, State.ACTIVE);
   }
 
   public boolean isActive() {
@@ -54,6 +56,11 @@ public record Account(
     return state == State.ERASED;
   }
 
+  /** With what counts at a moment; that its owner has not signed in yet does not lapse. */
+  public Account at(Instant now) {
+    return dropping(pending -> pending.isLapsed(now));
+  }
+
   boolean isActing(Role role) {
     return isActive() && roles.contains(role);
   }
@@ -61,51 +68,74 @@ public record Account(
   Account with(Role role) {
     Set<Role> more = copy(roles);
     more.add(role);
-    return new Account(id, organisation, more, without(asked, role), revocations, awaited, state);
+    return new Account(
+        id, organisation, more, without(asked, role), revocations, invitation, state);
   }
 
   Account without(Role role) {
     Set<Role> fewer = copy(roles);
     fewer.remove(role);
     return new Account(
-        id, organisation, fewer, without(asked, role), without(revocations, role), awaited, state);
+        id,
+        organisation,
+        fewer,
+        without(asked, role),
+        without(revocations, role),
+        invitation,
+        state);
   }
 
-  Account asking(Role role, @Nullable String author) {
+  Account asking(Role role, Pending pending) {
     return new Account(
-        id, organisation, roles, by(author, role, asked), revocations, awaited, state);
+        id, organisation, roles, with(asked, role, pending), revocations, invitation, state);
   }
 
-  Account revoking(Role role, @Nullable String author) {
+  Account revoking(Role role, Pending pending) {
     return new Account(
-        id, organisation, roles, asked, by(author, role, revocations), awaited, state);
+        id, organisation, roles, asked, with(revocations, role, pending), invitation, state);
   }
 
   /** Without what this one asks for: it would count as the voice of an administrator. */
   Account unheard(AccountId one) {
-    if (!asked.containsValue(one.value()) && !revocations.containsValue(one.value())) {
+    return dropping(pending -> pending.by().equals(one.value()));
+  }
+
+  private Account dropping(Predicate<Pending> dropped) {
+    if (asked.isEmpty() && revocations.isEmpty()) {
       return this;
     }
     return new Account(
-        id, organisation, roles, notBy(one, asked), notBy(one, revocations), awaited, state);
+        id,
+        organisation,
+        roles,
+        without(asked, dropped),
+        without(revocations, dropped),
+        invitation,
+        state);
   }
 
   Account leaving() {
-    return new Account(id, organisation, Set.of(), Map.of(), Map.of(), awaited, state);
+    return new Account(id, organisation, Set.of(), Map.of(), Map.of(), invitation, state);
   }
 
-  Account seated(SeatHandedOver seat, @Nullable String author) {
+  Account seated(SeatHandedOver seat, Pending pending) {
     Account seated =
         new Account(
-            id, seat.organisation(), Set.copyOf(seat.roles()), Map.of(), Map.of(), awaited, state);
+            id,
+            seat.organisation(),
+            Set.copyOf(seat.roles()),
+            Map.of(),
+            Map.of(),
+            invitation,
+            state);
     for (Role role : seat.asked()) {
-      seated = seated.asking(role, author);
+      seated = seated.asking(role, pending);
     }
     return seated;
   }
 
-  Account awaited(boolean yet) {
-    return new Account(id, organisation, roles, asked, revocations, yet, state);
+  Account invited(@Nullable Pending by) {
+    return new Account(id, organisation, roles, asked, revocations, by, state);
   }
 
   /** Whether it has a role, or somebody asks for one. */
@@ -114,7 +144,7 @@ public record Account(
   }
 
   Account in(State next) {
-    return new Account(id, organisation, roles, asked, revocations, awaited, next);
+    return new Account(id, organisation, roles, asked, revocations, invitation, next);
   }
 
   private static Set<Role> copy(Set<Role> roles) {
@@ -123,22 +153,22 @@ public record Account(
     return copy;
   }
 
-  private static Map<Role, String> by(
-      @Nullable String author, Role role, Map<Role, String> waiting) {
-    Map<Role, String> more = new EnumMap<>(Role.class);
+  private static Map<Role, Pending> with(Map<Role, Pending> waiting, Role role, Pending pending) {
+    Map<Role, Pending> more = new EnumMap<>(Role.class);
     more.putAll(waiting);
-    more.put(role, String.valueOf(author));
+    more.put(role, pending);
     return more;
   }
 
-  private static Map<Role, String> notBy(AccountId one, Map<Role, String> waiting) {
+  private static Map<Role, Pending> without(
+      Map<Role, Pending> waiting, Predicate<Pending> dropped) {
     return waiting.entrySet().stream()
-        .filter(asked -> !asked.getValue().equals(one.value()))
+        .filter(one -> !dropped.test(one.getValue()))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private static Map<Role, String> without(Map<Role, String> waiting, Role role) {
-    Map<Role, String> fewer = new EnumMap<>(Role.class);
+  private static Map<Role, Pending> without(Map<Role, Pending> waiting, Role role) {
+    Map<Role, Pending> fewer = new EnumMap<>(Role.class);
     fewer.putAll(waiting);
     fewer.keySet().removeAll(List.of(role));
     return fewer;

@@ -1,5 +1,6 @@
 package org.uptake.kernel.account;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,23 +25,27 @@ public final class Roster {
   private final Map<AccountId, Account> accounts = new LinkedHashMap<>();
 
   /**
+   * Whatever was accepted counts, however late it came.
+   *
    * @param author who recorded it
+   * @param at its own time; what it asks for lapses by that
    */
-  public void evolve(AccountEvent event, @Nullable String author) {
+  public void evolve(AccountEvent event, @Nullable String author, Instant at) {
     AccountId id = event.account();
+    Pending pending = new Pending(String.valueOf(author), at);
     switch (event) {
       case AccountOpened opened -> accounts.put(id, Account.opened(opened));
       case RoleGranted granted -> change(id, account -> account.with(granted.role()));
-      case GrantAsked asked -> change(id, account -> account.asking(asked.role(), author));
+      case GrantAsked asked -> change(id, account -> account.asking(asked.role(), pending));
       case GrantConfirmed confirmed -> change(id, account -> account.with(confirmed.role()));
-      case RevocationAsked asked -> change(id, account -> account.revoking(asked.role(), author));
+      case RevocationAsked asked -> change(id, account -> account.revoking(asked.role(), pending));
       case RoleRevoked revoked -> change(id, account -> account.without(revoked.role()));
       case SeatHandedOver seat -> {
         change(id, Account::leaving);
-        change(seat.to(), account -> account.seated(seat, author));
+        change(seat.to(), account -> account.seated(seat, pending));
       }
-      case InvitationIssued issued -> change(id, account -> account.awaited(true));
-      case InvitationTaken taken -> change(id, account -> account.awaited(false));
+      case InvitationIssued issued -> change(id, account -> account.invited(pending));
+      case InvitationTaken taken -> change(id, account -> account.invited(null));
       case AccountDisabled gone -> change(id, account -> account.in(Account.State.DISABLED));
       case AccountEnabled back -> change(id, account -> account.in(Account.State.ACTIVE));
       case AccountErased gone -> change(id, account -> account.leaving().in(Account.State.ERASED));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -674,6 +676,7 @@ class EntryFormTest {
     return new EntryForm(
         new RecommendationId("DEMO-14"),
         addressees,
-        new Circumstances(TODAY, EXISTING, ExpectedVersion.ANY));
+        new Circumstances(
+            TODAY.atTime(LocalTime.MAX).toInstant(ZoneOffset.UTC), EXISTING, ExpectedVersion.ANY));
   }
 }

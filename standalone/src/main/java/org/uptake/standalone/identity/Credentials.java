@@ -2,6 +2,9 @@ package org.uptake.standalone.identity;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.uptake.command.account.Invitations;
+import org.uptake.kernel.AccountId;
+import org.uptake.kernel.account.Pending;
 
 /**
  * Somebody who can sign in.
@@ -17,16 +20,16 @@ record Credentials(
   /** Whatever they do, they prove once in a working day who they are. */
   private static final Duration LONGEST_SESSION = Duration.ofHours(12);
 
-  private static final Duration LONGEST_INVITATION = Duration.ofDays(7);
-
   /** Somebody new. */
   Credentials(String login, String password, String account, boolean mustChange) {
     this(login, password, account, mustChange, Instant.now());
   }
 
   /** Whether they were given a password, and have not come with it in time. */
-  boolean isTooLate(Instant now) {
-    return mustChange && since.plus(LONGEST_INVITATION).isBefore(now);
+  boolean isTooLate(Invitations invitations, Instant now) {
+    return mustChange
+        && (!now.isBefore(since.plus(Pending.LASTS))
+            || invitations.hasLapsed(AccountId.of(account), now));
   }
 
   /** Whether a session that began with signing in then has ended by now. */

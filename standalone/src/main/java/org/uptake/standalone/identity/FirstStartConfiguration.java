@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.uptake.command.account.Enrolment;
 import org.uptake.command.account.FirstAdministrator;
+import org.uptake.command.account.Invitations;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.platform.identity.Accounts;
 
@@ -52,7 +53,12 @@ class FirstStartConfiguration {
 
   @Bean
   NewPassword newPassword(
-      CredentialsRows people, SignIns signIns, PasswordEncoder hashes, OnceShown onceShown) {
-    return new NewPassword(people, signIns, hashes, onceShown);
+      CredentialsRows people,
+      Accounts accounts,
+      Invitations invitations,
+      SignIns signIns,
+      PasswordEncoder hashes,
+      OnceShown onceShown) {
+    return new NewPassword(people, accounts, invitations, signIns, hashes, onceShown);
   }
 }

@@ -5,6 +5,8 @@ import java.util.Objects;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.uptake.command.account.Invitations;
+import org.uptake.platform.identity.Accounts;
 import org.uptake.platform.program.StartRefused;
 import org.uptake.platform.security.SecurityLog;
 
@@ -13,7 +15,12 @@ import org.uptake.platform.security.SecurityLog;
  * --new-password=<login>}. Whoever can do that owns the data, and could do anything with it.
  */
 record NewPassword(
-    CredentialsRows people, SignIns signIns, PasswordEncoder hashes, OnceShown onceShown)
+    CredentialsRows people,
+    Accounts accounts,
+    Invitations invitations,
+    SignIns signIns,
+    PasswordEncoder hashes,
+    OnceShown onceShown)
     implements ApplicationRunner {
 
   private static final String OPTION = "new-password";
@@ -26,6 +33,7 @@ record NewPassword(
 
   private void give(String login) {
     Credentials person = people.find(login).orElseThrow(() -> nobody(login));
+    accounts.withId(person.account()).ifPresent(invitations::renew);
     String password = Passwords.random();
     people.replacePassword(person.account(), hashes.encode(password));
     signIns.endAll(person.account());

@@ -3,6 +3,7 @@ package org.uptake.standalone.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,18 +91,26 @@ class PasswordController {
       CsrfToken token,
       HttpServletRequest request,
       HttpServletResponse response) {
+    Instant now = Instant.now();
     Credentials person = person(signedIn);
-    Optional<String> fault = form.fault(person, words(person), hashes);
+    Optional<String> fault =
+        tooLate(person, now).or(() -> form.fault(person, words(person), hashes));
     if (fault.isPresent()) {
       line(person).addKeyValue("reason", fault.get()).log("Did not change the password");
       return page(HttpStatus.UNPROCESSABLE_CONTENT, person, token, fault.get());
     }
     people.changePassword(person.account(), hashes.encode(form.chosen()));
     signIns.endAll(person.account());
-    accounts.withId(person.account()).ifPresent(invitations::take);
+    accounts.withId(person.account()).ifPresent(owner -> invitations.take(owner, now));
     line(person).log("Changed the password");
     signInAnew(signedIn, request, response);
     return ResponseEntity.status(HttpStatus.SEE_OTHER).location(next(request, response)).build();
+  }
+
+  private Optional<String> tooLate(Credentials person, Instant now) {
+    return person.isTooLate(invitations, now)
+        ? Optional.of("This password was good for a week. Ask an administrator for another.")
+        : Optional.empty();
   }
 
   /** The program's name, and what others know of a person. */

@@ -12,6 +12,7 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.uptake.command.account.Invitations;
 import org.uptake.platform.identity.Accounts;
 
 /**
@@ -25,12 +26,19 @@ final class SignIn implements AuthenticationProvider {
 
   private final CredentialsRows people;
   private final Accounts accounts;
+  private final Invitations invitations;
   private final Failures failures;
   private final DaoAuthenticationProvider passwords;
 
-  SignIn(CredentialsRows people, Accounts accounts, PasswordEncoder hashes, Failures failures) {
+  SignIn(
+      CredentialsRows people,
+      Accounts accounts,
+      Invitations invitations,
+      PasswordEncoder hashes,
+      Failures failures) {
     this.people = people;
     this.accounts = accounts;
+    this.invitations = invitations;
     this.failures = failures;
     this.passwords = new DaoAuthenticationProvider(this::details);
     this.passwords.setPasswordEncoder(hashes);
@@ -59,7 +67,7 @@ final class SignIn implements AuthenticationProvider {
     return User.withUsername(person.account())
         .password(person.password())
         .authorities(person.mustChange() ? new String[] {MUST_CHANGE} : new String[0])
-        .credentialsExpired(person.isTooLate(Instant.now()))
+        .credentialsExpired(person.isTooLate(invitations, Instant.now()))
         .disabled(accounts.withId(person.account()).isEmpty())
         .build();
   }

@@ -25,6 +25,7 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.uptake.command.account.Invitations;
 import org.uptake.platform.identity.Accounts;
 import org.uptake.platform.security.Rates;
 import org.uptake.platform.security.SecurityHeaders;
@@ -110,6 +111,7 @@ class SignInConfiguration {
       HttpSecurity http,
       CredentialsRows people,
       Accounts accounts,
+      Invitations invitations,
       PasswordEncoder hashes,
       Rates rates,
       WantedAddress wanted,
@@ -134,7 +136,7 @@ class SignInConfiguration {
         .csrf(csrf -> csrf.csrfTokenRepository(forms))
         .requestCache(cache -> cache.requestCache(wanted))
         .authenticationProvider(
-            new SignIn(people, accounts, hashes, new Failures(Clock.systemUTC())))
+            new SignIn(people, accounts, invitations, hashes, new Failures(Clock.systemUTC())))
         .formLogin(
             form ->
                 form.loginPage(Pages.SIGN_IN)

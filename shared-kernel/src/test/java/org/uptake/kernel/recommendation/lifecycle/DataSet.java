@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +61,8 @@ final class DataSet {
         new EntryForm(
             id,
             addressees,
-            new Circumstances(LocalDate.parse("2026-01-01"), existing, ExpectedVersion.ANY));
+            new Circumstances(
+                Instant.parse("2026-01-01T00:00:00Z"), existing, ExpectedVersion.ANY));
     Entry entry = form.read(kind, Story.id(++entries), fields(row)).take();
     history
         .with(entry)
