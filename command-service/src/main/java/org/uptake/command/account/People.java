@@ -6,7 +6,6 @@ import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -71,8 +70,7 @@ public class People {
    * Whoever is behind a command was looked up already; here it is the roster at hand that says so.
    */
   @CommandHandlerInterceptor
-  void requireAdministrator(AccountCommand command, MetaData metaData) {
-    Author author = Stamp.author(metaData);
+  void requireAdministrator(AccountCommand command, Author author) {
     if (!author.isProgram() && !roster.isActing(AccountId.of(author.id()), Role.ADMINISTRATOR)) {
       throw new Refused(Refusal.NOT_ALLOWED, Simple.NEEDS_ADMINISTRATOR_NOW);
     }
@@ -86,7 +84,7 @@ public class People {
   }
 
   @CommandHandler
-  Outcome decide(GrantRole grant, @MetaDataValue(Stamp.AUTHOR) String author) {
+  Outcome decide(GrantRole grant, Author author) {
     Account account = findNow(grant);
     Form<GrantForm> form = Form.read(GrantForm.class, grant.fields(), FormName.GRANT);
     boolean confirmed =
@@ -103,7 +101,7 @@ public class People {
   }
 
   @CommandHandler
-  Outcome decide(ConfirmGrant confirm, @MetaDataValue(Stamp.AUTHOR) String author) {
+  Outcome decide(ConfirmGrant confirm, Author author) {
     Account account = findNow(confirm);
     Role role = confirm.role();
     Pending asked = account.asked().get(role);
@@ -142,7 +140,7 @@ public class People {
   }
 
   @CommandHandler
-  Outcome decide(RevokeRole revoke, @MetaDataValue(Stamp.AUTHOR) String author) {
+  Outcome decide(RevokeRole revoke, Author author) {
     Account account = findNow(revoke);
     Role role = revoke.role();
     requireNothingElse(revoke, FormName.REVOCATION);
@@ -155,11 +153,11 @@ public class People {
     return record(new RoleRevoked(account.id(), role));
   }
 
-  private AccountEvent revocation(Account administrator, String author) {
+  private AccountEvent revocation(Account administrator, Author author) {
     Pending other = administrator.revocations().get(Role.ADMINISTRATOR);
     if (isTheirOwn(administrator, author)
         || !roster.takesTwoToRemove(administrator)
-        || (other != null && !other.by().equals(author))) {
+        || (other != null && !other.by().equals(author.id()))) {
       return new RoleRevoked(administrator.id(), Role.ADMINISTRATOR);
     }
     requireChange(other == null, Simple.REVOCATION_WANTED);
@@ -167,7 +165,7 @@ public class People {
   }
 
   @CommandHandler
-  Outcome decide(HandOverSeat handOver, @MetaDataValue(Stamp.AUTHOR) String author) {
+  Outcome decide(HandOverSeat handOver, Author author) {
     Account from = find(handOver.account());
     requireOwnOrNoAdministrator(from, author);
     Form<SeatForm> form = Form.read(SeatForm.class, handOver.fields(), FormName.SEAT);
@@ -200,10 +198,10 @@ public class People {
    * program does it for whoever owns the data, and could do anything with it.
    */
   @CommandHandler
-  Outcome decide(IssueInvitation invite, MetaData metaData) {
+  Outcome decide(IssueInvitation invite, Author author) {
     Account account = findNow(invite);
     requireNothingElse(invite, FormName.INVITATION);
-    if (account.isSeated() && !Stamp.author(metaData).isProgram()) {
+    if (account.isSeated() && !author.isProgram()) {
       throw new Refused(Refusal.SEAT_TAKEN, Simple.HAS_ROLES);
     }
     return record(new InvitationIssued(account.id()));
@@ -221,7 +219,7 @@ public class People {
   }
 
   @CommandHandler
-  Outcome decide(DisableAccount disable, @MetaDataValue(Stamp.AUTHOR) String author) {
+  Outcome decide(DisableAccount disable, Author author) {
     Account account = find(disable.account());
     requireOwnOrNoAdministrator(account, author);
     requireNothingElse(disable, FormName.DISABLING);
@@ -239,7 +237,7 @@ public class People {
   }
 
   @CommandHandler
-  Outcome decide(EraseAccount erase, @MetaDataValue(Stamp.AUTHOR) String author) {
+  Outcome decide(EraseAccount erase, Author author) {
     Account account = find(erase.account());
     requireOwnOrNoAdministrator(account, author);
     requireNothingElse(erase, FormName.ERASURE);
@@ -274,20 +272,20 @@ public class People {
     var ignored = Form.read(NoForm.class, command.fields(), name).take();
   }
 
-  private static void requireAnother(String author, @Nullable String other, AccountRule rule) {
-    if (author.equals(other)) {
+  private static void requireAnother(Author author, @Nullable String other, AccountRule rule) {
+    if (author.id().equals(other)) {
       throw new Refused(Refusal.NOT_ALLOWED, rule);
     }
   }
 
-  private void requireOwnOrNoAdministrator(Account account, String author) {
+  private void requireOwnOrNoAdministrator(Account account, Author author) {
     if (!isTheirOwn(account, author) && roster.takesTwoToRemove(account)) {
       throw new Refused(Refusal.NOT_ALLOWED, Simple.REVOKE_ADMINISTRATOR_FIRST);
     }
   }
 
-  private static boolean isTheirOwn(Account account, String author) {
-    return account.id().value().equals(author);
+  private static boolean isTheirOwn(Account account, Author author) {
+    return account.id().value().equals(author.id());
   }
 
   private void requireAnotherAdministrator(Account account) {

@@ -13,7 +13,6 @@ import org.uptake.kernel.Command;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.platform.database.LockTimeout;
-import org.uptake.platform.identity.Author;
 
 /** Brings a command to its aggregate, so that everybody gets one truthful answer. */
 public final class Dispatch {
@@ -33,8 +32,8 @@ public final class Dispatch {
 
   /** Records it, durably, or throws why not. */
   public Outcome record(Command command, Stamp stamp, String fingerprint) {
-    MetaData metaData = stamp.origin().and(RecordingInterceptor.FINGERPRINT, fingerprint);
-    Supplier<Outcome> through = () -> (Outcome) undisturbed(command, stamp.author(), metaData);
+    MetaData metaData = stamp.metaData().and(RecordingInterceptor.FINGERPRINT, fingerprint);
+    Supplier<Outcome> through = () -> (Outcome) undisturbed(command, metaData);
     String key = stamp.idempotencyKey();
     return key == null
         ? through.get()
@@ -47,7 +46,7 @@ public final class Dispatch {
 
   /** Carries out a command of a program, in the caller's transaction if there is one. */
   public Object carryOut(Command command, Stamp stamp) {
-    return inTurn(command.stream(), () -> dispatch(command, stamp.author(), stamp.origin()));
+    return inTurn(command.stream(), () -> dispatch(command, stamp.metaData()));
   }
 
   /**
@@ -61,18 +60,18 @@ public final class Dispatch {
   /** What would become of it; nothing is recorded. */
   public Object tryOut(Command command, Stamp stamp) {
     try {
-      MetaData metaData = stamp.origin().and(RecordingInterceptor.TRY_OUT, "true");
-      return undisturbed(command, stamp.author(), metaData);
+      MetaData metaData = stamp.metaData().and(RecordingInterceptor.TRY_OUT, "true");
+      return undisturbed(command, metaData);
     } catch (RecordingInterceptor.TriedOut tried) {
       return java.util.Objects.requireNonNull(tried.result());
     }
   }
 
   /** Writers of a stream wait for each other, so this tries again only when a lock was lost. */
-  private Object undisturbed(Command command, Author author, MetaData metaData) {
+  private Object undisturbed(Command command, MetaData metaData) {
     for (int attempt = 1; attempt <= TRIES; attempt++) {
       try {
-        return inTurn(command.stream(), () -> dispatch(command, author, metaData));
+        return inTurn(command.stream(), () -> dispatch(command, metaData));
       } catch (ConcurrencyException disturbed) {
         pause();
       } catch (DataAccessException failure) {
@@ -85,10 +84,9 @@ public final class Dispatch {
     throw tooBusy();
   }
 
-  private Object dispatch(Command command, Author author, MetaData metaData) {
+  private Object dispatch(Command command, MetaData metaData) {
     try {
-      return CommandAuthor.behind(
-          author, () -> commands.sendAndWait(new GenericCommandMessage<>(command, metaData)));
+      return commands.sendAndWait(new GenericCommandMessage<>(command, metaData));
     } catch (AggregateNotFoundException missing) {
       throw Unknown.stream(command);
     }

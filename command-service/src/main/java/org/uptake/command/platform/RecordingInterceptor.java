@@ -41,8 +41,8 @@ public final class RecordingInterceptor implements MessageHandlerInterceptor<Com
   @Override
   public @Nullable Object handle(
       UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
-    Author author = CommandAuthor.current();
     MetaData stamp = unitOfWork.getMessage().getMetaData();
+    Author author = Stamp.author(stamp);
     Object key = stamp.get(Stamp.KEY);
     if (key != null) {
       Optional<Outcome> earlier =

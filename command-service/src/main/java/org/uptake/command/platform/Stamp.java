@@ -1,11 +1,11 @@
 package org.uptake.command.platform;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.Refusal;
+import org.uptake.kernel.Refused;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.account.Role;
 import org.uptake.platform.identity.Author;
@@ -38,8 +38,15 @@ public record Stamp(
         .and(ROLES, Role.joined(author.roles()));
   }
 
-  /** The author of a command, as the interceptor wrote it. */
-  public static Author author(MetaData metaData) {
+  /**
+   * The author of a command.
+   *
+   * @throws Refused {@link Refusal#NOT_SIGNED_IN} if nobody is
+   */
+  static Author author(MetaData metaData) {
+    if (!metaData.containsKey(AUTHOR)) {
+      throw new Refused(Refusal.NOT_SIGNED_IN, Unrecorded.Simple.BY_NOBODY);
+    }
     return new Author(
         text(metaData, AUTHOR),
         new StakeholderCode(text(metaData, ORGANISATION)),
@@ -51,17 +58,7 @@ public record Stamp(
   }
 
   public MetaData metaData() {
-    return of(author).mergedWith(origin());
-  }
-
-  /** The part of it that a command carries: all but its author. */
-  MetaData origin() {
-    Map<String, String> values = new LinkedHashMap<>();
-    values.put(CHANNEL, channel);
-    values.put(CORRELATION_ID, correlationId);
-    if (idempotencyKey != null) {
-      values.put(KEY, idempotencyKey);
-    }
-    return MetaData.from(values);
+    MetaData keyless = of(author).and(CHANNEL, channel).and(CORRELATION_ID, correlationId);
+    return idempotencyKey == null ? keyless : keyless.and(KEY, idempotencyKey);
   }
 }

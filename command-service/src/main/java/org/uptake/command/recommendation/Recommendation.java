@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -44,6 +43,7 @@ import org.uptake.kernel.recommendation.RecommendationCommand.TryOut;
 import org.uptake.kernel.recommendation.RecommendationEvent;
 import org.uptake.kernel.recommendation.RowOutcome;
 import org.uptake.kernel.recommendation.lifecycle.History;
+import org.uptake.platform.identity.Author;
 
 /** A recommendation: nothing is recorded that contradicts its history. */
 @AggregateRoot(type = "recommendation")
@@ -105,46 +105,47 @@ public class Recommendation implements Lasting<Recommendation> {
   }
 
   @CommandHandler
-  Outcome decide(RecordEntry record, MetaData metaData) {
-    return take(changes(metaData).of(record));
+  Outcome decide(RecordEntry record, Author author) {
+    return take(judgement(author).of(record));
   }
 
   @CommandHandler
-  Outcome decide(CorrectEntry correct, MetaData metaData) {
-    return take(changes(metaData).of(correct));
+  Outcome decide(CorrectEntry correct, Author author) {
+    return take(judgement(author).of(correct));
   }
 
   @CommandHandler
-  Outcome decide(RetractEntry retract, MetaData metaData) {
-    return take(changes(metaData).of(retract));
+  Outcome decide(RetractEntry retract, Author author) {
+    return take(judgement(author).of(retract));
   }
 
   /** Judged as the change itself would be, and not applied. */
   @CommandHandler
-  Outlook decide(TryOut tryOut, MetaData metaData) {
-    return Outlook.of(changes(metaData).of(tryOut.change()), history, tryOut);
+  Outlook decide(TryOut tryOut, Author author) {
+    return Outlook.of(judgement(author).of(tryOut.change()), history, tryOut);
   }
 
   @CommandHandler
-  List<RowOutcome> decide(ImportEntries entries, MetaData metaData) {
+  List<RowOutcome> decide(ImportEntries entries, Author author) {
     Matches.Taken taken = matches.forRows(entries.taken());
     List<RowOutcome> outcomes = new ArrayList<>();
     for (Row row : entries.rows()) {
-      outcomes.add(decide(row, taken, entries.circumstances(), metaData));
+      outcomes.add(decide(row, taken, entries.circumstances(), author));
     }
     return outcomes;
   }
 
   private RowOutcome decide(
-      Row row, Matches.Taken taken, Circumstances circumstances, MetaData metaData) {
+      Row row, Matches.Taken taken, Circumstances circumstances, Author author) {
     try {
-      Judgement changes = changes(metaData);
-      Entry entry = changes.read(row, circumstances);
+      Judgement judgement = judgement(author);
+      Entry entry = judgement.read(row, circumstances);
       Optional<EntryId> match = taken.next(entry);
       if (match.isPresent()) {
         return outcome(row, result(match.get()), entry, match.get());
       }
-      return outcome(row, RowOutcome.Result.CREATED, entry, take(changes.recording(entry)).entry());
+      return outcome(
+          row, RowOutcome.Result.CREATED, entry, take(judgement.recording(entry)).entry());
     } catch (Refused refused) {
       return RowOutcome.refused(row.number(), refused);
     }
@@ -181,9 +182,8 @@ public class Recommendation implements Lasting<Recommendation> {
     };
   }
 
-  private Judgement changes(MetaData metaData) {
-    return new Judgement(
-        history, version, new Rights(Stamp.author(metaData), new Authorship(history, verifiers)));
+  private Judgement judgement(Author author) {
+    return new Judgement(history, version, new Rights(author, new Authorship(history, verifiers)));
   }
 
   private Outcome take(Judged change) {
