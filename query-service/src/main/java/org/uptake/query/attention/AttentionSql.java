@@ -20,10 +20,9 @@ final class AttentionSql {
       v.reporting_period_months, stalled, case when %1$s then s.due_on + 1 end as overdue,
       disputed, s.contradicted_since as contradicted, s.contradicted_by, confirmed_by_its_author,
       confirmed_before_correction,
-      case when s.stage not in ('declined', 'implemented') and s.funded_on is null
+      case when not settled(s.stage) and s.funded_on is null
         and (s.endorsed_on + interval '12 months')::date < :asOf then s.endorsed_on end as unfunded,
-      case when s.stage not in ('declined', 'implemented')
-        and (s.heard_until + v.reporting_period_months * interval '1 month')::date < :asOf
+      case when silent(s.stage, s.heard_until, v.reporting_period_months, :asOf)
         then s.heard_until end as silent
     from span s
       join review v on v.code = s.review and %2$s
@@ -83,11 +82,11 @@ final class AttentionSql {
   /** Of two dates as precise as each other the earlier is the smaller text. */
   private static String overdue(AttentionFilter filter) {
     return filter.addressee().isEmpty()
-        ? "s.due_on < :asOf"
+        ? "overdue(s.due_on, :asOf)"
         : """
-        s.due_on < :asOf and exists (
+        overdue(s.due_on, :asOf) and exists (
           select from track t where t.recommendation = s.recommendation
-            and t.response <> 'declined' and t.step <> 'implemented'
+            and unfinished(t.response, t.step)
             and t.target < left(cast(:asOf as text), length(t.target)) and %s)
         """
             .formatted(tracks(filter));

@@ -55,7 +55,7 @@ final class NamedRows {
     return database
         .sql(
             """
-            select e.entry, greatest(e.earliest, r.proposed_day) as day, e.addressee, e.by_whom,
+            select e.entry, effective_day(e.earliest, r.proposed_day) as day, e.addressee, e.by_whom,
               coalesce(e.beginning, '') as words, e.cause, e.known_from,
               case when e.corrected then (q.recorded_at at time zone 'UTC')::date end as corrected_on,
               e.reason
@@ -108,7 +108,7 @@ final class NamedRows {
                 select e.entry from entry e
                 where e.recommendation = asked.recommendation and e.target = asked.target
                   and (e.addressee is null or e.addressee = asked.addressee) and %s
-                order by greatest(e.earliest, r.proposed_day) desc, e.precision desc,
+                order by effective_day(e.earliest, r.proposed_day) desc, e.precision desc,
                   e.recorded desc
                 limit 1) plan
             """
@@ -132,7 +132,8 @@ final class NamedRows {
   /** Of each recommendation the first entry that accepts it on the day since which it waits. */
   private Map<String, UUID> endorsements(List<Candidate> unfunded, Standpoint at) {
     return first(
-        "e.accepts and e.earliest <= asked.day and greatest(e.earliest, r.proposed_day) = asked.day",
+        "e.accepts and e.earliest <= asked.day and effective_day(e.earliest, r.proposed_day) ="
+            + " asked.day",
         unfunded,
         Reason.UNFUNDED,
         at);
@@ -158,7 +159,7 @@ final class NamedRows {
               cross join lateral (
                 select e.entry from entry e
                 where e.recommendation = asked.recommendation and %s and %s
-                order by e.kind <> 'proposed', greatest(e.earliest, r.proposed_day), e.precision,
+                order by e.kind <> 'proposed', effective_day(e.earliest, r.proposed_day), e.precision,
                   e.recorded
                 limit 1) found
             """
@@ -175,7 +176,8 @@ final class NamedRows {
 
   /** That an entry was known, and about a day that had come. */
   private static String counts() {
-    return Standpoint.KNOWN.formatted("e") + " and greatest(e.earliest, r.proposed_day) <= :asOf";
+    return Standpoint.KNOWN.formatted("e")
+        + " and effective_day(e.earliest, r.proposed_day) <= :asOf";
   }
 
   private static <T> String[] texts(List<T> rows, Function<T, String> text) {

@@ -27,7 +27,7 @@ final class ReasonRows {
     return database
         .sql(
             """
-            select t.*, t.response <> 'declined' and t.step <> 'implemented' as unfinished
+            select t.*, unfinished(t.response, t.step) as unfinished
             from track t where t.recommendation = any(:recommendations) and %s
             order by t.ordinal
             """

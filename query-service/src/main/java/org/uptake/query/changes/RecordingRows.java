@@ -22,9 +22,6 @@ import org.uptake.query.platform.Texts;
 @SuppressWarnings("InlineFormatString") // statements read better apart from their use
 final class RecordingRows {
 
-  /** From its last possible day to the day it was recorded. */
-  static final String LAG = "greatest(0, (%1$s.recorded_at at time zone 'UTC')::date - %1$s.last)";
-
   private static final String CORRECTED = "corrected";
 
   private final JdbcClient database;
@@ -62,7 +59,8 @@ final class RecordingRows {
       select counted.happened, counted.total, p.change, p.position, e.entry, e.kind,
         e.recommendation, r.title, e.occurred_on, e.addressee, e.by_whom,
         e.facts ->> 'amount' as amount, e.facts ->> 'currency' as currency,
-        e.facts ->> 'phase' as phase, %3$s as lag_days, at.recorded_at as since,
+        e.facts ->> 'phase' as phase, lag_days(e.last, e.recorded_at) as lag_days,
+        at.recorded_at as since,
         e.beginning as text, e.texts,
         coalesce(form.author, e.ended_author) as author,
         coalesce(form.organisation, e.ended_organisation) as organisation,
@@ -106,10 +104,7 @@ final class RecordingRows {
     Listed happened = new Listed();
     Listed learned = new Listed();
     database
-        .sql(
-            told
-                + LISTED.formatted(
-                    known, Standpoint.HELD_BY_NAMED.formatted("s"), LAG.formatted("e")))
+        .sql(told + LISTED.formatted(known, Standpoint.HELD_BY_NAMED.formatted("s")))
         .params(period.parameters())
         .param("size", page.size())
         .param("offset", page.offset())

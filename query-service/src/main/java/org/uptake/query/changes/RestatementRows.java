@@ -84,7 +84,8 @@ final class RestatementRows {
         (select s.stage from span s
          where %1$s and s.known_from <= :before and s.known_to > :before) as before,
         (select s.stage from span s where %1$s and %2$s) as after,
-        case cause.change when 'recorded-late' then %4$s end as lag_days
+        case cause.change when 'recorded-late' then lag_days(told.last, told.recorded_at) end
+          as lag_days
       from (select count(*) as total from restated) counted
         left join (select * from restated
                    order by recommendation, from_day limit :size offset :offset) p on true
@@ -104,10 +105,7 @@ final class RestatementRows {
       order by p.recommendation, p.from_day
       """
           .formatted(
-              ON_FIRST_DAY,
-              Standpoint.KNOWN.formatted("s"),
-              Standpoint.KNOWN.formatted("r"),
-              RecordingRows.LAG.formatted("told"));
+              ON_FIRST_DAY, Standpoint.KNOWN.formatted("s"), Standpoint.KNOWN.formatted("r"));
 
   /** By recommendation and day. */
   Part<Restatement> list(BriefingPeriod period, Page page) {

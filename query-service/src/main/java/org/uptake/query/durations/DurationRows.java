@@ -18,13 +18,12 @@ import org.uptake.query.platform.Standpoint;
 @SuppressWarnings("InlineFormatString") // statements read better apart from their use
 final class DurationRows {
 
-  /** Nobody waits for a recommendation that is closed, declined or implemented. */
   private static final String STANDING =
       """
       with standing as materialized (
         select s.*, case when waiting then cast(:asOf as date) else s.since end as until
         from (select proposed_day, endorsed_on, funded_on, implemented_on, since,
-                stage not in ('closed', 'declined', 'implemented') as waiting
+                not settled(stage) as waiting
               from span s where %s %s) s)
       """;
 

@@ -39,7 +39,7 @@ final class EntryRows {
             """
             select * from (
               select distinct on (e.entry) e.entry, e.kind, e.precision, e.recorded,
-                e.known_to <= :position as ended, greatest(e.earliest, r.proposed_day) as day,
+                e.known_to <= :position as ended, effective_day(e.earliest, r.proposed_day) as day,
                 sum(e.bytes) over (partition by e.entry) as bytes
               from entry e join recommendation r on r.id = e.recommendation
                 and r.known_from <= :position and r.known_to > :position

@@ -45,7 +45,7 @@ final class LinkRows {
           join recommendation r on r.id = e.recommendation and %2$s and not r.in_error
           join recommendation o on o.id = %1$s and %3$s and not o.in_error
         where %4$s and e.linked_to is not null and %5$s
-          and greatest(e.earliest, r.proposed_day) <= :asOf
+          and effective_day(e.earliest, r.proposed_day) <= :asOf
         order by o.review, o.ordinal, o.number, e.recorded
         limit :most
         """

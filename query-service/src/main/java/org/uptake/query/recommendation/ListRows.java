@@ -22,7 +22,7 @@ final class ListRows {
       """
       r.id, r.review, r.number, r.title, r.theme, r.addressees, r.proposed_on, s.stage, s.since,
         s.confirmed, s.contradicted_since is not null as contradicted, s.heard_until, s.due_on,
-        (s.due_on < :asOf) as overdue, %s as silent, %s as snippet
+        overdue(s.due_on, :asOf) as overdue, %s as silent, %s as snippet
       """
           .formatted(
               RecommendationSql.SILENT,

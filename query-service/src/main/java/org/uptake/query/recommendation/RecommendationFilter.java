@@ -36,7 +36,7 @@ record RecommendationFilter(Map<String, Object> conditions) {
           "silent",
           RecommendationSql.SILENT + " = :silent",
           "overdue",
-          "coalesce(s.due_on < :asOf, false) = :overdue",
+          "coalesce(overdue(s.due_on, :asOf), false) = :overdue",
           "confirmed",
           "s.confirmed = :confirmed",
           "contradicted",

@@ -5,10 +5,7 @@ import org.uptake.query.platform.Standpoint;
 /** Parts of questions to the tables; each takes {@code :asOf} and {@code :position}. */
 final class RecommendationSql {
 
-  static final String SILENT =
-      """
-      (s.stage not in ('closed', 'declined', 'implemented')
-        and (s.heard_until + v.reporting_period_months * interval '1 month')::date < :asOf)""";
+  static final String SILENT = "silent(s.stage, s.heard_until, v.reporting_period_months, :asOf)";
 
   /**
    * Named recommendations with how they stood: r as it reads, s how far it had come, v its review.

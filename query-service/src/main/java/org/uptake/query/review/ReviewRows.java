@@ -82,9 +82,8 @@ final class ReviewRows {
         .sql(
             """
             select count(*) filter (where confirmed),
-              count(*) filter (where stage not in ('closed', 'declined', 'implemented')
-                and (heard_until + :months * interval '1 month')::date < :asOf),
-              count(*) filter (where due_on < :asOf)
+              count(*) filter (where silent(stage, heard_until, :months, :asOf)),
+              count(*) filter (where overdue(due_on, :asOf))
             from span s where s.review = :review and\s"""
                 + AT)
         .params(at.parameters())

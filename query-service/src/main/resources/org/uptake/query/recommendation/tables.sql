@@ -30,6 +30,36 @@ create function fork_of_known(known_from bigint, known_to bigint) returns bigint
     else fork(known_from, known_to - 1)
   end;
 
+-- The rules of the lifecycle that questions ask by, each in this one place, as the kernel has them; the
+-- planner puts them in line, so an index serves a condition that is written by them.
+
+-- Nobody waits for a recommendation in this stage (Stage).
+create function settled(stage text) returns boolean language sql immutable parallel safe
+  return stage in ('closed', 'declined', 'implemented');
+
+-- Nothing was heard of it for longer than the reporting period, and somebody should still speak (Situation).
+create function silent(stage text, heard_until date, months integer, as_of date) returns boolean
+  language sql immutable parallel safe
+  return not settled(stage) and (heard_until + months * interval '1 month')::date < as_of;
+
+-- Somebody has missed a target by then, and should still meet it; null where nothing is due (Situation).
+create function overdue(due_on date, as_of date) returns boolean language sql immutable parallel safe
+  return due_on < as_of;
+
+-- An addressee has neither declined nor implemented it (Track).
+create function unfinished(response text, step text) returns boolean language sql immutable parallel safe
+  return response <> 'declined' and step <> 'implemented';
+
+-- From which day on an entry counts: never before the proposal (RecommendationProposed).
+create function effective_day(earliest date, proposed_day date) returns date
+  language sql immutable parallel safe
+  return greatest(earliest, proposed_day);
+
+-- Days from the last possible day of an entry to the one on which it was recorded (CountedEntry).
+create function lag_days(last date, recorded_at timestamptz) returns integer
+  language sql immutable parallel safe
+  return greatest(0, (recorded_at at time zone 'UTC')::date - last);
+
 -- How a recommendation reads: its proposal in the form known. What is searched has its words apart: the
 -- parser would drop <what looks like a tag>, and find S/RES/2242 only as a whole.
 create table recommendation (

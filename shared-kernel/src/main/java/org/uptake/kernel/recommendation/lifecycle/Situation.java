@@ -3,7 +3,6 @@ package org.uptake.kernel.recommendation.lifecycle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.ObservationSubmitted;
@@ -31,8 +30,6 @@ public record Situation(
     Optional<ObservationSubmitted> contradictedBy,
     boolean funded,
     LocalDate heardUntil) {
-
-  private static final Set<Stage> SETTLED = Set.of(Stage.CLOSED, Stage.DECLINED, Stage.IMPLEMENTED);
 
   /** Nothing but the proposal. */
   static Situation opened(RecommendationProposed proposed) {
@@ -103,8 +100,7 @@ public record Situation(
 
   /** Nothing was heard for longer than the reporting period, and somebody should still speak. */
   public boolean isSilent(LocalDate asOf, int reportingPeriodMonths) {
-    return !SETTLED.contains(stage())
-        && heardUntil.plusMonths(reportingPeriodMonths).isBefore(asOf);
+    return !stage().isSettled() && heardUntil.plusMonths(reportingPeriodMonths).isBefore(asOf);
   }
 
   public boolean isRecordedInError() {

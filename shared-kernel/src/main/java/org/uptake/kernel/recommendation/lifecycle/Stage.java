@@ -15,6 +15,11 @@ public enum Stage implements Word {
   DECLINED,
   CLOSED;
 
+  /** Nobody waits for it any more. */
+  public boolean isSettled() {
+    return this == IMPLEMENTED || this == DECLINED || this == CLOSED;
+  }
+
   static Stage of(Step step) {
     return valueOf(step.name());
   }
