@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.uptake.kernel.Frequency;
 import org.uptake.kernel.ReviewCode;
 import org.uptake.query.log.SequenceRows;
 import org.uptake.query.platform.BadParameter;
@@ -38,7 +39,7 @@ final class ChangesAnswers {
   }
 
   Briefing changes(
-      Instant from, Optional<ReviewCode> review, FigureStep step, Page page, TwoDates dates) {
+      Instant from, Optional<ReviewCode> review, Frequency step, Page page, TwoDates dates) {
     return answers.answer(dates, at -> briefing(from, period(from, review, at), step, page, at));
   }
 
@@ -66,7 +67,7 @@ final class ChangesAnswers {
   }
 
   private Briefing briefing(
-      Instant from, BriefingPeriod period, FigureStep step, Page wanted, Standpoint at) {
+      Instant from, BriefingPeriod period, Frequency step, Page wanted, Standpoint at) {
     RecordingRows.Outlined outlined = recordings.list(period, wanted);
     Page page = outlined.fitting(wanted);
     Recordings recorded = recordings.complete(outlined.recordings(), page.size());
@@ -96,7 +97,7 @@ final class ChangesAnswers {
         at.position());
   }
 
-  private Part<MovedFigure> figures(BriefingPeriod period, FigureStep step, Page page) {
+  private Part<MovedFigure> figures(BriefingPeriod period, Frequency step, Page page) {
     List<MonthlyMove> moved = figures.moved(period);
     List<MonthlyMove> published = moved.isEmpty() ? List.of() : figures.published(period);
     return Figures.moved(published, moved, step, period.firstDay()).part(page);

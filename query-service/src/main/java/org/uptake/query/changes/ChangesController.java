@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.uptake.kernel.Frequency;
 import org.uptake.kernel.ReviewCode;
 import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.BadParameter;
@@ -29,7 +30,7 @@ class ChangesController {
     Optional<Instant> from = parameters.instantOrDay("from");
     Optional<Instant> to = parameters.instantOrDay("to");
     Optional<ReviewCode> review = parameters.code("review", ReviewCode::new);
-    FigureStep step = parameters.word("step", FigureStep.class).orElse(FigureStep.QUARTER);
+    Frequency step = parameters.word("step", Frequency.class).orElse(Frequency.QUARTER);
     Page page = Page.of(parameters);
     long minPosition = TwoDates.now(parameters).minPosition();
     if (from.isEmpty() || to.filter(from.get()::isAfter).isPresent()) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.uptake.kernel.Frequency;
 import org.uptake.kernel.recommendation.lifecycle.Stage;
 import org.uptake.query.platform.Page;
 
@@ -32,7 +33,7 @@ final class Figures {
    * @param before figures from this day on were not published yet
    */
   static Figures moved(
-      List<MonthlyMove> published, List<MonthlyMove> moved, FigureStep step, LocalDate before) {
+      List<MonthlyMove> published, List<MonthlyMove> moved, Frequency step, LocalDate before) {
     Map<String, List<MonthlyMove>> known = byReview(published);
     List<Run> runs = new ArrayList<>();
     byReview(moved)
@@ -45,7 +46,7 @@ final class Figures {
                 was.runTo(end);
                 change.runTo(end);
                 LocalDate until = earliest(before, was.next(), change.next());
-                Run run = new Run(review, end, step, step.number(end, until), was.moved(change));
+                Run run = new Run(review, end, step, step.between(end, until), was.moved(change));
                 runs.add(run);
                 end = step.after(end, run.dates());
               }
@@ -78,7 +79,7 @@ final class Figures {
    * @param moved by name
    */
   private record Run(
-      String review, YearMonth first, FigureStep step, long dates, List<Difference> moved) {
+      String review, YearMonth first, Frequency step, long dates, List<Difference> moved) {
 
     long size() {
       return dates * moved.size();

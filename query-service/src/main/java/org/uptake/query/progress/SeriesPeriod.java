@@ -1,14 +1,16 @@
 package org.uptake.query.progress;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.uptake.kernel.Frequency;
 import org.uptake.query.platform.BadParameter;
 import org.uptake.query.platform.Malformed;
 import org.uptake.query.platform.Parameters;
 
 /** Over which days a series goes, and by which steps: quarters, unless asked otherwise. */
-record SeriesPeriod(Optional<LocalDate> from, Optional<LocalDate> to, Steps step) {
+record SeriesPeriod(Optional<LocalDate> from, Optional<LocalDate> to, Frequency step) {
 
   private static final int MOST_POINTS = 2_000;
 
@@ -16,7 +18,7 @@ record SeriesPeriod(Optional<LocalDate> from, Optional<LocalDate> to, Steps step
     return new SeriesPeriod(
         parameters.day("from"),
         parameters.day("to"),
-        parameters.word("step", Steps.class).orElse(Steps.QUARTER));
+        parameters.word("step", Frequency.class).orElse(Frequency.QUARTER));
   }
 
   /** Left out, the last day is {@code asOf}. */
@@ -45,10 +47,22 @@ record SeriesPeriod(Optional<LocalDate> from, Optional<LocalDate> to, Steps step
   }
 
   List<LocalDate> days(LocalDate first, LocalDate last) {
-    List<LocalDate> days = step.days(first, last);
+    List<LocalDate> days = listed(first, last);
     if (days.size() > MOST_POINTS) {
       throw Malformed.parameter("step", new BadParameter.TooManyPoints(days.size(), MOST_POINTS));
     }
+    return days;
+  }
+
+  /** The last day of each period, and the last day asked for. */
+  private List<LocalDate> listed(LocalDate first, LocalDate last) {
+    List<LocalDate> days = new ArrayList<>();
+    LocalDate end = step.lastDayOf(first);
+    while (end.isBefore(last)) {
+      days.add(end);
+      end = step.lastDayOf(end.plusDays(1));
+    }
+    days.add(last);
     return days;
   }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.uptake.kernel.EntryId;
+import org.uptake.kernel.Frequency;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.EntryCorrected;
@@ -219,7 +220,7 @@ final class ChangesTest {
   @MethodSource("periods")
   void theFiguresAreThoseOfTheEndsOfMonthsQuartersAndYearsThatMoved(BriefingPeriod period) {
     FigureRows rows = new FigureRows(LOG.client());
-    for (FigureStep step : FigureStep.values()) {
+    for (Frequency step : Frequency.values()) {
       Figures figures =
           LOG.inSnapshot(
               () ->
@@ -242,7 +243,7 @@ final class ChangesTest {
     return all;
   }
 
-  private static List<MovedFigure> moved(BriefingPeriod period, FigureStep step) {
+  private static List<MovedFigure> moved(BriefingPeriod period, Frequency step) {
     List<MovedFigure> moved = new ArrayList<>();
     for (String review :
         asked(period).stream().map(id -> id.review().value()).distinct().toList()) {
@@ -265,7 +266,7 @@ final class ChangesTest {
     return moved;
   }
 
-  private static boolean isEnd(LocalDate day, FigureStep step) {
+  private static boolean isEnd(LocalDate day, Frequency step) {
     boolean month = YearMonth.from(day).atEndOfMonth().equals(day);
     return month
         && switch (step) {

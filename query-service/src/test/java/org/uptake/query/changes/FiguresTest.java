@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.uptake.kernel.Frequency;
 import org.uptake.query.platform.Page;
 
 class FiguresTest {
@@ -20,7 +21,7 @@ class FiguresTest {
         IntStream.range(0, REVIEWS)
             .mapToObj(n -> new MonthlyMove(code(n), LocalDate.of(1, 1, 1), "proposed", false, 1))
             .toList();
-    Figures figures = Figures.moved(List.of(), wrong, FigureStep.MONTH, LocalDate.of(9999, 12, 31));
+    Figures figures = Figures.moved(List.of(), wrong, Frequency.MONTH, LocalDate.of(9999, 12, 31));
 
     Part<MovedFigure> last = figures.part(new Page(2 * MONTHS * REVIEWS - 1, 1));
 
@@ -38,7 +39,7 @@ class FiguresTest {
         List.of(new MonthlyMove("A", LocalDate.of(2018, 2, 1), "closed", false, -1));
 
     Figures figures =
-        Figures.moved(published, moved, FigureStep.QUARTER, LocalDate.of(2018, 12, 31));
+        Figures.moved(published, moved, Frequency.QUARTER, LocalDate.of(2018, 12, 31));
 
     assertThat(figures.part(new Page(0, 50)).items())
         .containsExactly(

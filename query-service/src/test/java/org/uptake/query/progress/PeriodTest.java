@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.uptake.kernel.Frequency;
 
 class PeriodTest {
 
@@ -14,7 +15,7 @@ class PeriodTest {
 
   @ParameterizedTest
   @CsvSource({"MONTH,2026-11-28", "MONTH,2026-11-30", "QUARTER,2026-12-31", "YEAR,9999-12-31"})
-  void oneWrongYearSwitchesNoSeriesOff(Steps step, LocalDate last) {
+  void oneWrongYearSwitchesNoSeriesOff(Frequency step, LocalDate last) {
     SeriesPeriod period = new SeriesPeriod(Optional.empty(), Optional.empty(), step);
 
     LocalDate first = period.first(Optional.of(LONG_AGO), last);
@@ -24,7 +25,7 @@ class PeriodTest {
 
   @Test
   void whereThereIsRoomASeriesBeginsWithThePublication() {
-    SeriesPeriod period = new SeriesPeriod(Optional.empty(), Optional.empty(), Steps.MONTH);
+    SeriesPeriod period = new SeriesPeriod(Optional.empty(), Optional.empty(), Frequency.MONTH);
     LocalDate published = LocalDate.of(2015, 6, 17);
 
     assertThat(period.first(Optional.of(published), LocalDate.of(2026, 11, 28)))

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.uptake.kernel.Frequency;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.recommendation.RecommendationEvent;
@@ -77,9 +78,10 @@ final class ProgressRowsTest {
   @Test
   void atEveryStepOfASeries() {
     Random random = new Random(SEED + 1);
-    for (Steps step : Steps.values()) {
+    for (Frequency step : Frequency.values()) {
       Standpoint at = at(LAST_DAY.plusDays(random.nextInt(60)), SIZE - random.nextInt(60));
-      List<LocalDate> days = step.days(FIRST_DAY, at.asOf());
+      List<LocalDate> days =
+          new SeriesPeriod(Optional.empty(), Optional.empty(), step).days(FIRST_DAY, at.asOf());
       assertThat(points(SELECTIONS.getFirst(), days, at))
           .isEqualTo(
               days.stream()
