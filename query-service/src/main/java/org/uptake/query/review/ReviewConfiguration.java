@@ -3,21 +3,25 @@ package org.uptake.query.review;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uptake.query.log.Projection;
 import org.uptake.query.log.SequenceRows;
 import org.uptake.query.platform.Snapshots;
+import org.uptake.query.platform.VersionProjection;
+import org.uptake.query.platform.VersionRows;
 
 /** Puts the reviews together. */
 @Configuration(proxyBeanMethods = false)
 class ReviewConfiguration {
 
   @Bean
-  ReviewRows reviewRows(JdbcTemplate database) {
+  ReviewRows reviewRows(JdbcClient database) {
     return new ReviewRows(database);
   }
 
   @Bean
-  ReviewProjection reviewProjection(ReviewRows rows) {
-    return new ReviewProjection(rows);
+  Projection reviewProjection(JdbcTemplate database) {
+    return new VersionProjection<>(new ReviewVersions(), new VersionRows(database));
   }
 
   @Bean

@@ -2,33 +2,19 @@ package org.uptake.query.review;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.query.platform.StageMoves;
 import org.uptake.query.platform.Standpoint;
-import org.uptake.query.table.Inserts;
 
-/** Writes the table {@code review}, and counts the recommendations of reviews. */
+/** Counts the recommendations of reviews. */
 final class ReviewRows {
 
   private static final String AT = Standpoint.HELD.formatted("s");
 
-  private final JdbcTemplate template;
   private final JdbcClient database;
 
-  ReviewRows(JdbcTemplate template) {
-    this.template = template;
-    this.database = JdbcClient.create(template);
-  }
-
-  void put(ReviewVersion form) {
-    long position = form.recorded().position();
-    template.update(
-        "update review set known_to = ? where code = ? and known_to > ?",
-        position,
-        form.form().code().value(),
-        position);
-    new Inserts(template).insert(ReviewVersion.TABLE, List.of(form));
+  ReviewRows(JdbcClient database) {
+    this.database = database;
   }
 
   /** By review. */

@@ -40,6 +40,10 @@ public final class Table<R> {
     return this;
   }
 
+  public String name() {
+    return name;
+  }
+
   String insert() {
     return "insert into %s (%s) values (%s)"
         .formatted(

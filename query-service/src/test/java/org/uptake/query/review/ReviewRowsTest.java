@@ -22,7 +22,7 @@ final class ReviewRowsTest {
   void countsOfAllReviewsAreThoseOfEach() {
     try (TestLog log = TestLog.empty()) {
       Projecting.project(log, Projecting.fresh(log), RandomEvents.of(SEED, SIZE));
-      ReviewRows rows = new ReviewRows(log.template());
+      ReviewRows rows = new ReviewRows(log.client());
       Random random = new Random(SEED);
       for (int question = 0; question < 50; question++) {
         Standpoint at =

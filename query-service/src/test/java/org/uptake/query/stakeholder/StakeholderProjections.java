@@ -2,6 +2,8 @@ package org.uptake.query.stakeholder;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.uptake.query.log.Projection;
+import org.uptake.query.platform.VersionProjection;
+import org.uptake.query.platform.VersionRows;
 
 /** Makes the projection for tests of the other packages. */
 public final class StakeholderProjections {
@@ -9,6 +11,6 @@ public final class StakeholderProjections {
   private StakeholderProjections() {}
 
   public static Projection fresh(JdbcTemplate database) {
-    return new StakeholderProjection(new StakeholderRows(database));
+    return new VersionProjection<>(new StakeholderVersions(), new VersionRows(database));
   }
 }

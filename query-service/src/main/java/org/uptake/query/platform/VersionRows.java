@@ -1,0 +1,26 @@
+package org.uptake.query.platform;
+
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.uptake.query.table.Inserts;
+import org.uptake.query.table.Table;
+
+/** Writes the tables of what is {@link Versioned}. */
+public final class VersionRows {
+
+  private final JdbcTemplate database;
+
+  public VersionRows(JdbcTemplate database) {
+    this.database = database;
+  }
+
+  <F> void put(Table<Version<F>> table, Version<F> version) {
+    long position = version.recorded().position();
+    database.update(
+        "update %s set known_to = ? where code = ? and known_to > ?".formatted(table.name()),
+        position,
+        version.code().value(),
+        position);
+    new Inserts(database).insert(table, List.of(version));
+  }
+}

@@ -1,0 +1,26 @@
+package org.uptake.query.platform;
+
+import org.uptake.kernel.Code;
+import org.uptake.query.table.Table;
+
+/**
+ * What is registered, and then revised as a whole. The statements that make its table stand beside
+ * the class that says so.
+ *
+ * @param <E> what happens to it
+ * @param <F> what is said of it
+ */
+public interface Versioned<E, F> {
+
+  /** That of its table, its projection and its streams. */
+  String name();
+
+  Class<E> events();
+
+  /** How it reads after an event. */
+  F form(E event);
+
+  Code code(F form);
+
+  Table<Version<F>> table();
+}
