@@ -48,7 +48,7 @@ import org.uptake.query.log.Rebuilder;
 import org.uptake.query.log.SequenceRows;
 import org.uptake.query.platform.AnswerFilter;
 import org.uptake.query.platform.Arrivals;
-import org.uptake.query.platform.ParametersResolver;
+import org.uptake.query.platform.QuestionResolver;
 import org.uptake.query.platform.RecordedReadingRows;
 import org.uptake.query.platform.RestrictedTexts;
 import org.uptake.query.platform.SearchQueryRows;
@@ -187,6 +187,6 @@ public class QueryServiceConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-    resolvers.add(new ParametersResolver());
+    resolvers.add(new QuestionResolver());
   }
 }

@@ -21,7 +21,7 @@ import org.uptake.platform.identity.CurrentRoster;
 import org.uptake.platform.identity.DirectoryRows;
 import org.uptake.platform.identity.Person;
 import org.uptake.query.platform.Page;
-import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.Question;
 
 /** Shows administrators and auditors who has an account. */
 @RestController
@@ -47,17 +47,22 @@ class AccountQueryController {
   }
 
   @GetMapping
-  AccountListing list(Parameters parameters) {
-    Page page = Page.of(parameters);
-    parameters.finish();
+  AccountListing list(Question question) {
+    return question.answer(Page::of, this::page);
+  }
+
+  private AccountListing page(Page page) {
     current.author().requireOneOf(SEEING);
     List<Account> all = roster.ask(Roster::accounts);
     return new AccountListing(details(page.of(all)), all.size(), page.page(), page.size());
   }
 
   @GetMapping("/{account}")
-  AccountDetails find(@PathVariable String account, Parameters parameters) {
-    parameters.finish();
+  AccountDetails find(@PathVariable String account, Question question) {
+    return question.answer(() -> find(account));
+  }
+
+  private AccountDetails find(String account) {
     current.author().requireOneOf(SEEING);
     return details(roster.ask(people -> found(people, account))).stream()
         .findFirst()

@@ -8,7 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.Question;
 
 /** Serves the document of the API, and the page made from it. */
 @RestController
@@ -21,35 +21,34 @@ class ApiController {
 
   private static final String STYLE = "text/css";
 
+  private static final Index INDEX =
+      new Index(
+          "Uptake",
+          Map.of(
+              "docs", "/api/docs",
+              "openapi", "/api/openapi.json",
+              "recommendations", "/api/recommendations",
+              "reviews", "/api/reviews",
+              "stakeholders", "/api/stakeholders"));
+
   @GetMapping("/api")
-  Index index(Parameters parameters) {
-    parameters.finish();
-    return new Index(
-        "Uptake",
-        Map.of(
-            "docs", "/api/docs",
-            "openapi", "/api/openapi.json",
-            "recommendations", "/api/recommendations",
-            "reviews", "/api/reviews",
-            "stakeholders", "/api/stakeholders"));
+  Index index(Question question) {
+    return question.answer(() -> INDEX);
   }
 
   @GetMapping(path = "/api/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
-  Resource document(Parameters parameters) {
-    parameters.finish();
-    return resource("openapi.json");
+  Resource document(Question question) {
+    return question.answer(() -> resource("openapi.json"));
   }
 
   @GetMapping(path = "/api/docs", produces = MediaType.TEXT_HTML_VALUE)
-  ResponseEntity<Resource> page(Parameters parameters) {
-    parameters.finish();
-    return text("html", "docs.html");
+  ResponseEntity<Resource> page(Question question) {
+    return question.answer(() -> text("html", "docs.html"));
   }
 
   @GetMapping(path = "/api/docs.css", produces = STYLE)
-  ResponseEntity<Resource> style(Parameters parameters) {
-    parameters.finish();
-    return text("css", "docs.css");
+  ResponseEntity<Resource> style(Question question) {
+    return question.answer(() -> text("css", "docs.css"));
   }
 
   private static ResponseEntity<Resource> text(String kind, String name) {

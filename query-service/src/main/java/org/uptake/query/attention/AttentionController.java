@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Page;
-import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
 
 /** What needs a person. */
@@ -21,12 +21,9 @@ class AttentionController {
 
   @Expensive
   @GetMapping("/api/attention")
-  ResponseEntity<Attention> list(Parameters parameters, HttpServletRequest request) {
-    TwoDates dates = TwoDates.of(parameters);
-    Page page = Page.of(parameters);
-    AttentionFilter filter = AttentionFilter.of(parameters);
-    parameters.finish();
-    Attention attention = answers.list(filter, page, dates);
+  ResponseEntity<Attention> list(Question question, HttpServletRequest request) {
+    Attention attention =
+        question.answer(AttentionFilter::of, Page::of, TwoDates::of, answers::list);
     return ResponseEntity.ok().headers(attention.list().links(request)).body(attention);
   }
 }

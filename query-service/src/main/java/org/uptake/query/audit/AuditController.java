@@ -11,7 +11,7 @@ import org.uptake.query.lane.Expensive;
 import org.uptake.query.log.SequenceRows;
 import org.uptake.query.platform.Address;
 import org.uptake.query.platform.Fitting;
-import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.Question;
 import org.uptake.query.platform.RestrictedTexts;
 import org.uptake.query.platform.ShownText;
 import org.uptake.query.platform.Standpoint;
@@ -33,24 +33,27 @@ class AuditController {
 
   @Expensive
   @GetMapping("/api/audit")
-  ResponseEntity<AuditTrail> trail(Parameters parameters, HttpServletRequest request) {
-    TwoDates dates = TwoDates.withoutAsOf(parameters);
-    AuditQuestion question = AuditQuestion.of(parameters);
-    parameters.finish();
-    Part part = answers.answer(dates, at -> part(question, at), Part::shown);
+  ResponseEntity<AuditTrail> trail(Question question, HttpServletRequest request) {
+    return question.answer(
+        AuditQuestion::of,
+        TwoDates::withoutAsOf,
+        (asked, dates) -> trail(asked, dates, new Address(request)));
+  }
+
+  private ResponseEntity<AuditTrail> trail(AuditQuestion asked, TwoDates dates, Address address) {
+    Part part = answers.answer(dates, at -> part(asked, at), Part::shown);
     List<AuditItem> items = part.revealed().stream().map(Revealed::item).toList();
     @Nullable String next =
         part.isLast()
             ? null
-            : new Address(request)
-                .with(question.newestFirst() ? "before" : "after", items.getLast().position());
+            : address.with(asked.newestFirst() ? "before" : "after", items.getLast().position());
     Standpoint at = part.at();
     return Address.onward(new AuditTrail(items, next, at.knownAt(), at.position()), next);
   }
 
-  private Part part(AuditQuestion question, Standpoint at) {
+  private Part part(AuditQuestion asked, Standpoint at) {
     Fitting.Some<Revealed> found =
-        rows.find(question.conditions(), question.stretch(at, sequence), question.limit());
+        rows.find(asked.conditions(), asked.stretch(at, sequence), asked.limit());
     return new Part(found.items(), !found.more(), at);
   }
 

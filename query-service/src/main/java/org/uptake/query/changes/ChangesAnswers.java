@@ -14,7 +14,6 @@ import org.uptake.query.platform.Malformed;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.Standpoint;
-import org.uptake.query.platform.TwoDates;
 
 /** Answers what changed between two instants. */
 final class ChangesAnswers {
@@ -38,9 +37,11 @@ final class ChangesAnswers {
     this.figures = figures;
   }
 
-  Briefing changes(
-      Instant from, Optional<ReviewCode> review, Frequency step, Page page, TwoDates dates) {
-    return answers.answer(dates, at -> briefing(from, period(from, review, at), step, page, at));
+  Briefing changes(ChangesQuestion asked, Page page) {
+    Instant from = asked.from();
+    return answers.answer(
+        asked.dates(),
+        at -> briefing(from, period(from, asked.review(), at), asked.step(), page, at));
   }
 
   /** Its last day is that of what is known at its end. */

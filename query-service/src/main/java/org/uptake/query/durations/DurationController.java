@@ -4,7 +4,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.query.lane.Expensive;
-import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
 
 /** How long it takes, in one review and in all of them. */
@@ -19,19 +19,16 @@ class DurationController {
 
   @Expensive
   @GetMapping("/api/reviews/{code}/durations")
-  DurationDetails ofReview(@PathVariable String code, Parameters parameters) {
-    return durations(DurationSelection.ofReview(code, parameters), parameters);
+  DurationDetails ofReview(@PathVariable String code, Question question) {
+    return question.answer(
+        parameters -> DurationSelection.ofReview(code, parameters),
+        TwoDates::of,
+        answers::durations);
   }
 
   @Expensive
   @GetMapping("/api/durations")
-  DurationDetails overall(Parameters parameters) {
-    return durations(DurationSelection.of(parameters), parameters);
-  }
-
-  private DurationDetails durations(DurationSelection selection, Parameters parameters) {
-    TwoDates dates = TwoDates.of(parameters);
-    parameters.finish();
-    return answers.durations(selection, dates);
+  DurationDetails overall(Question question) {
+    return question.answer(DurationSelection::of, TwoDates::of, answers::durations);
   }
 }

@@ -1,6 +1,8 @@
 package org.uptake.query.funding;
 
+import java.util.List;
 import org.uptake.kernel.Word;
+import org.uptake.query.platform.Parameters;
 
 /** By what money is told apart. */
 enum FundingGrouping implements Word {
@@ -14,6 +16,12 @@ enum FundingGrouping implements Word {
 
   FundingGrouping(String sql) {
     this.sql = sql;
+  }
+
+  static List<FundingGrouping> of(Parameters parameters) {
+    return parameters.words("groupBy", FundingGrouping.class).orElse(List.of()).stream()
+        .distinct()
+        .toList();
   }
 
   /** The value as a column of its own. */

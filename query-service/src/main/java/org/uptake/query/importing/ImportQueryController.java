@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
-import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.Question;
 
 /** Reports and progress of imports. */
 @RestController
@@ -20,8 +20,11 @@ class ImportQueryController {
   }
 
   @GetMapping("/api/imports/{import}")
-  ImportReport report(@PathVariable("import") String id, Parameters parameters) {
-    parameters.finish();
+  ImportReport report(@PathVariable("import") String id, Question question) {
+    return question.answer(() -> report(id));
+  }
+
+  private ImportReport report(String id) {
     try {
       return rows.find(UUID.fromString(id)).orElseThrow(() -> unknown(id));
     } catch (IllegalArgumentException malformed) {

@@ -1,10 +1,8 @@
 package org.uptake.query.lag;
 
 import java.util.List;
-import java.util.Optional;
 import org.uptake.query.lag.LagRows.Bundle;
 import org.uptake.query.platform.Listing;
-import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
@@ -20,11 +18,11 @@ final class LagAnswers {
     this.rows = rows;
   }
 
-  Lag lag(Question question, TwoDates dates) {
+  Lag lag(LagQuestion question, TwoDates dates) {
     return answers.answer(dates, at -> lag(question, at));
   }
 
-  Lag lag(Question question, Standpoint at) {
+  Lag lag(LagQuestion question, Standpoint at) {
     List<Bundle> all = rows.spreads(question.filter(), question.groupBy(), question.late(), at);
     Spread overall =
         all.stream().filter(Bundle::overall).findFirst().map(Bundle::spread).orElse(Spread.NONE);
@@ -37,9 +35,4 @@ final class LagAnswers {
     return new Lag(
         question.late(), overall, groups, Listing.of(late, overall.late(), question.page(), at));
   }
-
-  /**
-   * @param late by how many days an entry has to lag to be listed
-   */
-  record Question(LagFilter filter, Optional<LagGrouping> groupBy, long late, Page page) {}
 }

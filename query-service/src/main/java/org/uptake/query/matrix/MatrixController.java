@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
-import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
 
 /** The recommendations of a review by theme, against years. */
@@ -25,11 +25,13 @@ class MatrixController {
   @Expensive
   @GetMapping("/api/reviews/{code}/matrix")
   ResponseEntity<Listing<MatrixTheme>> matrix(
-      @PathVariable String code, Parameters parameters, HttpServletRequest request) {
-    TwoDates dates = TwoDates.of(parameters);
-    Page page = Page.of(parameters);
-    YearRange years = YearRange.of(parameters);
-    parameters.finish();
-    return answers.matrix(code, years, page, dates).linked(request);
+      @PathVariable String code, Question question, HttpServletRequest request) {
+    return question
+        .answer(
+            YearRange::of,
+            Page::of,
+            TwoDates::of,
+            (years, page, dates) -> answers.matrix(code, years, page, dates))
+        .linked(request);
   }
 }

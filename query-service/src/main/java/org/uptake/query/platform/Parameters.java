@@ -27,8 +27,8 @@ import org.uptake.kernel.Word;
 import org.uptake.query.platform.BadParameter.Simple;
 
 /**
- * The query of an address. Every bad parameter is named, and one that nobody asked for too: an
- * answer to a question that was not heard in full would be a wrong answer.
+ * The parameters of a {@link Question}. Every bad one is named, and one that nobody asked for too:
+ * an answer to a question that was not heard in full would be a wrong answer.
  */
 public final class Parameters {
 
@@ -39,7 +39,7 @@ public final class Parameters {
   private final SortedMap<String, ParameterType> asked = new TreeMap<>();
   private final List<FieldError> errors = new ArrayList<>();
 
-  public Parameters(HttpServletRequest request) {
+  Parameters(HttpServletRequest request) {
     this.given = request.getParameterMap();
   }
 
@@ -175,7 +175,7 @@ public final class Parameters {
    * @throws Refused {@link Refusal#MALFORMED} naming every parameter that is bad or was not asked
    *     for
    */
-  public void finish() {
+  void finish() {
     BadParameter unknown = new BadParameter.Unknown(List.copyOf(asked.keySet()));
     given.keySet().stream()
         .filter(name -> !asked.containsKey(name))
@@ -186,7 +186,7 @@ public final class Parameters {
   }
 
   /** What was asked for so far, by name. */
-  public SortedMap<String, ParameterType> asked() {
+  SortedMap<String, ParameterType> asked() {
     return Collections.unmodifiableSortedMap(asked);
   }
 

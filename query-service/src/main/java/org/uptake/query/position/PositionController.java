@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.uptake.query.log.Faults;
 import org.uptake.query.log.ProjectionRows;
 import org.uptake.query.log.SequenceRows;
-import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.Question;
 
 /** How far the log is, and how far the tables have followed it. */
 @RestController
@@ -25,8 +25,11 @@ class PositionController {
   }
 
   @GetMapping("/api/position")
-  Position position(Parameters parameters) {
-    parameters.finish();
+  Position position(Question question) {
+    return question.answer(this::position);
+  }
+
+  private Position position() {
     long reached = projections.position();
     long head = sequence.head();
     Map<String, Long> each = new TreeMap<>();

@@ -1,10 +1,12 @@
 package org.uptake.query.progress;
 
+import java.util.function.Function;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
 
 /** The series of one review, and those over all reviews. */
@@ -19,20 +21,18 @@ class ProgressController {
 
   @Expensive
   @GetMapping("/api/reviews/{code}/progress")
-  ProgressSeries ofReview(@PathVariable String code, Parameters parameters) {
-    return series(ProgressSelection.ofReview(code), parameters);
+  ProgressSeries ofReview(@PathVariable String code, Question question) {
+    return series(parameters -> ProgressSelection.ofReview(code), question);
   }
 
   @Expensive
   @GetMapping("/api/progress")
-  ProgressSeries overall(Parameters parameters) {
-    return series(ProgressSelection.of(parameters), parameters);
+  ProgressSeries overall(Question question) {
+    return series(ProgressSelection::of, question);
   }
 
-  private ProgressSeries series(ProgressSelection selection, Parameters parameters) {
-    TwoDates dates = TwoDates.of(parameters);
-    SeriesPeriod period = SeriesPeriod.of(parameters);
-    parameters.finish();
-    return answers.series(selection, period, dates);
+  private ProgressSeries series(
+      Function<Parameters, ProgressSelection> selection, Question question) {
+    return question.answer(selection, SeriesPeriod::of, TwoDates::of, answers::series);
   }
 }

@@ -1,28 +1,21 @@
 package org.uptake.query.reading;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.uptake.kernel.RecommendationId;
-import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.account.Role;
 import org.uptake.platform.identity.CurrentAuthor;
 import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Address;
-import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.Question;
 
 /** Tells auditors who was shown restricted texts. */
 @RestController
 class ReadingController {
-
-  private static final long DEFAULT_LIMIT = 50;
-  private static final long HIGHEST_LIMIT = 500;
 
   private final ReadingRows rows;
   private final CurrentAuthor current;
@@ -34,30 +27,21 @@ class ReadingController {
 
   @Expensive
   @GetMapping("/api/audit/readings")
-  ResponseEntity<Readings> list(Parameters parameters, HttpServletRequest request) {
-    Map<String, String> conditions = conditions(parameters);
-    long after = parameters.number("after", 0, Long.MAX_VALUE).orElse(0L);
-    int limit = parameters.number("limit", 1, HIGHEST_LIMIT).orElse(DEFAULT_LIMIT).intValue();
-    parameters.finish();
-    current.author().requireOneOf(Set.of(Role.AUDITOR));
-    List<Reading> found = rows.find(conditions, after, limit + 1);
-    List<Reading> items = found.stream().limit(limit).toList();
-    @Nullable String next =
-        items.size() == found.size()
-            ? null
-            : new Address(request).with("after", items.getLast().number());
-    return Address.onward(new Readings(items, next), next);
+  ResponseEntity<Readings> list(Question question, HttpServletRequest request) {
+    return question.answer(
+        ReadingSelection::of,
+        selection -> {
+          current.author().requireOneOf(Set.of(Role.AUDITOR));
+          return page(selection, new Address(request));
+        });
   }
 
-  private static Map<String, String> conditions(Parameters parameters) {
-    Map<String, String> conditions = new LinkedHashMap<>();
-    parameters.text("account").ifPresent(account -> conditions.put("account", account));
-    parameters
-        .code("organisation", StakeholderCode::new)
-        .ifPresent(code -> conditions.put("organisation", code.value()));
-    parameters
-        .code("recommendation", RecommendationId::new)
-        .ifPresent(id -> conditions.put("recommendation", id.value()));
-    return conditions;
+  private ResponseEntity<Readings> page(ReadingSelection selection, Address address) {
+    int limit = selection.limit();
+    List<Reading> found = rows.find(selection.conditions(), selection.after(), limit + 1);
+    List<Reading> items = found.stream().limit(limit).toList();
+    @Nullable String next =
+        items.size() == found.size() ? null : address.with("after", items.getLast().number());
+    return Address.onward(new Readings(items, next), next);
   }
 }

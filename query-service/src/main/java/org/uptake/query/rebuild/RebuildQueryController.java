@@ -14,7 +14,7 @@ import org.uptake.kernel.Refused;
 import org.uptake.kernel.rebuild.RebuildId;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
-import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.Question;
 import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.TwoDates;
 
@@ -32,19 +32,20 @@ class RebuildQueryController {
   }
 
   @GetMapping
-  ResponseEntity<Listing<RebuildDetails>> list(Parameters parameters, HttpServletRequest request) {
-    TwoDates dates = TwoDates.now(parameters);
-    Page page = Page.of(parameters);
-    parameters.finish();
-    return answers
-        .answer(dates, at -> Listing.of(rows.page(page), rows.count(), page, at))
-        .linked(request);
+  ResponseEntity<Listing<RebuildDetails>> list(Question question, HttpServletRequest request) {
+    return question.answer(TwoDates::now, Page::of, this::list).linked(request);
+  }
+
+  private Listing<RebuildDetails> list(TwoDates dates, Page page) {
+    return answers.answer(dates, at -> Listing.of(rows.page(page), rows.count(), page, at));
   }
 
   @GetMapping("/{id}")
-  RebuildDetails find(@PathVariable String id, Parameters parameters) {
-    TwoDates dates = TwoDates.now(parameters);
-    parameters.finish();
+  RebuildDetails find(@PathVariable String id, Question question) {
+    return question.answer(TwoDates::now, dates -> find(id, dates));
+  }
+
+  private RebuildDetails find(String id, TwoDates dates) {
     UUID rebuild = uuid(id);
     return answers.answer(dates, at -> rows.find(rebuild).orElseThrow(() -> unknown(id)));
   }

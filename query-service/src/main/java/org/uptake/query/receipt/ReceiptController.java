@@ -8,7 +8,7 @@ import org.uptake.kernel.Receipt;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.platform.identity.CurrentAuthor;
-import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.Question;
 
 /** Tells the author of a recording what became of it. */
 @RestController
@@ -23,10 +23,11 @@ class ReceiptController {
   }
 
   @GetMapping("/api/receipts/{key}")
-  Receipt receipt(@PathVariable String key, Parameters parameters) {
-    parameters.finish();
-    return receipts
-        .find(current.author().id(), key)
-        .orElseThrow(() -> new Refused(Refusal.UNKNOWN_RECEIPT, new NoSuch.Receipt()));
+  Receipt receipt(@PathVariable String key, Question question) {
+    return question.answer(
+        () ->
+            receipts
+                .find(current.author().id(), key)
+                .orElseThrow(() -> new Refused(Refusal.UNKNOWN_RECEIPT, new NoSuch.Receipt())));
   }
 }

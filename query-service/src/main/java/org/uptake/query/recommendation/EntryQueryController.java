@@ -2,7 +2,6 @@ package org.uptake.query.recommendation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,7 +12,7 @@ import org.uptake.kernel.StakeholderCode;
 import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
-import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
 
 /** Answers about the entries of a recommendation. */
@@ -30,28 +29,28 @@ class EntryQueryController {
   @Expensive
   @GetMapping("/entries")
   ResponseEntity<Listing<EntryDetails>> list(
-      @PathVariable String id, Parameters parameters, HttpServletRequest request) {
-    TwoDates dates = TwoDates.of(parameters);
-    Page page = Page.of(parameters);
-    boolean history = parameters.flag("history").orElse(false);
-    parameters.finish();
-    return answers.list(id, history, page, dates).linked(request);
+      @PathVariable String id, Question question, HttpServletRequest request) {
+    return question
+        .answer(
+            parameters -> parameters.flag("history").orElse(false),
+            Page::of,
+            TwoDates::of,
+            (history, page, dates) -> answers.list(id, history, page, dates))
+        .linked(request);
   }
 
   @GetMapping("/entries/{entry}")
-  EntryDetails find(@PathVariable String id, @PathVariable String entry, Parameters parameters) {
-    TwoDates dates = TwoDates.withoutAsOf(parameters);
-    parameters.finish();
-    return answers.find(id, entry, dates);
+  EntryDetails find(@PathVariable String id, @PathVariable String entry, Question question) {
+    return question.answer(TwoDates::withoutAsOf, dates -> answers.find(id, entry, dates));
   }
 
   @Expensive
   @GetMapping("/kinds")
-  List<KindDetails> kinds(@PathVariable String id, Parameters parameters) {
-    TwoDates dates = TwoDates.withoutAsOf(parameters);
-    Optional<PartialDate> occurredOn = parameters.code("occurredOn", PartialDate::of);
-    Optional<StakeholderCode> addressee = parameters.code("addressee", StakeholderCode::new);
-    parameters.finish();
-    return answers.kinds(id, occurredOn, addressee, dates);
+  List<KindDetails> kinds(@PathVariable String id, Question question) {
+    return question.answer(
+        parameters -> parameters.code("occurredOn", PartialDate::of),
+        parameters -> parameters.code("addressee", StakeholderCode::new),
+        TwoDates::withoutAsOf,
+        (occurredOn, addressee, dates) -> answers.kinds(id, occurredOn, addressee, dates));
   }
 }

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Listing;
-import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
 
 /** Answers about recommendations. */
@@ -25,17 +25,12 @@ class RecommendationQueryController {
   @Expensive
   @GetMapping
   ResponseEntity<Listing<RecommendationSummary>> list(
-      Parameters parameters, HttpServletRequest request) {
-    TwoDates dates = TwoDates.of(parameters);
-    ListRequest wanted = ListRequest.of(parameters);
-    parameters.finish();
-    return answers.list(wanted, dates).linked(request);
+      Question question, HttpServletRequest request) {
+    return question.answer(ListRequest::of, TwoDates::of, answers::list).linked(request);
   }
 
   @GetMapping("/{id}")
-  RecommendationDetails find(@PathVariable String id, Parameters parameters) {
-    TwoDates dates = TwoDates.of(parameters);
-    parameters.finish();
-    return answers.find(id, dates);
+  RecommendationDetails find(@PathVariable String id, Question question) {
+    return question.answer(TwoDates::of, dates -> answers.find(id, dates));
   }
 }

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
-import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
 
 /** Answers about reviews. */
@@ -25,17 +25,12 @@ class ReviewQueryController {
 
   @Expensive
   @GetMapping
-  ResponseEntity<Listing<ReviewSummary>> list(Parameters parameters, HttpServletRequest request) {
-    TwoDates dates = TwoDates.of(parameters);
-    Page page = Page.of(parameters);
-    parameters.finish();
-    return answers.list(dates, page).linked(request);
+  ResponseEntity<Listing<ReviewSummary>> list(Question question, HttpServletRequest request) {
+    return question.answer(TwoDates::of, Page::of, answers::list).linked(request);
   }
 
   @GetMapping("/{code}")
-  ReviewDetails find(@PathVariable String code, Parameters parameters) {
-    TwoDates dates = TwoDates.of(parameters);
-    parameters.finish();
-    return answers.find(code, dates);
+  ReviewDetails find(@PathVariable String code, Question question) {
+    return question.answer(TwoDates::of, dates -> answers.find(code, dates));
   }
 }

@@ -5,10 +5,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.query.lane.Expensive;
-import org.uptake.query.platform.BadParameter;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
-import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.Question;
 import org.uptake.query.platform.Reach;
 import org.uptake.query.platform.RestrictedTexts;
 import org.uptake.query.platform.SearchQueryRows;
@@ -30,21 +29,17 @@ class SearchController {
 
   @Expensive
   @GetMapping("/api/search")
-  ResponseEntity<Findings> search(Parameters parameters, HttpServletRequest request) {
-    TwoDates dates = TwoDates.of(parameters);
-    Page page = Page.of(parameters);
-    String q = parameters.query("q").orElse("");
-    if (q.isEmpty()) {
-      var ignored = parameters.reject("q", BadParameter.Simple.WORDS_MISSING);
-    }
-    Narrowing narrowing = Narrowing.of(parameters);
-    parameters.finish();
-    Findings found =
-        answers.answer(
-            dates,
-            (at, reach) -> search(new Search(words.read(q), narrowing, at), page, reach),
-            Findings::shown);
+  ResponseEntity<Findings> search(Question question, HttpServletRequest request) {
+    Findings found = question.answer(SearchQuestion::of, Page::of, TwoDates::of, this::find);
     return ResponseEntity.ok().headers(found.list().links(request)).body(found);
+  }
+
+  private Findings find(SearchQuestion asked, Page page, TwoDates dates) {
+    return answers.answer(
+        dates,
+        (at, reach) ->
+            search(new Search(words.read(asked.q()), asked.narrowing(), at), page, reach),
+        Findings::shown);
   }
 
   private Findings search(Search search, Page page, Reach reach) {

@@ -1,7 +1,6 @@
 package org.uptake.query.stakeholder;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,7 +10,7 @@ import org.uptake.kernel.stakeholder.StakeholderRegistered;
 import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
-import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
 
 /** The directory of stakeholders. */
@@ -26,21 +25,19 @@ class StakeholderQueryController {
   }
 
   @GetMapping
-  ResponseEntity<Listing<StakeholderSummary>> list(
-      Parameters parameters, HttpServletRequest request) {
-    TwoDates dates = TwoDates.of(parameters);
-    Page page = Page.of(parameters);
-    Optional<StakeholderRegistered.Kind> kind =
-        parameters.word("kind", StakeholderRegistered.Kind.class);
-    parameters.finish();
-    return answers.list(kind, page, dates).linked(request);
+  ResponseEntity<Listing<StakeholderSummary>> list(Question question, HttpServletRequest request) {
+    return question
+        .answer(
+            parameters -> parameters.word("kind", StakeholderRegistered.Kind.class),
+            Page::of,
+            TwoDates::of,
+            answers::list)
+        .linked(request);
   }
 
   @Expensive
   @GetMapping("/{code}")
-  StakeholderDetails find(@PathVariable String code, Parameters parameters) {
-    TwoDates dates = TwoDates.of(parameters);
-    parameters.finish();
-    return answers.find(code, dates);
+  StakeholderDetails find(@PathVariable String code, Question question) {
+    return question.answer(TwoDates::of, dates -> answers.find(code, dates));
   }
 }

@@ -5,16 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.uptake.kernel.ReviewCode;
 import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
-import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.Question;
 import org.uptake.query.platform.SearchQuery;
 import org.uptake.query.platform.SearchQueryRows;
 import org.uptake.query.platform.Snapshots;
@@ -37,20 +35,20 @@ class ThemeController {
 
   @Expensive
   @GetMapping("/api/themes")
-  ResponseEntity<Listing<ThemeSummary>> list(Parameters parameters, HttpServletRequest request) {
-    TwoDates dates = TwoDates.of(parameters);
-    Page page = Page.of(parameters);
-    Optional<String> review = parameters.code("review", ReviewCode::new).map(ReviewCode::value);
-    Optional<String> q = parameters.query("q");
-    parameters.finish();
-    return answers.answer(dates, at -> list(review, q, page, at)).linked(request);
+  ResponseEntity<Listing<ThemeSummary>> list(Question question, HttpServletRequest request) {
+    return question
+        .answer(
+            ThemeFilter::of,
+            Page::of,
+            TwoDates::of,
+            (filter, page, dates) -> answers.answer(dates, at -> list(filter, page, at)))
+        .linked(request);
   }
 
-  private Listing<ThemeSummary> list(
-      Optional<String> review, Optional<String> q, Page page, Standpoint at) {
+  private Listing<ThemeSummary> list(ThemeFilter filter, Page page, Standpoint at) {
     Map<@Nullable String, List<ThemeRows.Count>> themes = new LinkedHashMap<>();
     for (ThemeRows.Count count :
-        rows.counts(review, q.map(words::read).map(SearchQuery::query), at)) {
+        rows.counts(filter.review(), filter.q().map(words::read).map(SearchQuery::query), at)) {
       themes.computeIfAbsent(count.theme(), none -> new ArrayList<>()).add(count);
     }
     List<ThemeSummary> all =

@@ -56,8 +56,8 @@ final class LagPropertyTest {
   }
 
   private static Lag lag(TestLog log, LagGrouping grouping, Standpoint at) {
-    LagAnswers.Question question =
-        new LagAnswers.Question(
+    LagQuestion question =
+        new LagQuestion(
             new LagFilter(Map.of()), Optional.of(grouping), LATE_AFTER, new Page(0, 500));
     Lag lag = log.inSnapshot(() -> LagReading.of(log).lag(question, at));
     assertThat(lag.late().items()).hasSize((int) lag.overall().late());

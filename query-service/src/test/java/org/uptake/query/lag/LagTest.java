@@ -36,8 +36,7 @@ final class LagTest {
   }
 
   private Lag lag(Map<String, String> filter, Optional<LagGrouping> groupBy, Standpoint at) {
-    LagAnswers.Question question =
-        new LagAnswers.Question(new LagFilter(filter), groupBy, 90, new Page(0, 50));
+    LagQuestion question = new LagQuestion(new LagFilter(filter), groupBy, 90, new Page(0, 50));
     return story.log().inSnapshot(() -> answers.lag(question, at));
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ import org.uptake.query.Projecting;
 import org.uptake.query.RandomEvents;
 import org.uptake.query.TestLog;
 import org.uptake.query.log.Positioned;
-import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.Question;
 import org.uptake.query.platform.SearchQuery;
 import org.uptake.query.platform.SearchQueryRows;
 import org.uptake.query.platform.Standpoint;
@@ -160,9 +161,7 @@ final class ListTest {
   private List<RecommendationSummary> list(Map<String, String> asked, Standpoint at, long total) {
     MockHttpServletRequest request = new MockHttpServletRequest();
     asked.forEach(request::addParameter);
-    Parameters parameters = new Parameters(request);
-    ListRequest wanted = ListRequest.of(parameters);
-    parameters.finish();
+    ListRequest wanted = new Question(request).answer(ListRequest::of, Function.identity());
     ListRows rows = new ListRows(log.client());
     return log.inSnapshot(
         () -> {

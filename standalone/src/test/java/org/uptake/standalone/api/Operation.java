@@ -25,7 +25,7 @@ import org.uptake.command.platform.Submission;
 import org.uptake.command.platform.TakesDryRun;
 import org.uptake.kernel.Refused;
 import org.uptake.query.platform.ParameterType;
-import org.uptake.query.platform.Parameters;
+import org.uptake.query.platform.Question;
 
 /** A method and a path below {@code /api} that a controller of the running program serves. */
 public record Operation(String method, String path, MediaType produces, HandlerMethod handler) {
@@ -67,7 +67,7 @@ public record Operation(String method, String path, MediaType produces, HandlerM
   }
 
   boolean isQuestion() {
-    return takes(Parameters.class);
+    return takes(Question.class);
   }
 
   boolean isRecording() {
@@ -114,20 +114,19 @@ public record Operation(String method, String path, MediaType produces, HandlerM
   private SortedMap<String, ParameterType> asked() {
     MockHttpServletRequest request = new MockHttpServletRequest(method, path);
     request.addParameter(NOBODYS, "");
-    Parameters parameters = new Parameters(request);
-    if (!isRefused(parameters, request)) {
-      throw new IllegalStateException(
-          name() + " must ask for all its parameters, then finish() them, before anything else");
+    Question question = new Question(request);
+    if (!isRefused(question, request)) {
+      throw new IllegalStateException(name() + " must answer its question, and do nothing before");
     }
-    return parameters.asked();
+    return question.asked();
   }
 
-  private boolean isRefused(Parameters parameters, HttpServletRequest request) {
+  private boolean isRefused(Question question, HttpServletRequest request) {
     Method asked = handler.getMethod();
     asked.setAccessible(true);
     @Nullable Object[] arguments =
         Arrays.stream(asked.getParameterTypes())
-            .map(type -> argument(type, parameters, request))
+            .map(type -> argument(type, question, request))
             .toArray();
     try {
       var ignored = asked.invoke(handler.createWithResolvedBean().getBean(), arguments);
@@ -141,7 +140,7 @@ public record Operation(String method, String path, MediaType produces, HandlerM
   }
 
   private static @Nullable Object argument(
-      Class<?> type, Parameters parameters, HttpServletRequest request) {
-    return Stream.of("none", parameters, request).filter(type::isInstance).findFirst().orElse(null);
+      Class<?> type, Question question, HttpServletRequest request) {
+    return Stream.of("none", question, request).filter(type::isInstance).findFirst().orElse(null);
   }
 }

@@ -8,21 +8,21 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives a controller the query of the address. */
-public final class ParametersResolver implements HandlerMethodArgumentResolver {
+/** Gives a controller the question that it answers. */
+public final class QuestionResolver implements HandlerMethodArgumentResolver {
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
-    return parameter.getParameterType() == Parameters.class;
+    return parameter.getParameterType() == Question.class;
   }
 
   @Override
-  public Parameters resolveArgument(
+  public Question resolveArgument(
       MethodParameter parameter,
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    return new Parameters(
+    return new Question(
         java.util.Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
   }
 }
