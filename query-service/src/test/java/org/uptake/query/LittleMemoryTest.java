@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.uptake.query.audit.AuditProjections;
 import org.uptake.query.log.Positioned;
 import org.uptake.query.log.Projection;
-import org.uptake.query.recommendation.RecommendationProjections;
+import org.uptake.query.recommendation.projection.RecommendationProjections;
 import org.uptake.query.review.ReviewProjections;
 import org.uptake.query.stakeholder.StakeholderProjections;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.uptake.query.audit.AuditProjections;
 import org.uptake.query.log.Positioned;
 import org.uptake.query.log.Projection;
-import org.uptake.query.recommendation.RecommendationProjections;
+import org.uptake.query.recommendation.projection.RecommendationProjections;
 import org.uptake.query.review.ReviewProjections;
 import org.uptake.query.stakeholder.StakeholderProjections;
 

@@ -2,7 +2,6 @@ package org.uptake.query.recommendation;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.query.log.SequenceRows;
 import org.uptake.query.platform.RestrictedTexts;
@@ -10,16 +9,9 @@ import org.uptake.query.platform.SearchQueryRows;
 import org.uptake.query.platform.Snapshots;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts the recommendations together. */
+/** Puts the answers about recommendations together. */
 @Configuration(proxyBeanMethods = false)
 class RecommendationConfiguration {
-
-  @Bean
-  RecommendationProjection recommendationProjection(JdbcTemplate database) {
-    return new RecommendationProjection(
-        new RecommendationRows(database, new JsonMapper()),
-        new CheckpointRows(JdbcClient.create(database), CheckpointRows.EVERY));
-  }
 
   @Bean
   EntryRows entryRows(JdbcClient database) {

@@ -1,4 +1,4 @@
-/** Recommendations: where they stand, their tracks, and the entries that say so. */
+/** Answers where recommendations stand, and which entries say so. */
 @NullMarked
 package org.uptake.query.recommendation;
 

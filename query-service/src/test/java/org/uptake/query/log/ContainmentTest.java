@@ -19,7 +19,7 @@ import org.uptake.kernel.RecommendationId;
 import org.uptake.query.Projecting;
 import org.uptake.query.RandomEvents;
 import org.uptake.query.TestLog;
-import org.uptake.query.recommendation.RecommendationProjections;
+import org.uptake.query.recommendation.projection.RecommendationProjections;
 
 /** A poison event stops only its own item. */
 final class ContainmentTest {

@@ -1,4 +1,4 @@
-package org.uptake.query.recommendation;
+package org.uptake.query.recommendation.projection;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,4 +1,4 @@
-package org.uptake.query.recommendation;
+package org.uptake.query.recommendation.projection;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;

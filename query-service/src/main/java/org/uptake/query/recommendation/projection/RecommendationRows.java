@@ -1,4 +1,4 @@
-package org.uptake.query.recommendation;
+package org.uptake.query.recommendation.projection;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,9 +14,9 @@ import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.query.log.Positioned;
-import org.uptake.query.recommendation.RowChanges.Closed;
-import org.uptake.query.recommendation.RowChanges.Ended;
-import org.uptake.query.recommendation.RowChanges.Withheld;
+import org.uptake.query.recommendation.projection.RowChanges.Closed;
+import org.uptake.query.recommendation.projection.RowChanges.Ended;
+import org.uptake.query.recommendation.projection.RowChanges.Withheld;
 import org.uptake.query.table.Cell;
 import org.uptake.query.table.Inserts;
 import org.uptake.query.table.Sink;

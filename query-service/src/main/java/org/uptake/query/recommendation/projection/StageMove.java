@@ -1,4 +1,4 @@
-package org.uptake.query.recommendation;
+package org.uptake.query.recommendation.projection;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.recommendation.lifecycle.Stage;
-import org.uptake.query.recommendation.RowChanges.Closed;
-import org.uptake.query.recommendation.RowChanges.Opened;
+import org.uptake.query.recommendation.projection.RowChanges.Closed;
+import org.uptake.query.recommendation.projection.RowChanges.Opened;
 import org.uptake.query.table.Table;
 
 /**

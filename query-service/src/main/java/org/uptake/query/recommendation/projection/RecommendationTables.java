@@ -1,4 +1,4 @@
-package org.uptake.query.recommendation;
+package org.uptake.query.recommendation.projection;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -12,9 +12,9 @@ import org.uptake.kernel.recommendation.RecommendationLinked;
 import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.kernel.recommendation.lifecycle.Target;
 import org.uptake.query.platform.Label;
-import org.uptake.query.recommendation.RowChanges.Ended;
-import org.uptake.query.recommendation.RowChanges.Opened;
-import org.uptake.query.recommendation.RowChanges.Version;
+import org.uptake.query.recommendation.projection.RowChanges.Ended;
+import org.uptake.query.recommendation.projection.RowChanges.Opened;
+import org.uptake.query.recommendation.projection.RowChanges.Version;
 import org.uptake.query.table.Table;
 import tools.jackson.databind.json.JsonMapper;
 

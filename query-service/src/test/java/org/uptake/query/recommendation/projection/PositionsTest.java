@@ -1,4 +1,4 @@
-package org.uptake.query.recommendation;
+package org.uptake.query.recommendation.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.uptake.query.recommendation;
+package org.uptake.query.recommendation.projection;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ import org.uptake.kernel.recommendation.lifecycle.Moment;
 import org.uptake.kernel.recommendation.lifecycle.Moments;
 import org.uptake.kernel.recommendation.lifecycle.Track;
 import org.uptake.query.log.Positioned;
-import org.uptake.query.recommendation.RowChanges.Ended;
+import org.uptake.query.recommendation.projection.RowChanges.Ended;
 
 /**
  * What the tables say about one recommendation at a position, so that the next position writes only
