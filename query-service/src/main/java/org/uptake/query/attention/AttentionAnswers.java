@@ -2,6 +2,7 @@ package org.uptake.query.attention;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Snapshots;
@@ -9,6 +10,7 @@ import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
 
 /** Answers what needs a person. */
+@Component
 final class AttentionAnswers {
 
   private final Snapshots answers;

@@ -11,10 +11,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Standpoint;
 
 /** Reads which recommendations need a person. */
+@Component
 final class AttentionRows {
 
   private final JdbcClient database;

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.uptake.query.attention.Named.Plan;
 import org.uptake.query.platform.Standpoint;
 
@@ -19,6 +20,7 @@ import org.uptake.query.platform.Standpoint;
  * Reads the entries that reasons name: of a recommendation with however many entries these alone,
  * each by an index, and of none its body.
  */
+@Component
 final class NamedRows {
 
   private static final int LONGEST_REASON = 300;

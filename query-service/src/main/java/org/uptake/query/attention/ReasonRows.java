@@ -9,11 +9,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.uptake.kernel.PartialDate;
 import org.uptake.query.attention.TrackStanding.Target;
 import org.uptake.query.platform.Standpoint;
 
 /** Reads the tracks of recommendations that need a person. */
+@Component
 final class ReasonRows {
 
   private final JdbcClient database;

@@ -2,6 +2,8 @@ package org.uptake.query.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 import org.uptake.platform.heap.HeapShare;
 import org.uptake.query.log.BatchCache;
 import org.uptake.query.log.Positioned;
@@ -10,6 +12,7 @@ import org.uptake.query.log.SequenceRows;
 import org.uptake.query.table.Sink;
 
 /** Every event, with what it changed; nothing is left out, whatever its type. */
+@Component
 final class AuditProjection implements Projection {
 
   static final String NAME = "audit";
@@ -18,6 +21,7 @@ final class AuditProjection implements Projection {
   private final SequenceRows sequence;
   private final BatchCache<String, Subject> subjects;
 
+  @Autowired
   AuditProjection(AuditRows rows, SequenceRows sequence) {
     this(rows, sequence, HeapShare.TRAIL.size());
   }

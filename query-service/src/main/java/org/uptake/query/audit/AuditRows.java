@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
 import org.uptake.query.platform.Fitting;
 import org.uptake.query.platform.ShownText;
 import org.uptake.query.platform.Texts;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes and reads the table {@code audit}. */
+@Component
 @SuppressWarnings("InlineFormatString") // statements read better apart from their use
 final class AuditRows {
 

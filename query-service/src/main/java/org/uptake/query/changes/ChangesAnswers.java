@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import org.uptake.kernel.Frequency;
 import org.uptake.kernel.ReviewCode;
 import org.uptake.query.log.SequenceRows;
@@ -16,6 +17,7 @@ import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.Standpoint;
 
 /** Answers what changed between two instants. */
+@Component
 final class ChangesAnswers {
 
   private final Snapshots answers;

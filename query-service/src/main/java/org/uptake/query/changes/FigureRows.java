@@ -3,8 +3,10 @@ package org.uptake.query.changes;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Reads how the figures before a day were published, and how they moved. */
+@Component
 @SuppressWarnings("InlineFormatString") // statements read better apart from their use
 final class FigureRows {
 

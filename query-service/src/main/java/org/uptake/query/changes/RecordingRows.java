@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.uptake.query.changes.Recording.StageChange;
 import org.uptake.query.platform.Fitting;
 import org.uptake.query.platform.Page;
@@ -19,6 +20,7 @@ import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.Texts;
 
 /** Reads what was recorded in a period, and what was revised in it. */
+@Component
 @SuppressWarnings("InlineFormatString") // statements read better apart from their use
 final class RecordingRows {
 

@@ -9,11 +9,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.uptake.kernel.recommendation.lifecycle.Stage;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Standpoint;
 
 /** Reads for which past days another stage is known at the end of a period than before it. */
+@Component
 @SuppressWarnings("InlineFormatString") // statements read better apart from their use
 final class RestatementRows {
 

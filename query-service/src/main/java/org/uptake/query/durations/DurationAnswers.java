@@ -1,11 +1,13 @@
 package org.uptake.query.durations;
 
+import org.springframework.stereotype.Component;
 import org.uptake.query.platform.PublicationRows;
 import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
 
 /** Answers how long things take. */
+@Component
 final class DurationAnswers {
 
   private final Snapshots answers;

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.uptake.query.platform.Standpoint;
 
 /** Reads for how many days recommendations waited. */
+@Component
 @SuppressWarnings("InlineFormatString") // statements read better apart from their use
 final class DurationRows {
 

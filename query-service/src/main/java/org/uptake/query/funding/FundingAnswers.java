@@ -1,6 +1,7 @@
 package org.uptake.query.funding;
 
 import java.util.List;
+import org.springframework.stereotype.Component;
 import org.uptake.query.funding.FundingRows.Grouped;
 import org.uptake.query.platform.BadParameter;
 import org.uptake.query.platform.Malformed;
@@ -9,6 +10,7 @@ import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
 
 /** Answers how much money there was. */
+@Component
 final class FundingAnswers {
 
   private static final int MOST_TOTALS = 2_000;

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.uptake.query.platform.Contributions;
 import org.uptake.query.platform.FundingTotal;
 import org.uptake.query.platform.Standpoint;
 
 /** Adds up what was credited to recommendations. */
+@Component
 final class FundingRows {
 
   private final JdbcClient database;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.uptake.platform.message.MessageJson;
 import org.uptake.query.importing.ImportReport.Failure;
 import org.uptake.query.importing.ImportReport.MatchedRow;
@@ -18,6 +19,7 @@ import org.uptake.query.importing.ImportReport.StoredProblem;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads imports, which the command side writes. */
+@Component
 final class ImportReportRows {
 
   /** Whoever mends these and sends the file again is told the next ones. */

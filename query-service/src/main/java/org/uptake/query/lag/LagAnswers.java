@@ -1,6 +1,7 @@
 package org.uptake.query.lag;
 
 import java.util.List;
+import org.springframework.stereotype.Component;
 import org.uptake.query.lag.LagRows.Bundle;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Snapshots;
@@ -8,6 +9,7 @@ import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
 
 /** Answers how long after the fact entries were recorded. */
+@Component
 final class LagAnswers {
 
   private final Snapshots answers;

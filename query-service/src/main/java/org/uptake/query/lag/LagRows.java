@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Standpoint;
 
 /** Reads how long after the fact entries were recorded. */
+@Component
 final class LagRows {
 
   private static final String COUNTED =

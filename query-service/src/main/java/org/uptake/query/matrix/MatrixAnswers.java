@@ -1,6 +1,7 @@
 package org.uptake.query.matrix;
 
 import java.util.List;
+import org.springframework.stereotype.Component;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.PublicationRows;
@@ -9,6 +10,7 @@ import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
 
 /** Answers how the recommendations of a review stood, year by year. */
+@Component
 final class MatrixAnswers {
 
   private final Snapshots answers;

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Standpoint;
 
 /** Reads how the recommendations of a review stood at the ends of years. */
+@Component
 final class MatrixRows {
 
   private static final String PROPOSED =

@@ -3,6 +3,7 @@ package org.uptake.query.platform;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.Refusal;
@@ -10,6 +11,7 @@ import org.uptake.kernel.Refused;
 import org.uptake.query.log.SequenceRows;
 
 /** Reads when reviews were published: the earliest day that it can have been. */
+@Component
 public final class PublicationRows {
 
   private final JdbcClient database;

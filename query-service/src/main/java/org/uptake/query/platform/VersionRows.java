@@ -2,10 +2,12 @@ package org.uptake.query.platform;
 
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
 import org.uptake.query.table.Inserts;
 import org.uptake.query.table.Table;
 
 /** Writes the tables of what is {@link Versioned}. */
+@Component
 public final class VersionRows {
 
   private final JdbcTemplate database;

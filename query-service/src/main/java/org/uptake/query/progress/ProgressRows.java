@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.uptake.query.platform.StageMoves;
 import org.uptake.query.platform.Standpoint;
 
 /** Reads how recommendations moved from stage to stage. */
+@Component
 final class ProgressRows {
 
   private final JdbcClient database;

@@ -1,6 +1,7 @@
 package org.uptake.query.rebuild;
 
 import java.util.List;
+import org.springframework.stereotype.Component;
 import org.uptake.kernel.rebuild.RebuildRequested;
 import org.uptake.query.log.Positioned;
 import org.uptake.query.log.Projection;
@@ -8,6 +9,7 @@ import org.uptake.query.table.Sink;
 import org.uptake.query.table.Table;
 
 /** The rebuilds that were asked for. */
+@Component
 final class RebuildProjection implements Projection {
 
   static final String NAME = "rebuild";

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.uptake.query.platform.Page;
 
 /** Reads what was asked for, and keeps how far it has come. */
+@Component
 final class RebuildRows {
 
   private static final String REBUILDS =

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
 import org.uptake.kernel.rebuild.Rebuildable;
 import org.uptake.platform.database.DatabaseSettings;
 import org.uptake.query.log.BuildingTurn;
@@ -14,6 +15,7 @@ import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.TwoDates;
 
 /** Carries out the rebuilds that were asked for, on whichever node takes the turn. */
+@Component
 final class Rebuilds implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.uptake.kernel.Receipt;
 import org.uptake.kernel.StreamId;
 
 /** Reads receipts, which the command side writes. */
+@Component
 final class KeptReceiptRows {
 
   private final JdbcClient database;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
@@ -21,6 +22,7 @@ import org.uptake.query.review.ReviewDetails.AddresseeCounts;
 import org.uptake.query.review.ReviewDetails.ThemeCounts;
 
 /** Answers questions about reviews. */
+@Component
 final class ReviewAnswers {
 
   private static final int MOST_GROUPS = 1_000;

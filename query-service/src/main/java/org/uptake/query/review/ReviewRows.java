@@ -3,10 +3,12 @@ package org.uptake.query.review;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.uptake.query.platform.StageMoves;
 import org.uptake.query.platform.Standpoint;
 
 /** Counts the recommendations of reviews. */
+@Component
 final class ReviewRows {
 
   private static final String AT = Standpoint.HELD.formatted("s");

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Reach;
 import org.uptake.query.platform.Snippet;
@@ -13,6 +15,7 @@ import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.Texts;
 
 /** Reads entries by the words in their texts. */
+@Component
 final class SearchRows {
 
   /** More hits than this are neither counted nor ranked, so that a broad search stays quick. */
@@ -63,6 +66,14 @@ final class SearchRows {
 
   /**
    * @param most hits that are counted and ranked
+   */
+  @Autowired
+  SearchRows(JdbcClient database) {
+    this(database, MOST);
+  }
+
+  /**
+   * @param most more hits than this are neither counted nor ranked
    */
   SearchRows(JdbcClient database, int most) {
     this.database = database;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.uptake.query.platform.ContributionRows;
 import org.uptake.query.platform.FundingTotal;
 import org.uptake.query.platform.Standpoint;
@@ -11,6 +12,7 @@ import org.uptake.query.stakeholder.Activity.Acts;
 import org.uptake.query.stakeholder.Activity.Lag;
 
 /** Reads what a stakeholder did, as entries by it tell. */
+@Component
 final class ActivityRows {
 
   private static final String BY_IT =

@@ -2,9 +2,11 @@ package org.uptake.query.stakeholder;
 
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.uptake.query.platform.Standpoint;
 
 /** Reads what is asked of a stakeholder, and what it looks after. */
+@Component
 final class AddressedRows {
 
   private final JdbcClient database;

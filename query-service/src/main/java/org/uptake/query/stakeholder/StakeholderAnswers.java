@@ -2,6 +2,7 @@ package org.uptake.query.stakeholder;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
@@ -15,6 +16,7 @@ import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
 
 /** Answers questions about stakeholders. */
+@Component
 final class StakeholderAnswers {
 
   private final Snapshots answers;

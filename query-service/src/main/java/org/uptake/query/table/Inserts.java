@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
 
 /** Inserts rows set by set, in the transaction at hand. */
+@Component
 public final class Inserts implements Sink {
 
   private static final int SET = 500;

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.uptake.query.platform.SearchQuery;
 import org.uptake.query.platform.Standpoint;
 
 /** Counts the recommendations of themes. */
+@Component
 final class ThemeRows {
 
   private final JdbcClient database;
