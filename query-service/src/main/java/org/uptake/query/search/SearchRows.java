@@ -64,16 +64,13 @@ final class SearchRows {
   private final JdbcClient database;
   private final int most;
 
-  /**
-   * @param most hits that are counted and ranked
-   */
   @Autowired
   SearchRows(JdbcClient database) {
     this(database, MOST);
   }
 
   /**
-   * @param most more hits than this are neither counted nor ranked
+   * @param most hits that are counted and ranked
    */
   SearchRows(JdbcClient database, int most) {
     this.database = database;
