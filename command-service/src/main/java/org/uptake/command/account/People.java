@@ -21,6 +21,7 @@ import org.uptake.kernel.FormName;
 import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
+import org.uptake.kernel.StreamId;
 import org.uptake.kernel.account.Account;
 import org.uptake.kernel.account.AccountCommand;
 import org.uptake.kernel.account.AccountCommand.AccountChange;
@@ -302,6 +303,7 @@ public class People {
 
   private Outcome record(AccountEvent event) {
     apply(event);
-    return new Outcome(java.util.Objects.requireNonNull(stream), version, null, event.account());
+    StreamId name = StreamId.of(java.util.Objects.requireNonNull(stream));
+    return new Outcome(name, version, null, event.account());
   }
 }

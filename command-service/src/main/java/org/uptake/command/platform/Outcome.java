@@ -15,16 +15,19 @@ import org.uptake.kernel.StreamId;
  * @param account likewise the account
  */
 public record Outcome(
-    String stream, long version, @Nullable EntryId entry, @Nullable AccountId account) {
+    StreamId stream, long version, @Nullable EntryId entry, @Nullable AccountId account) {
 
+  /**
+   * @param stream as the log names it
+   */
   public Outcome(String stream, long version, @Nullable EntryId entry) {
-    this(stream, version, entry, null);
+    this(StreamId.of(stream), version, entry, null);
   }
 
   /** The same for whoever recorded it, who does not know how accounts share a stream. */
   Receipt receipt() {
     return Receipt.of(
-        StreamId.of(stream),
+        stream,
         account == null ? null : account.value(),
         entry == null ? null : entry.value(),
         version);

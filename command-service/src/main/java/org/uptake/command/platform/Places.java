@@ -30,7 +30,7 @@ public final class Places {
     while (place.isEmpty() && System.nanoTime() < deadline) {
       try {
         sequencer.ask().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-        place = log.place(outcome.stream(), outcome.version());
+        place = log.place(outcome.stream().toString(), outcome.version());
         if (place.isEmpty()) {
           Thread.sleep(PAUSE_MILLIS); // another node is draining
         }
@@ -38,7 +38,7 @@ public final class Places {
         Thread.currentThread().interrupt();
         return place;
       } catch (TimeoutException | ExecutionException late) {
-        return log.place(outcome.stream(), outcome.version());
+        return log.place(outcome.stream().toString(), outcome.version());
       }
     }
     return place;

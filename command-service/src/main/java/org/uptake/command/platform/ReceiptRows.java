@@ -8,6 +8,7 @@ import org.uptake.kernel.AccountId;
 import org.uptake.kernel.EntryId;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
+import org.uptake.kernel.StreamId;
 
 /**
  * Receipts by author and idempotency key, kept for ever. A receipt is inserted first and in the
@@ -48,7 +49,7 @@ public final class ReceiptRows {
             update command.receipt set stream = ?, version = ?, entry = ?, account = ?
             where author = ? and key = ?
             """)
-        .params(outcome.stream(), outcome.version())
+        .params(outcome.stream().toString(), outcome.version())
         .param(outcome.entry() == null ? null : outcome.entry().uuid())
         .param(outcome.account() == null ? null : outcome.account().uuid())
         .params(author, key)
@@ -71,7 +72,7 @@ public final class ReceiptRows {
               UUID entry = row.getObject(4, UUID.class);
               UUID account = row.getObject(5, UUID.class);
               return new Outcome(
-                  row.getString(2),
+                  StreamId.of(row.getString(2)),
                   row.getLong(3),
                   entry == null ? null : new EntryId(entry),
                   account == null ? null : new AccountId(account));

@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.uptake.command.platform.Recorder;
 import org.uptake.command.platform.Submission;
 import org.uptake.kernel.Receipt;
-import org.uptake.kernel.StreamId;
 import org.uptake.kernel.rebuild.RebuildId;
 import org.uptake.kernel.rebuild.RequestRebuild;
 
@@ -37,6 +36,6 @@ class RebuildController {
         HttpStatus.ACCEPTED,
         submission,
         new RequestRebuild(id, submission.fields()),
-        outcome -> "/api/rebuilds/" + StreamId.of(outcome.stream()).id());
+        outcome -> "/api/rebuilds/" + outcome.stream().id());
   }
 }

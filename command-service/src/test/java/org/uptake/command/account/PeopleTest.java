@@ -23,6 +23,7 @@ import org.uptake.kernel.FieldError;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.StreamId;
 import org.uptake.kernel.account.AccountCommand;
 import org.uptake.kernel.account.AccountCommand.ConfirmGrant;
 import org.uptake.kernel.account.AccountCommand.DisableAccount;
@@ -121,7 +122,7 @@ class PeopleTest {
     opened(ADA, Role.ADMINISTRATOR)
         .when(ADA, open(fields("organisation", "DPO", "name", "Cleo", "email", "c@x.org")))
         .recorded(new AccountOpened(CLEO, DPO))
-        .answered(new Outcome(Roster.STREAM, 3, null, CLEO));
+        .answered(new Outcome(StreamId.of(Roster.STREAM), 3, null, CLEO));
   }
 
   @Test
@@ -143,7 +144,7 @@ class PeopleTest {
     oneAdministrator()
         .when(ADA, grant(CLEO, role))
         .recorded(new RoleGranted(CLEO, role))
-        .answered(new Outcome(Roster.STREAM, 4, null, CLEO));
+        .answered(new Outcome(StreamId.of(Roster.STREAM), 4, null, CLEO));
   }
 
   @ParameterizedTest

@@ -175,7 +175,10 @@ class RevokedMeanwhileTest {
 
   private static long position(Outcome outcome) throws Exception {
     int ignored = NODE.sequencer().drain();
-    return NODE.log().place(outcome.stream(), outcome.version()).orElseThrow().position();
+    return NODE.log()
+        .place(outcome.stream().toString(), outcome.version())
+        .orElseThrow()
+        .position();
   }
 
   /** Many share the lock of the roster all the time; a revocation gets it all the same. */
