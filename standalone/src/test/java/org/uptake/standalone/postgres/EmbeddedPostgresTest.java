@@ -111,7 +111,7 @@ class EmbeddedPostgresTest {
     Files.writeString(fresh.resolve("postgresql.new/bin/postgres"), "half");
     Files.writeString(fresh.resolve("password.new"), "half");
 
-    servers.start(fresh);
+    servers.startFromNothing(fresh);
 
     assertThat(fresh).isDirectoryNotContaining(path -> path.toString().contains(".new"));
   }

@@ -22,6 +22,12 @@ final class Servers implements AfterEachCallback {
   private final List<ProcessHandle> processes = new ArrayList<>();
 
   EmbeddedPostgres start(Path directory, String... settings) {
+    UnpackedPostgres.linkInto(directory);
+    return startFromNothing(directory, settings);
+  }
+
+  /** With the programs to unpack as well, unless they are there. */
+  EmbeddedPostgres startFromNothing(Path directory, String... settings) {
     var server = EmbeddedPostgres.start(directory, List.of(settings));
     servers.add(server);
     return server;
@@ -45,6 +51,7 @@ final class Servers implements AfterEachCallback {
   }
 
   private Process launch(Path directory) throws IOException {
+    UnpackedPostgres.linkInto(directory);
     return run(
         ProcessHandle.current().info().command().orElseThrow(),
         "-cp",

@@ -30,6 +30,7 @@ public final class UnpackedPostgres {
       return;
     }
     try (Stream<Path> all = Files.walk(PROGRAMS)) {
+      Files.createDirectories(directory);
       for (Path one : all.toList()) {
         link(one, folder.resolve(PROGRAMS.relativize(one)));
       }
