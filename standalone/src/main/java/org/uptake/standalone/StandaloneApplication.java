@@ -4,9 +4,9 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.uptake.command.CommandServiceConfiguration;
+import org.uptake.identity.IdentityConfiguration;
 import org.uptake.platform.program.Program;
 import org.uptake.query.QueryServiceConfiguration;
-import org.uptake.standalone.identity.IdentityConfiguration;
 
 /** Starts all of Uptake on one port of this machine. */
 @Configuration(proxyBeanMethods = false)

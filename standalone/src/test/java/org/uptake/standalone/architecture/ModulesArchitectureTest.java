@@ -43,25 +43,33 @@ class ModulesArchitectureTest {
     return noClasses()
         .that(house.within("platform"))
         .should()
-        .dependOnClassesThat(house.within("command", "query", "standalone"));
+        .dependOnClassesThat(house.within("command", "query", "identity", "standalone"));
   }
 
   private static ArchRule commandKnowsNoQuery(House house) {
     return noClasses()
         .that(house.within("command"))
         .should()
-        .dependOnClassesThat(house.within("query", "standalone"));
+        .dependOnClassesThat(house.within("query", "identity", "standalone"));
   }
 
   private static ArchRule queryKnowsNoCommand(House house) {
     return noClasses()
         .that(house.within("query"))
         .should()
-        .dependOnClassesThat(house.within("command", "standalone"));
+        .dependOnClassesThat(house.within("command", "identity", "standalone"));
+  }
+
+  /** It records invitations, and asks nothing that is not on the platform. */
+  private static ArchRule identityKnowsNoQuery(House house) {
+    return noClasses()
+        .that(house.within("identity"))
+        .should()
+        .dependOnClassesThat(house.within("query", "standalone"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"kernel", "platform", "command", "query", "standalone"})
+  @ValueSource(strings = {"kernel", "platform", "command", "query", "identity", "standalone"})
   void everyModuleIsLookedAt(String module) {
     assertThat(House.production().those(House.production().within(module))).isNotEmpty();
   }
@@ -102,5 +110,11 @@ class ModulesArchitectureTest {
   void theQuerySideKnowsNoCommandSide() {
     assertHolds(queryKnowsNoCommand(House.production()));
     assertRed(queryKnowsNoCommand(SINNERS), SINNERS, "query.UsesCommand");
+  }
+
+  @Test
+  void theIdentityProviderKnowsNoQuerySide() {
+    assertHolds(identityKnowsNoQuery(House.production()));
+    assertRed(identityKnowsNoQuery(SINNERS), SINNERS, "identity.AsksQuery");
   }
 }

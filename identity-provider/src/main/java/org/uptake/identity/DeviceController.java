@@ -1,0 +1,53 @@
+package org.uptake.identity;
+
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2DeviceVerificationAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2DeviceVerificationAuthenticationToken;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Where somebody lets a program without a browser act for them (RFC 8628). The code is always
+ * confirmed by hand, in a form: following somebody else's link must not be enough.
+ */
+@RestController
+class DeviceController {
+
+  private final OAuth2DeviceVerificationAuthenticationProvider verification;
+
+  DeviceController(OAuth2DeviceVerificationAuthenticationProvider verification) {
+    this.verification = verification;
+  }
+
+  @GetMapping(Pages.DEVICE)
+  ResponseEntity<String> ask(
+      @RequestParam(name = "user_code", defaultValue = "") String code, CsrfToken token) {
+    return Pages.page(HttpStatus.OK, "device", token, Map.of("code", code));
+  }
+
+  @PostMapping(Pages.DEVICE)
+  ResponseEntity<String> confirm(
+      @RequestParam("user_code") String code, Authentication person, CsrfToken token) {
+    String plain = code.strip().toUpperCase(Locale.ROOT);
+    try {
+      var ignored =
+          verification.authenticate(
+              new OAuth2DeviceVerificationAuthenticationToken(person, plain, Map.of()));
+      return Pages.page(HttpStatus.OK, "device-done", token, Map.of());
+    } catch (OAuth2AuthenticationException unknown) {
+      return Pages.page(
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          "device",
+          token,
+          Map.of("code", code, "fault", "There is no such code, or it has expired."));
+    }
+  }
+}

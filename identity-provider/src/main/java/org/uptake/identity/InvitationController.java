@@ -1,0 +1,124 @@
+package org.uptake.identity;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.uptake.command.account.Invitations;
+import org.uptake.kernel.AccountId;
+import org.uptake.kernel.Message;
+import org.uptake.kernel.Refused;
+import org.uptake.kernel.account.Role;
+import org.uptake.platform.identity.Accounts;
+import org.uptake.platform.identity.Author;
+import org.uptake.platform.message.Messages;
+import org.uptake.platform.security.SecurityLog;
+
+/**
+ * Where an administrator lets somebody in who has an account: with a password that is shown once,
+ * and changed first. Never for somebody who signs in already or has roles, since whoever knows the
+ * password could act for them; and never without the log telling of it.
+ */
+@RestController
+class InvitationController {
+
+  private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+
+  private final CredentialsRows people;
+  private final Accounts accounts;
+  private final Invitations invitations;
+  private final PasswordEncoder hashes;
+
+  InvitationController(
+      CredentialsRows people, Accounts accounts, Invitations invitations, PasswordEncoder hashes) {
+    this.people = people;
+    this.accounts = accounts;
+    this.invitations = invitations;
+    this.hashes = hashes;
+  }
+
+  @GetMapping(Pages.INVITATION)
+  ResponseEntity<String> ask(Authentication signedIn, CsrfToken token) {
+    return administrator(signedIn).isPresent()
+        ? Pages.page(HttpStatus.OK, "invitation", token, Map.of("account", "", "login", ""))
+        : refused(signedIn, token);
+  }
+
+  @PostMapping(Pages.INVITATION)
+  ResponseEntity<String> invite(
+      @RequestParam String account,
+      @RequestParam String login,
+      Authentication signedIn,
+      CsrfToken token) {
+    Optional<Author> administrator = administrator(signedIn);
+    if (administrator.isEmpty()) {
+      return refused(signedIn, token);
+    }
+    return fault(account, login)
+        .or(() -> issue(administrator.get(), account))
+        .map(Messages::english)
+        .map(fault -> Map.of("account", account, "login", login, "fault", fault))
+        .map(again -> Pages.page(HttpStatus.UNPROCESSABLE_CONTENT, "invitation", token, again))
+        .orElseGet(() -> letIn(account, login, signedIn, token));
+  }
+
+  private Optional<Author> administrator(Authentication signedIn) {
+    return accounts
+        .withId(signedIn.getName())
+        .filter(author -> author.roles().contains(Role.ADMINISTRATOR));
+  }
+
+  /** Before there is a password, so that there is none of which the log does not tell. */
+  private Optional<Message> issue(Author administrator, String account) {
+    try {
+      invitations.issue(administrator, AccountId.of(account));
+      return Optional.empty();
+    } catch (Refused refused) {
+      return Optional.of(refused.detail());
+    }
+  }
+
+  private static ResponseEntity<String> refused(Authentication signedIn, CsrfToken token) {
+    SecurityLog.line()
+        .addKeyValue("account", signedIn.getName())
+        .addKeyValue("reason", "no administrator")
+        .log("Refused");
+    return Pages.page(HttpStatus.FORBIDDEN, "no-administrator", token, Map.of());
+  }
+
+  private Optional<Message> fault(String account, String login) {
+    if (accounts.withId(account).isEmpty()) {
+      return Optional.of(InvitationFault.NO_ACCOUNT);
+    }
+    if (!LOGIN.matcher(login).matches()) {
+      return Optional.of(InvitationFault.NO_LOGIN);
+    }
+    if (people.withAccount(account).filter(Predicate.not(Credentials::mustChange)).isPresent()) {
+      return Optional.of(InvitationFault.SIGNS_IN_ALREADY);
+    }
+    return people.find(login).filter(person -> !person.account().equals(account)).isPresent()
+        ? Optional.of(InvitationFault.LOGIN_TAKEN)
+        : Optional.empty();
+  }
+
+  private ResponseEntity<String> letIn(
+      String account, String login, Authentication administrator, CsrfToken token) {
+    String password = Passwords.random();
+    people.give(new Credentials(login, hashes.encode(password), account, true));
+    SecurityLog.line()
+        .addKeyValue("account", administrator.getName())
+        .addKeyValue("invited", account)
+        .log("Invited");
+    return Pages.page(
+        HttpStatus.OK, "invitation-done", token, Map.of("login", login, "password", password));
+  }
+}

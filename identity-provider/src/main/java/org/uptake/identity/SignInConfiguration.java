@@ -1,0 +1,179 @@
+package org.uptake.identity;
+
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsentService;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2DeviceVerificationAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.uptake.command.account.Invitations;
+import org.uptake.platform.identity.Accounts;
+import org.uptake.platform.security.Rates;
+import org.uptake.platform.security.SecurityHeaders;
+import org.uptake.platform.security.SecurityLog;
+
+/** How people sign in, and how programs get their tokens: paths before those of the services. */
+@Configuration(proxyBeanMethods = false)
+class SignInConfiguration {
+
+  @Bean
+  WantedAddress wantedAddress(OwnAddress address) {
+    return new WantedAddress(PageCookie.of("uptake-wanted", address));
+  }
+
+  /** What a form must bring is in a cookie too, so that no session begins before a sign-in. */
+  @Bean
+  CsrfTokenRepository forms(OwnAddress address) {
+    PageCookie cookie = PageCookie.of("uptake-form", address);
+    CookieCsrfTokenRepository forms = new CookieCsrfTokenRepository();
+    forms.setCookieName(cookie.name());
+    forms.setCookieCustomizer(cookie::dress);
+    return forms;
+  }
+
+  /** The endpoints of OAuth 2 and OpenID Connect. */
+  @Bean
+  @Order(-2)
+  SecurityFilterChain tokens(
+      HttpSecurity http,
+      RegisteredClientRepository registered,
+      CredentialsRows people,
+      Accounts accounts,
+      Rates rates,
+      WantedAddress wanted) {
+    OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
+    PublicClients publicClients = new PublicClients(registered);
+    return http.securityMatcher(Discovery.served(server.getEndpointsMatcher()))
+        .with(
+            server,
+            endpoints ->
+                endpoints
+                    .oidc(
+                        oidc ->
+                            oidc.providerConfigurationEndpoint(
+                                document ->
+                                    document.providerConfigurationCustomizer(
+                                        builder -> builder.claims(Discovery::tell))))
+                    .authorizationServerMetadataEndpoint(
+                        document ->
+                            document.authorizationServerMetadataCustomizer(
+                                builder -> builder.claims(Discovery::tell)))
+                    .clientAuthentication(
+                        clients ->
+                            clients
+                                .authenticationConverter(publicClients)
+                                .authenticationProvider(publicClients))
+                    .deviceAuthorizationEndpoint(device -> device.verificationUri(Pages.DEVICE)))
+        .authorizeHttpRequests(paths -> paths.anyRequest().authenticated())
+        .requestCache(cache -> cache.requestCache(wanted))
+        .exceptionHandling(
+            nobody ->
+                nobody.defaultAuthenticationEntryPointFor(
+                    new LoginUrlAuthenticationEntryPoint(Pages.SIGN_IN), pages()))
+        .headers(SecurityHeaders.of(Pages.POLICY))
+        .addFilterAfter(rates.ofSigningIn(), HeaderWriterFilter.class)
+        .addFilterBefore(
+            new EndOfSession(people, accounts), AbstractPreAuthenticatedProcessingFilter.class)
+        .addFilterBefore(new PasswordFirst(), AbstractPreAuthenticatedProcessingFilter.class)
+        .build();
+  }
+
+  /** Whoever takes anything is a program, and is told so in a status. */
+  private static RequestMatcher pages() {
+    MediaTypeRequestMatcher pages = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+    pages.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+    return pages;
+  }
+
+  /** The pages for people. */
+  @Bean
+  @Order(-1)
+  SecurityFilterChain pages(
+      HttpSecurity http,
+      CredentialsRows people,
+      Accounts accounts,
+      Invitations invitations,
+      PasswordEncoder hashes,
+      Rates rates,
+      WantedAddress wanted,
+      CsrfTokenRepository forms) {
+    return http.securityMatcher(
+            Pages.SIGN_IN,
+            Pages.SIGN_OUT,
+            Pages.SIGN_OUT_EVERYWHERE,
+            Pages.TAKE_BACK,
+            Pages.ACCOUNT,
+            Pages.PASSWORD,
+            Pages.INVITATION,
+            Pages.DEVICE,
+            Pages.STYLE)
+        .authorizeHttpRequests(
+            paths ->
+                paths
+                    .requestMatchers(Pages.SIGN_IN, Pages.STYLE)
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .csrf(csrf -> csrf.csrfTokenRepository(forms))
+        .requestCache(cache -> cache.requestCache(wanted))
+        .authenticationProvider(
+            new SignIn(people, accounts, invitations, hashes, new Failures(Clock.systemUTC())))
+        .formLogin(
+            form ->
+                form.loginPage(Pages.SIGN_IN)
+                    .defaultSuccessUrl(Pages.ACCOUNT)
+                    .failureHandler(inVain()))
+        .logout(out -> out.logoutUrl(Pages.SIGN_OUT).logoutSuccessUrl(Pages.SIGN_IN + "?why=out"))
+        .exceptionHandling(denied -> denied.accessDeniedHandler(tooOld()))
+        .headers(SecurityHeaders.of(Pages.POLICY))
+        .addFilterAfter(rates.ofSigningIn(Pages::tooMany), HeaderWriterFilter.class)
+        .addFilterBefore(new EndOfSession(people, accounts), AuthorizationFilter.class)
+        .addFilterBefore(new PasswordFirst(), AuthorizationFilter.class)
+        .build();
+  }
+
+  private static AuthenticationFailureHandler inVain() {
+    return (request, response, failure) ->
+        response.sendRedirect(
+            Pages.SIGN_IN + (failure instanceof LockedException ? "?why=slow" : "?why=failed"));
+  }
+
+  /** A form of another session, or of another site. */
+  private static AccessDeniedHandler tooOld() {
+    return (request, response, denied) -> {
+      SecurityLog.line().addKeyValue("reason", "not from a form of this session").log("Refused");
+      response.sendRedirect(Pages.SIGN_IN + "?why=old");
+    };
+  }
+
+  @Bean
+  OAuth2DeviceVerificationAuthenticationProvider deviceVerification(
+      RegisteredClientRepository registered,
+      OAuth2AuthorizationService authorizations,
+      OAuth2AuthorizationConsentService consents) {
+    OAuth2DeviceVerificationAuthenticationProvider verification =
+        new OAuth2DeviceVerificationAuthenticationProvider(registered, authorizations, consents);
+    // The form that asks for the code has asked already.
+    verification.setAuthorizationConsentRequired(context -> false);
+    return verification;
+  }
+}

@@ -1,5 +1,0 @@
-/** Rules of the identity provider that need neither a browser nor a database. */
-@NullMarked
-package org.uptake.standalone.identity;
-
-import org.jspecify.annotations.NullMarked;
