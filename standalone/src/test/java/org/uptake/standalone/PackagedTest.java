@@ -1,4 +1,4 @@
-package org.uptake.deploy;
+package org.uptake.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -14,10 +14,12 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged program on one machine, as docs/operations.md starts it. */
+/**
+ * The packaged program on one machine, as docs/operations.md starts it: run once it is packaged.
+ */
 class PackagedTest {
 
-  private static final Path PROGRAM = Repository.file("standalone/target/uptake");
+  private static final Path PROGRAM = Path.of("target/uptake").toAbsolutePath();
 
   @TempDir Path directory;
 
