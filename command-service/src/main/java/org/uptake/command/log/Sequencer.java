@@ -4,16 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.uptake.platform.work.Worker;
 
 /**
  * Gives appended events their position and {@code recordedAt}. Any node drains the queue, once for
@@ -23,14 +21,14 @@ import org.springframework.context.SmartLifecycle;
  * <p>One snapshot shows, with an event, everything that its author can have read. So in a batch
  * ordered by index a cause always stands before its effect, whatever the order of the commits.
  */
-public final class Sequencer implements SmartLifecycle {
+public final class Sequencer extends Worker {
 
   /** The channel on which readers hear that the sequence has grown. */
   public static final String CHANNEL = "uptake_sequence";
 
-  private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
   private static final int MOST_AT_ONCE = 5_000;
-  private static final long POLL_MILLIS = 1_000;
+  private static final Duration REST = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   /** Tells the readers in the same transaction: unlike appends, drains stand in a row anyway. */
   private static final String DRAIN =
@@ -55,16 +53,13 @@ public final class Sequencer implements SmartLifecycle {
           .formatted(MOST_AT_ONCE, CHANNEL);
 
   private final DataSource database;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition asked = lock.newCondition();
-  private List<CompletableFuture<Void>> waiting = new ArrayList<>();
-  private volatile boolean running;
-  private Thread worker = new Thread(this::work, "sequencer");
+  private final Queue<CompletableFuture<Void>> waiting = new ConcurrentLinkedQueue<>();
 
   /**
    * @param database a pool of the sequencer's own role
    */
   public Sequencer(DataSource database) {
+    super("sequencer", REST, PATIENCE);
     this.database = database;
   }
 
@@ -73,13 +68,8 @@ public final class Sequencer implements SmartLifecycle {
    */
   public CompletableFuture<Void> ask() {
     CompletableFuture<Void> done = new CompletableFuture<>();
-    lock.lock();
-    try {
-      waiting.add(done);
-      asked.signal();
-    } finally {
-      lock.unlock();
-    }
+    waiting.add(done);
+    wake();
     return done;
   }
 
@@ -116,34 +106,22 @@ public final class Sequencer implements SmartLifecycle {
     }
   }
 
-  private void work() {
-    while (running) {
-      List<CompletableFuture<Void>> served = awaitWork();
-      try {
-        drainAll();
-      } catch (SQLException | RuntimeException failure) {
-        LOG.warn("Events wait for their positions: {}", failure.toString());
-      }
+  @Override
+  protected void turn() throws SQLException {
+    List<CompletableFuture<Void>> served = takeWaiting();
+    try {
+      drainAll();
+    } finally {
       served.forEach(done -> done.complete(null));
     }
   }
 
-  private List<CompletableFuture<Void>> awaitWork() {
-    lock.lock();
-    try {
-      long left = TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS);
-      while (waiting.isEmpty() && running && left > 0) {
-        left = asked.awaitNanos(left);
-      }
-      List<CompletableFuture<Void>> served = waiting;
-      waiting = new ArrayList<>();
-      return served;
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      return List.of();
-    } finally {
-      lock.unlock();
+  private List<CompletableFuture<Void>> takeWaiting() {
+    List<CompletableFuture<Void>> taken = new ArrayList<>();
+    for (var next = waiting.poll(); next != null; next = waiting.poll()) {
+      taken.add(next);
     }
+    return taken;
   }
 
   private void drainAll() throws SQLException {
@@ -151,34 +129,5 @@ public final class Sequencer implements SmartLifecycle {
     while (placed == MOST_AT_ONCE) {
       placed = drain();
     }
-  }
-
-  @Override
-  public void start() {
-    running = true;
-    worker = new Thread(this::work, "sequencer");
-    worker.setDaemon(true);
-    worker.start();
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-    lock.lock();
-    try {
-      asked.signal();
-    } finally {
-      lock.unlock();
-    }
-    try {
-      worker.join(POLL_MILLIS * 3);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
   }
 }

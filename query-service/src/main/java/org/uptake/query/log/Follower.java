@@ -7,13 +7,13 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.uptake.platform.database.DatabaseSettings;
 import org.uptake.platform.database.NodeName;
+import org.uptake.platform.work.Worker;
 
 /**
  * Follows the log into all tables that serve: reads what comes next, once, has each projection
@@ -21,12 +21,12 @@ import org.uptake.platform.database.NodeName;
  * and the others stand by. A failure rolls the batch back and it is tried again; nothing is
  * skipped.
  */
-public final class Follower implements SmartLifecycle {
+public final class Follower extends Worker {
 
   private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
   private static final long MEND_NANOS = Duration.ofSeconds(20).toNanos();
-  private static final long PAUSE_MILLIS = 1_000;
-  private static final long PATIENCE_MILLIS = 10_000;
+  private static final Duration REST = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final List<Projection> projections;
   private final ProjectionRows tables;
@@ -39,8 +39,6 @@ public final class Follower implements SmartLifecycle {
   private @Nullable Written remembered;
   private long mended = System.nanoTime();
   private volatile @Nullable Throwable failure;
-  private volatile boolean running;
-  private @Nullable Thread worker;
 
   private Follower(
       List<Projection> projections,
@@ -49,6 +47,7 @@ public final class Follower implements SmartLifecycle {
       PlatformTransactionManager transactions,
       SequenceListener listener,
       NodeName node) {
+    super("follower", REST, PATIENCE);
     this.projections = List.copyOf(projections);
     this.tables = new ProjectionRows(database, new Generations(database, transactions));
     this.turn = new FollowerRows(database, node);
@@ -82,21 +81,19 @@ public final class Follower implements SmartLifecycle {
     return Optional.ofNullable(failure);
   }
 
-  private void work() {
-    while (running) {
-      try {
-        goOn();
-        mendNowAndThen();
-        listener.await();
-      } catch (RuntimeException | Error broken) {
-        standStill(broken);
-      }
-    }
-    leave();
+  @Override
+  protected void turn() {
+    goOn();
+    mendNowAndThen();
+  }
+
+  @Override
+  protected void rest() {
+    listener.await();
   }
 
   private void goOn() {
-    while (running && turn.isCalled()) {
+    while (isRunning() && turn.isCalled()) {
       transaction.executeWithoutResult(status -> turn.take().ifPresent(this::follow));
     }
     failure = null;
@@ -151,14 +148,14 @@ public final class Follower implements SmartLifecycle {
     reached(position, serving);
   }
 
-  private void standStill(Throwable broken) {
+  @Override
+  protected void tellOf(Throwable broken) {
     forget();
     Throwable before = failure;
     if (before == null || !before.toString().equals(broken.toString())) {
       LOG.error("The tables cannot go on for now", broken);
     }
     failure = broken;
-    pause();
   }
 
   private void forget() {
@@ -166,44 +163,13 @@ public final class Follower implements SmartLifecycle {
     projections.forEach(Projection::forget);
   }
 
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE_MILLIS);
-    } catch (InterruptedException nobodyInterruptsIt) {
-      throw new IllegalStateException(nobodyInterruptsIt);
-    }
-  }
-
-  private void leave() {
+  @Override
+  protected void leave() {
     try {
       turn.leave();
     } catch (RuntimeException unreachable) {
       LOG.debug("Others follow once our time is over", unreachable);
     }
     listener.close();
-  }
-
-  @Override
-  public void start() {
-    running = true;
-    worker = Thread.ofPlatform().daemon().name("follower").start(this::work);
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-    Thread started = worker;
-    try {
-      if (started != null) {
-        started.join(PATIENCE_MILLIS);
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
   }
 }

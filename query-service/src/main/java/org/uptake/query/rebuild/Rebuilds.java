@@ -1,13 +1,14 @@
 package org.uptake.query.rebuild;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.uptake.kernel.rebuild.Rebuildable;
 import org.uptake.platform.database.DatabaseSettings;
+import org.uptake.platform.work.Worker;
 import org.uptake.query.log.BuildingTurn;
 import org.uptake.query.log.Projection;
 import org.uptake.query.log.Rebuilder;
@@ -16,18 +17,16 @@ import org.uptake.query.platform.TwoDates;
 
 /** Carries out the rebuilds that were asked for, on whichever node takes the turn. */
 @Component
-final class Rebuilds implements SmartLifecycle {
+final class Rebuilds extends Worker {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
-  private static final int PAUSE_MILLIS = 1_000;
+  private static final Duration REST = Duration.ofSeconds(1);
 
   private final DatabaseSettings database;
   private final Snapshots answers;
   private final RebuildRows rows;
   private final Rebuilder rebuild;
   private final List<Projection> projections;
-  private volatile boolean running;
-  private Thread worker = new Thread(this::work);
 
   Rebuilds(
       DatabaseSettings database,
@@ -35,6 +34,7 @@ final class Rebuilds implements SmartLifecycle {
       RebuildRows rows,
       Rebuilder rebuild,
       List<Projection> projections) {
+    super("rebuilds", REST, Duration.ZERO);
     this.database = database;
     this.answers = answers;
     this.rows = rows;
@@ -42,20 +42,8 @@ final class Rebuilds implements SmartLifecycle {
     this.projections = projections;
   }
 
-  private void work() {
-    while (running) {
-      try {
-        look();
-        Thread.sleep(PAUSE_MILLIS);
-      } catch (InterruptedException stop) {
-        return;
-      } catch (RuntimeException failure) {
-        LOG.warn("Rebuilds wait: {}", failure.toString());
-      }
-    }
-  }
-
-  private void look() {
+  @Override
+  protected void turn() {
     if (next().isPresent() || rebuild.hasLeftovers()) {
       try (BuildingTurn turn = BuildingTurn.tryTake(database).orElse(null)) {
         if (turn != null) {
@@ -78,7 +66,7 @@ final class Rebuilds implements SmartLifecycle {
       LOG.info("Rebuilt {}", wanted.projection());
     } catch (RuntimeException failure) {
       turn.requireHeld();
-      if (running) {
+      if (isRunning()) {
         LOG.error("{} cannot be rebuilt", wanted.projection(), failure);
         rows.fail(wanted.rebuild(), failure.toString());
       }
@@ -89,29 +77,5 @@ final class Rebuilds implements SmartLifecycle {
     return projections.stream()
         .filter(p -> name.equals(Rebuildable.ALL.word()) || p.name().equals(name))
         .toList();
-  }
-
-  @Override
-  public void start() {
-    running = true;
-    worker = new Thread(this::work, "rebuilds");
-    worker.setDaemon(true);
-    worker.start();
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-    worker.interrupt();
-    try {
-      worker.join();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
   }
 }
