@@ -7,11 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.uptake.standalone.api.ApiDocument;
-import org.uptake.standalone.api.ApiPage;
 import org.uptake.standalone.api.Operation;
 import org.uptake.standalone.api.Words;
 import tools.jackson.databind.JsonNode;
@@ -24,8 +25,8 @@ class ApiDocumentTest {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-  private static final Path RESOURCES =
-      Path.of("query-service/src/main/resources/org/uptake/query/api");
+  private static final Path DOCUMENT =
+      Path.of("query-service/src/main/resources/org/uptake/query/api/openapi.json");
 
   private static final String REFRESH =
       "Look at what changed, then write it anew with: mvn -Dquick verify -pl standalone -am"
@@ -46,19 +47,39 @@ class ApiDocumentTest {
 
   @Test
   void itIsUpToDate() throws IOException {
-    Map<String, String> written =
-        Map.of(
-            "openapi.json",
-            JSON.writeValueAsString(document) + "\n",
-            "docs.html",
-            ApiPage.of(document));
-    for (Map.Entry<String, String> file : written.entrySet()) {
-      Path path = RunningUptake.dataSet().resolveSibling(RESOURCES).resolve(file.getKey());
-      if (Boolean.getBoolean("api.refresh")) {
-        Files.writeString(path, file.getValue());
-      }
-      assertThat(path).as(REFRESH).hasContent(file.getValue());
+    String written = JSON.writeValueAsString(document) + "\n";
+    Path file = RunningUptake.dataSet().resolveSibling(DOCUMENT);
+    if (Boolean.getBoolean("api.refresh")) {
+      Files.writeString(file, written);
     }
+    assertThat(file).as(REFRESH).hasContent(written);
+  }
+
+  @Test
+  void thePageTellsOfEachOperationAndEachTypeAndEveryLinkInItLeadsSomewhere() {
+    String page = RunningUptake.http().get("/api/docs").response().body();
+    Set<String> anchors = found(" id=\"([^\"]+)\"", page);
+    List<String> operations =
+        document
+            .path("paths")
+            .valueStream()
+            .flatMap(JsonNode::valueStream)
+            .map(operation -> operation.path("operationId").asString())
+            .toList();
+    List<String> types =
+        document.at("/components/schemas").propertyNames().stream()
+            .map(name -> "type-" + name)
+            .toList();
+    assertThat(anchors).containsAll(operations).containsAll(types);
+    assertThat(anchors).containsAll(found("href=\"#([^\"]+)\"", page));
+  }
+
+  private static Set<String> found(String pattern, String page) {
+    return Pattern.compile(pattern)
+        .matcher(page)
+        .results()
+        .map(result -> result.group(1))
+        .collect(Collectors.toSet());
   }
 
   @Test

@@ -1,7 +1,11 @@
 package org.uptake.query.api;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
@@ -9,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.query.platform.Question;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Serves the document of the API, and the page made from it. */
 @RestController
@@ -43,23 +48,37 @@ class ApiController {
 
   @GetMapping(path = "/api/docs", produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<Resource> page(Question question) {
-    return question.answer(() -> text("html", "docs.html"));
+    return question.answer(() -> text("html", new ByteArrayResource(Rendered.PAGE)));
   }
 
   @GetMapping(path = "/api/docs.css", produces = STYLE)
   ResponseEntity<Resource> style(Question question) {
-    return question.answer(() -> text("css", "docs.css"));
+    return question.answer(() -> text("css", resource("docs.css")));
   }
 
-  private static ResponseEntity<Resource> text(String kind, String name) {
+  private static ResponseEntity<Resource> text(String kind, Resource content) {
     return ResponseEntity.ok()
         .contentType(new MediaType("text", kind, StandardCharsets.UTF_8))
         .header("Content-Security-Policy", ONLY_TEXT)
-        .body(resource(name));
+        .body(content);
   }
 
   private static Resource resource(String name) {
     return new ClassPathResource(name, ApiController.class);
+  }
+
+  /** Once, and only where somebody wants it. */
+  private static final class Rendered {
+
+    static final byte[] PAGE = page();
+
+    private static byte[] page() {
+      try (InputStream document = resource("openapi.json").getInputStream()) {
+        return ApiPage.of(new JsonMapper().readTree(document)).getBytes(StandardCharsets.UTF_8);
+      } catch (IOException missing) {
+        throw new UncheckedIOException(missing);
+      }
+    }
   }
 
   /** Where to begin; addresses by what is there. */

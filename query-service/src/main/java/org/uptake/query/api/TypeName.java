@@ -1,4 +1,4 @@
-package org.uptake.standalone.api;
+package org.uptake.query.api;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.uptake.standalone.api;
+package org.uptake.query.api;
 
 import com.samskivert.mustache.Mustache;
 import java.io.InputStreamReader;
@@ -15,7 +15,7 @@ import org.uptake.platform.problem.Problem;
 import tools.jackson.databind.JsonNode;
 
 /** The document as a page to read, in the words of {@code docs.mustache}. */
-public final class ApiPage {
+final class ApiPage {
 
   private final JsonNode document;
 
@@ -73,7 +73,7 @@ public final class ApiPage {
   record Type(
       String name, String says, @Nullable TypeName type, boolean hasFields, List<Field> fields) {}
 
-  public static String of(JsonNode document) {
+  static String of(JsonNode document) {
     return Mustache.compiler()
         .withLoader(ApiPage::template)
         .compile(template("docs"))
@@ -82,7 +82,7 @@ public final class ApiPage {
 
   private static Reader template(String name) {
     return new InputStreamReader(
-        Objects.requireNonNull(ApiPage.class.getResourceAsStream("/api/" + name + ".mustache")),
+        Objects.requireNonNull(ApiPage.class.getResourceAsStream(name + ".mustache")),
         StandardCharsets.UTF_8);
   }
 
