@@ -17,6 +17,10 @@ final class Failures {
   private static final int FREE = 5;
   private static final int MOST_DOUBLINGS = 8;
   private static final long MOST_LOGINS = 100_000;
+
+  /** More than any login has, so that whatever is typed takes no more memory. */
+  private static final int TOLD_APART_BY = 65;
+
   private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
   private static final Duration MEMORY = Duration.ofMinutes(30);
 
@@ -60,6 +64,10 @@ final class Failures {
   }
 
   private static String key(@Nullable String login) {
-    return login == null ? "" : login.strip().toLowerCase(Locale.ROOT);
+    return login == null ? "" : beginning(login.strip()).toLowerCase(Locale.ROOT);
+  }
+
+  private static String beginning(String login) {
+    return login.substring(0, Math.min(login.length(), TOLD_APART_BY));
   }
 }

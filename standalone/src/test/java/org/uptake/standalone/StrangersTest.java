@@ -119,6 +119,13 @@ class StrangersTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/sign-in", "/oauth2/token", "/oauth2/device_authorization"})
+  void aFormThatIsFarTooLongIsNotRead(String path) {
+    Map<String, String> form = Map.of("username", "x".repeat(100_000), "password", "x");
+    assertThat(new Browser(SITE).post(path, form).statusCode()).isEqualTo(413);
+  }
+
   @Test
   void nobodyIsToldWhatATokenIsWorth() {
     Browser browser = new Browser(SITE);

@@ -52,10 +52,13 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     return answer(refused, request, new HttpHeaders());
   }
 
-  /** Thrown where the parameters are first asked for, such as for {@code %ff}. */
+  /** Thrown where the parameters are first asked for, such as for {@code %ff} or a long form. */
   @ExceptionHandler
-  ResponseEntity<Object> on(InvalidParameterException undecodable, HttpServletRequest request) {
-    Refused refused = new Refused(Refusal.MALFORMED, Simple.PARAMETERS_UNREADABLE);
+  ResponseEntity<Object> on(InvalidParameterException unread, HttpServletRequest request) {
+    Refused refused =
+        unread.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
+            ? ContainerRefusals.of(unread.getErrorCode())
+            : new Refused(Refusal.MALFORMED, Simple.PARAMETERS_UNREADABLE);
     return answer(refused, request, new HttpHeaders());
   }
 
