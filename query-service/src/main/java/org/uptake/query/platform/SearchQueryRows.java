@@ -1,5 +1,6 @@
 package org.uptake.query.platform;
 
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
@@ -11,6 +12,9 @@ import org.uptake.kernel.Refused;
  */
 public final class SearchQueryRows {
 
+  /** What PostgreSQL says of more dashes without a word than it has room for. */
+  private static final String TOO_DEEP = "XX000";
+
   private final JdbcClient database;
 
   public SearchQueryRows(JdbcClient database) {
@@ -19,21 +23,32 @@ public final class SearchQueryRows {
 
   /**
    * @throws Refused {@link Refusal#MALFORMED} if nothing but punctuation and words such as "the"
-   *     was typed
+   *     was typed, or far too many dashes
    */
   public SearchQuery read(String typed) {
-    String query =
-        database
-            .sql(
-                "select ts_rewrite(websearch_to_tsquery('english', %s), :forms)::text"
-                    .formatted(SearchQuery.APART.formatted(":typed")))
-            .param("typed", typed)
-            .param("forms", Synonyms.SQL)
-            .query(String.class)
-            .single();
+    String query = stemmed(typed);
     if (query.isEmpty()) {
-      throw Malformed.parameter("q", BadParameter.Simple.NO_WORD_TO_SEARCH_FOR);
+      throw noWord();
     }
     return new SearchQuery(query);
+  }
+
+  private String stemmed(String typed) {
+    try {
+      return database
+          .sql(
+              "select ts_rewrite(websearch_to_tsquery('english', %s), :forms)::text"
+                  .formatted(SearchQuery.APART.formatted(":typed")))
+          .param("typed", typed)
+          .param("forms", Synonyms.SQL)
+          .query(String.class)
+          .single();
+    } catch (UncategorizedSQLException failure) {
+      throw TOO_DEEP.equals(failure.getSQLException().getSQLState()) ? noWord() : failure;
+    }
+  }
+
+  private static Refused noWord() {
+    return Malformed.parameter("q", BadParameter.Simple.NO_WORD_TO_SEARCH_FOR);
   }
 }

@@ -149,7 +149,15 @@ final class SearchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"the", "!", "\"\"", "and of"})
+  @ValueSource(
+      strings = {
+        "the",
+        "!",
+        "\"\"",
+        "and of",
+        "------------------------------------------------------------",
+        "-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-("
+      })
   void refusesWhatHasNoWordToSearchFor(String q) {
     assertThatThrownBy(() -> numbers(q, NOW))
         .isInstanceOfSatisfying(
