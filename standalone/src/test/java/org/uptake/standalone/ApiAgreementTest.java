@@ -87,6 +87,44 @@ class ApiAgreementTest {
     }
   }
 
+  /** A program whose variable is empty must not get everything in place of one. */
+  @ParameterizedTest
+  @MethodSource("questions")
+  void aParameterWithoutAValueIsRefusedByName(DocumentedOperation operation) {
+    Draft plain = provocations.good(operation);
+    for (Parameter parameter : operation.parameters()) {
+      for (String nothing : List.of("", "%20")) {
+        Draft asked = plain.asking(parameter.name(), nothing);
+        Answer refused = asked.send(http);
+        assertThat(refused.problem()).as(asked.toString()).isEqualTo("malformed");
+        assertThat(refused.body().path("errors").findValuesAsString("field"))
+            .as(asked.toString())
+            .containsExactly(parameter.name());
+      }
+    }
+  }
+
+  @Test
+  void severalValuesMeanTheSameRepeatedOrWithCommas() {
+    List<String> asked = new ArrayList<>();
+    questions()
+        .forEach(
+            operation ->
+                operation.parameters().stream()
+                    .filter(parameter -> !parameter.words().isEmpty())
+                    .forEach(
+                        parameter -> {
+                          Draft plain = provocations.good(operation);
+                          List<String> words = parameter.words().subList(0, 2);
+                          String repeated = String.join("&" + parameter.name() + "=", words);
+                          awaitTheSame(
+                              plain.asking(parameter.name(), String.join(",", words)),
+                              plain.asking(parameter.name(), repeated));
+                          asked.add(parameter.name());
+                        }));
+    assertThat(asked).contains("stage", "groupBy");
+  }
+
   /** What the answer tells of may be at work. */
   private void awaitTheSame(Draft one, Draft other) {
     await().untilAsserted(() -> assertThat(said(other)).isEqualTo(said(one)));

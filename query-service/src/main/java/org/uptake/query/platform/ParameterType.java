@@ -26,7 +26,7 @@ public sealed interface ParameterType {
   /** One of the words of a closed set. */
   record OneOf(List<String> words) implements ParameterType {}
 
-  /** Some of the words of a closed set, with commas between them. */
+  /** Some of the words of a closed set: with commas between them, or repeated. */
   record SomeOf(List<String> words) implements ParameterType {}
 
   /** A code of the domain. */

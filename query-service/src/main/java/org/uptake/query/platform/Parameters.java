@@ -34,6 +34,7 @@ public final class Parameters {
 
   private static final int LAST_YEAR = 9999;
   private static final int LONGEST_QUERY = 200;
+  private static final String[] NONE = {};
 
   private final Map<String, String[]> given;
   private final SortedMap<String, ParameterType> asked = new TreeMap<>();
@@ -123,11 +124,12 @@ public final class Parameters {
         new InvalidValue.NotOneOf(List.copyOf(choices.keySet())));
   }
 
-  /** Some of the words of a closed set, with commas between them. */
+  /** Some of the words of a closed set: with commas between them, or the parameter repeated. */
   public <W extends Enum<W> & Word> Optional<List<W>> words(String name, Class<W> type) {
     Map<String, W> choices = choices(type);
     return read(
         name,
+        joined(name),
         new ParameterType.SomeOf(List.copyOf(choices.keySet())),
         text -> Arrays.stream(text.split(",", -1)).map(each -> chosen(choices, each)).toList(),
         new BadParameter.NotSomeOf(List.copyOf(choices.keySet())));
@@ -210,25 +212,41 @@ public final class Parameters {
 
   private <T> Optional<T> read(
       String name, ParameterType type, Function<String, T> reader, Message otherwise) {
+    return read(name, first(name), type, reader, otherwise);
+  }
+
+  private <T> Optional<T> read(
+      String name,
+      Optional<String> value,
+      ParameterType type,
+      Function<String, T> reader,
+      Message otherwise) {
     asked.put(name, type);
-    return first(name)
-        .flatMap(
-            text -> {
-              try {
-                return Optional.of(reader.apply(text));
-              } catch (IllegalArgumentException | DateTimeParseException malformed) {
-                return reject(name, otherwise);
-              }
-            });
+    return value.flatMap(
+        text -> {
+          try {
+            return Optional.of(reader.apply(text));
+          } catch (IllegalArgumentException | DateTimeParseException malformed) {
+            return reject(name, otherwise);
+          }
+        });
   }
 
   private Optional<String> first(String name) {
-    String[] values = given.get(name);
-    if (values == null || values.length == 0) {
+    return values(name).length > 1 ? reject(name, InvalidField.Simple.GIVEN_TWICE) : joined(name);
+  }
+
+  private Optional<String> joined(String name) {
+    String[] values = values(name);
+    if (values.length == 0) {
       return Optional.empty();
     }
-    return values.length > 1
-        ? reject(name, InvalidField.Simple.GIVEN_TWICE)
-        : Optional.of(values[0]).filter(text -> !text.isBlank());
+    return Arrays.stream(values).allMatch(String::isBlank)
+        ? reject(name, InvalidField.Simple.EMPTY)
+        : Optional.of(String.join(",", values));
+  }
+
+  private String[] values(String name) {
+    return given.getOrDefault(name, NONE);
   }
 }

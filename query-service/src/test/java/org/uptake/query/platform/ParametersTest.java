@@ -98,13 +98,51 @@ final class ParametersTest {
   }
 
   @Test
-  void whatIsLeftOutOrBlankIsEmpty() {
-    Parameters parameters = of("blank", " ", "empty", "");
+  void takesSeveralWordsRepeatedToo() {
+    Parameters parameters =
+        of(
+            "stage",
+            "stalled",
+            "stage",
+            "closed",
+            "stage",
+            "declined,endorsed",
+            "other",
+            "stalled",
+            "other",
+            "");
 
-    assertThat(parameters.day("blank")).isEmpty();
-    assertThat(parameters.number("empty", 0, 1)).isEmpty();
-    assertThat(parameters.text("missing")).isEmpty();
+    assertThat(parameters.words("stage", Stage.class))
+        .contains(List.of(Stage.STALLED, Stage.CLOSED, Stage.DECLINED, Stage.ENDORSED));
+    assertThat(parameters.words("other", Stage.class)).isEmpty();
+    assertThat(errors(parameters)).extracting(FieldError::field).containsExactly("other");
+  }
+
+  @Test
+  void whatIsLeftOutIsEmpty() {
+    Parameters parameters = of();
+
+    assertThat(parameters.day("day")).isEmpty();
+    assertThat(parameters.text("text")).isEmpty();
+    assertThat(parameters.words("stage", Stage.class)).isEmpty();
     assertThatCode(parameters::finish).doesNotThrowAnyException();
+  }
+
+  @Test
+  void refusesWhatIsGivenWithoutAValue() {
+    Parameters parameters = of("day", " ", "number", "", "review", "", "stage", "");
+
+    assertThat(parameters.day("day")).isEmpty();
+    assertThat(parameters.number("number", 0, 1)).isEmpty();
+    assertThat(parameters.code("review", ReviewCode::new)).isEmpty();
+    assertThat(parameters.words("stage", Stage.class)).isEmpty();
+    assertThat(errors(parameters))
+        .extracting(ParametersTest::english)
+        .containsExactly(
+            "day: must not be empty",
+            "number: must not be empty",
+            "review: must not be empty",
+            "stage: must not be empty");
   }
 
   @ParameterizedTest

@@ -55,6 +55,12 @@ public record DocumentedOperation(String method, String path, JsonNode document)
       return value.isMissingNode() ? Optional.empty() : Optional.of(encoded(value));
     }
 
+    /** The words of which it takes several; empty if it takes one value. */
+    public List<String> words() {
+      JsonNode words = described.path("schema").path("items").path("enum");
+      return words.valueStream().map(JsonNode::asString).toList();
+    }
+
     private static String encoded(JsonNode value) {
       return URLEncoder.encode(value.asString(), StandardCharsets.UTF_8);
     }
