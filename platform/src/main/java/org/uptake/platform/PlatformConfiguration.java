@@ -1,5 +1,6 @@
 package org.uptake.platform;
 
+import java.util.List;
 import java.util.UUID;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.DisposableBean;
@@ -7,11 +8,15 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.uptake.platform.connection.ConnectionConfiguration;
 import org.uptake.platform.database.NodeName;
 import org.uptake.platform.log.EventAliases;
@@ -22,6 +27,8 @@ import org.uptake.platform.problem.ProblemErrorController;
 import org.uptake.platform.problem.ProblemFilter;
 import org.uptake.platform.problem.ProblemValve;
 import org.uptake.platform.web.CorrelationFilter;
+import org.uptake.platform.web.JsonMapping;
+import org.uptake.platform.web.PlainMediaTypes;
 
 /** What every service has in common. */
 @Configuration(proxyBeanMethods = false)
@@ -58,6 +65,26 @@ public class PlatformConfiguration {
         new FilterRegistrationBean<>(new ProblemFilter(handlerExceptionResolver));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
     return registration;
+  }
+
+  @Bean
+  WebMvcRegistrations jsonMapping() {
+    return new WebMvcRegistrations() {
+      @Override
+      public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+        return new JsonMapping();
+      }
+    };
+  }
+
+  @Bean
+  WebMvcConfigurer plainMediaTypes() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
+        configurer.strategies(List.of(new PlainMediaTypes()));
+      }
+    };
   }
 
   @Bean

@@ -169,6 +169,40 @@ class ApiAgreementTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("operations")
+  void noAnswerHasATypeThatTheOperationDoesNotHave(DocumentedOperation operation) {
+    Draft good = provocations.good(operation);
+    for (String other :
+        List.of("application/problem+json", "application/ld+json", "application/vnd.api+json")) {
+      Answer refused = good.with("Accept", other).send(http);
+      assertThat(refused.problem()).as(other).isEqualTo("not-acceptable");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("questions")
+  void anAnswerIsLabelledWithTheTypeOfTheOperation(DocumentedOperation operation) {
+    Draft plain = provocations.good(operation);
+    String type = type(plain.with("Accept", "*/*").send(http));
+    assertThat(type.replaceFirst(";.*", "")).isIn(operation.answerTypes());
+    String bare = type.replaceFirst(";.*", "");
+    for (String accepted :
+        List.of(
+            "application/problem+json, " + bare,
+            "application/ld+json, " + bare + ";q=0.5",
+            bare + ";version=2",
+            bare + ";charset=iso-8859-1")) {
+      Answer answer = plain.with("Accept", accepted).send(http);
+      assertThat(answer.status()).as(accepted).isEqualTo(200);
+      assertThat(type(answer)).as(accepted).isEqualTo(type);
+    }
+  }
+
+  private static String type(Answer answer) {
+    return answer.response().headers().firstValue("Content-Type").orElseThrow();
+  }
+
   static Stream<Object[]> problems() {
     return operations().stream()
         .flatMap(

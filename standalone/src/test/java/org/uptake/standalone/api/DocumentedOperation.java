@@ -3,6 +3,7 @@ package org.uptake.standalone.api;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -94,6 +95,11 @@ public record DocumentedOperation(String method, String path, JsonNode document)
 
   public String answerSchema() {
     return answer() + "/schema";
+  }
+
+  /** The media types that it can answer with. */
+  public Collection<String> answerTypes() {
+    return described().path("responses").path("200").path("content").propertyNames();
   }
 
   /** The types of the problems that it can answer. */
