@@ -17,6 +17,8 @@ final class Repeated {
 
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
+  private static final int LONGEST = 2_000;
+
   private final Logger log;
   private final Level level;
   private boolean traced;
@@ -32,10 +34,11 @@ final class Repeated {
   }
 
   synchronized void tell(String line) {
+    String said = line.length() > LONGEST ? line.substring(0, LONGEST) + " ..." : line;
     if (isTime()) {
-      write(log.atLevel(level), line);
+      write(log.atLevel(level), said);
     } else {
-      leaveOut(line);
+      leaveOut(said);
     }
   }
 

@@ -47,6 +47,17 @@ class ThrottledLogTest {
   }
 
   @Test
+  void cutsWhatIsTooLongForALine() {
+    log.warn(GONE, "x".repeat(100_000));
+    assertThat(written.texts())
+        .singleElement()
+        .asString()
+        .startsWith("The database is gone: xxx")
+        .endsWith("x ...")
+        .hasSizeLessThan(2_100);
+  }
+
+  @Test
   void writesThousandsReadably() {
     for (int i = 0; i < 1_500; i++) {
       log.warn(GONE, "again");
