@@ -45,12 +45,23 @@ final class CredentialsRows {
         .update();
   }
 
-  /** Instead of what was given for the account before, and never used. */
-  void give(Credentials person) {
-    jdbc.sql("delete from person where account = :account and must_change")
-        .param("account", person.account())
-        .update();
-    add(person);
+  /**
+   * Instead of what was given for the account before, and never used.
+   *
+   * @return false where its owner signs in already, with a password of their own
+   */
+  boolean give(Credentials person) {
+    int given =
+        jdbc.sql(
+                """
+                insert into person (login, password, account, must_change)
+                values (:login, :password, :account, :mustChange)
+                on conflict (account) do update
+                  set login = excluded.login, password = excluded.password, since = now()
+                  where person.must_change""")
+            .paramSource(person)
+            .update();
+    return given > 0;
   }
 
   List<String> accounts() {

@@ -63,12 +63,15 @@ class InvitationController {
     if (administrator.isEmpty()) {
       return refused(signedIn, token);
     }
+    String password = Passwords.random();
     return fault(account, login)
         .or(() -> issue(administrator.get(), account))
+        .or(() -> give(account, login, password))
         .map(Messages::english)
         .map(fault -> Map.of("account", account, "login", login, "fault", fault))
         .map(again -> Pages.page(HttpStatus.UNPROCESSABLE_CONTENT, "invitation", token, again))
-        .orElseGet(() -> letIn(account, login, signedIn, token));
+        .orElseGet(
+            () -> invited(account, Map.of("login", login, "password", password), signedIn, token));
   }
 
   private Optional<Author> administrator(Authentication signedIn) {
@@ -110,15 +113,19 @@ class InvitationController {
         : Optional.empty();
   }
 
-  private ResponseEntity<String> letIn(
-      String account, String login, Authentication administrator, CsrfToken token) {
-    String password = Passwords.random();
-    people.give(new Credentials(login, hashes.encode(password), account, true));
+  /** Its owner may have chosen a password meanwhile, or another administrator have been quicker. */
+  private Optional<Message> give(String account, String login, String password) {
+    return people.give(new Credentials(login, hashes.encode(password), account, true))
+        ? Optional.empty()
+        : Optional.of(InvitationFault.SIGNS_IN_ALREADY);
+  }
+
+  private static ResponseEntity<String> invited(
+      String account, Map<String, String> shown, Authentication administrator, CsrfToken token) {
     SecurityLog.line()
         .addKeyValue("account", administrator.getName())
         .addKeyValue("invited", account)
         .log("Invited");
-    return Pages.page(
-        HttpStatus.OK, "invitation-done", token, Map.of("login", login, "password", password));
+    return Pages.page(HttpStatus.OK, "invitation-done", token, shown);
   }
 }
