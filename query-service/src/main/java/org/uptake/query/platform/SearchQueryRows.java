@@ -1,5 +1,6 @@
 package org.uptake.query.platform;
 
+import java.sql.SQLException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.kernel.Refusal;
@@ -44,7 +45,8 @@ public final class SearchQueryRows {
           .query(String.class)
           .single();
     } catch (UncategorizedSQLException failure) {
-      throw TOO_DEEP.equals(failure.getSQLException().getSQLState()) ? noWord() : failure;
+      SQLException told = failure.getSQLException();
+      throw told != null && TOO_DEEP.equals(told.getSQLState()) ? noWord() : failure;
     }
   }
 
