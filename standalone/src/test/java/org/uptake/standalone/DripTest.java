@@ -38,7 +38,7 @@ class DripTest {
           POST /oauth2/token HTTP/1.1
           Host: localhost
           Content-Type: application/x-www-form-urlencoded
-          Content-Length: 100000
+          Content-Length: 60000
 
           """,
           """
