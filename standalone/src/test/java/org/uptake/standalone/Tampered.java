@@ -38,7 +38,7 @@ record Tampered(Connection superuser, String ago) {
               Roster.STREAM,
               event.getClass().getSimpleName(),
               new JsonMapper().writeValueAsString(event),
-              "{\"author\": \"%s\"}".formatted(author));
+              "{\"author\": \"%s\", \"organisation\": \"DPO\"}".formatted(author));
     }
   }
 

@@ -26,7 +26,7 @@ final class UptakeProcess implements AutoCloseable {
 
   private static final Pattern LISTENS = Pattern.compile("Uptake listens on (\\S+)");
   private static final Pattern SERVES = Pattern.compile("PostgreSQL runs in \\S+ on port (\\d+)");
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Path directory;
   private final Path output;
