@@ -10,8 +10,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Does its work again and again, on a thread of its own, for as long as the program runs: a turn,
- * then a rest. Whoever knows that there is something to do ends the rest. A turn that fails is told
- * of, and the next one comes after the rest as ever.
+ * then a rest. Whoever knows that there is something to do ends the rest. A turn or a rest that
+ * fails is told of, and the next turn comes after a pause.
  */
 public abstract class Worker implements SmartLifecycle {
 
@@ -67,9 +67,7 @@ public abstract class Worker implements SmartLifecycle {
   private void work() {
     try {
       while (running) {
-        if (succeeds()) {
-          rest();
-        } else {
+        if (!succeeds()) {
           pause();
         }
       }
@@ -82,6 +80,7 @@ public abstract class Worker implements SmartLifecycle {
   private boolean succeeds() throws InterruptedException {
     try {
       turn();
+      rest();
       return true;
     } catch (InterruptedException stop) {
       throw stop;

@@ -101,6 +101,31 @@ class WorkerTest {
     assertThat(failures).extracting(Throwable::getMessage).containsExactly("a failure", "an error");
   }
 
+  /** Whoever rests by listening can lose what they listen to. */
+  @Test
+  void goesOnWhereItsRestFails() throws InterruptedException {
+    worker =
+        new Worker("worker", SOON, FOR_EVER) {
+          @Override
+          protected void turn() {
+            turns.release();
+          }
+
+          @Override
+          protected void rest() {
+            throw new IllegalStateException("a rest");
+          }
+
+          @Override
+          protected void tellOf(Throwable failure) {
+            failures.add(failure);
+          }
+        };
+    worker.start();
+    turns.acquire(3);
+    assertThat(failures).extracting(Throwable::getMessage).contains("a rest");
+  }
+
   @Test
   void endsItsRestWhenItIsStoppedAndLeaves() throws InterruptedException {
     worker.start();
