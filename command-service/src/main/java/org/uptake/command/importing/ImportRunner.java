@@ -45,13 +45,14 @@ final class ImportRunner extends Worker {
     this.sequencer = sequencer;
   }
 
+  /** Imports first: they go on whatever becomes of the rest. */
   @Override
   protected void turn() {
-    keepHouse();
     Optional<Work> work = imports.claim(worker);
     while (isRunning() && work.isPresent() && carryOut(work.get())) {
       work = imports.claim(worker);
     }
+    keepHouse();
   }
 
   /** False after a failure: the next attempt is made after a while. */
