@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
 /** docs/asvs.csv: how far each requirement of OWASP ASVS is met, and the test that shows it. */
 class AsvsTest {
 
-  private static final Path ROOT = root();
   private static final List<Requirement> TABLE = table();
 
   private record Requirement(
@@ -81,7 +79,7 @@ class AsvsTest {
   @Test
   void theDocsTellHowManyThereAre() throws IOException {
     long apply = TABLE.stream().filter(row -> row.applies().equals("yes")).count();
-    assertThat(Files.readString(ROOT.resolve("docs/contributing.md")))
+    assertThat(Files.readString(Repository.file("docs/contributing.md")))
         .contains(
             "Of %d requirements %d apply: %d are met, %d partly, %d are open."
                 .formatted(TABLE.size(), apply, in("met"), in("partly"), in("open")));
@@ -91,17 +89,9 @@ class AsvsTest {
     return TABLE.stream().filter(row -> row.state().equals(state)).count();
   }
 
-  private static Path root() {
-    Path directory = Path.of("").toAbsolutePath();
-    while (!Files.exists(directory.resolve("docs/asvs.csv"))) {
-      directory = Objects.requireNonNull(directory.getParent(), "no docs/asvs.csv");
-    }
-    return directory;
-  }
-
   private static List<Requirement> table() {
     try (CsvReader<NamedCsvRecord> reader =
-        CsvReader.builder().ofNamedCsvRecord(ROOT.resolve("docs/asvs.csv"))) {
+        CsvReader.builder().ofNamedCsvRecord(Repository.file("docs/asvs.csv"))) {
       return reader.stream().map(Requirement::of).toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
@@ -110,7 +100,7 @@ class AsvsTest {
 
   /** Of all modules. */
   private static List<Path> testSources() {
-    try (Stream<Path> modules = Files.list(ROOT)) {
+    try (Stream<Path> modules = Files.list(Repository.ROOT)) {
       return modules
           .map(module -> module.resolve("src/test/java"))
           .filter(Files::isDirectory)

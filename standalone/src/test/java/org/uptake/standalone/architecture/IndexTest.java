@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -45,21 +44,13 @@ class IndexTest {
 
   @Test
   void tellsOfEachAddressWhoServesIt() throws IOException {
-    Path file = root().resolve("docs/index.md");
+    Path file = Repository.file("docs/index.md");
     String kept = Files.readString(file);
     String written = kept.substring(0, kept.indexOf(BEGIN)) + BEGIN + "\n" + tables();
     if (Boolean.getBoolean("index.refresh")) {
       Files.writeString(file, written);
     }
     assertThat(file).as("Write it anew with -Dindex.refresh=true").hasContent(written);
-  }
-
-  private static Path root() {
-    Path directory = Path.of("").toAbsolutePath();
-    while (!Files.exists(directory.resolve("docs/index.md"))) {
-      directory = Objects.requireNonNull(directory.getParent(), "no docs");
-    }
-    return directory;
   }
 
   private static String tables() {
