@@ -16,7 +16,6 @@ import org.uptake.platform.web.CorrelationFilter;
 final class Repeated {
 
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
-
   private static final int LONGEST = 2_000;
 
   private final Logger log;
