@@ -53,6 +53,7 @@ import org.uptake.query.platform.RecordedReadingRows;
 import org.uptake.query.platform.RestrictedTexts;
 import org.uptake.query.platform.SearchQueryRows;
 import org.uptake.query.platform.Snapshots;
+import org.uptake.query.platform.StakeholderNameRows;
 
 /**
  * The read side. It needs a {@link DatabaseSettings} and a {@link JwtDecoder} from whoever starts
@@ -156,8 +157,15 @@ public class QueryServiceConfiguration implements WebMvcConfigurer {
       ProjectionRows projections,
       SequenceRows sequence,
       Arrivals arrivals,
+      JdbcClient database,
       PlatformTransactionManager transactions) {
-    return new Snapshots(projections, sequence, arrivals, transactions, Clock.systemUTC());
+    return new Snapshots(
+        projections,
+        sequence,
+        arrivals,
+        new StakeholderNameRows(database),
+        transactions,
+        Clock.systemUTC());
   }
 
   @Bean

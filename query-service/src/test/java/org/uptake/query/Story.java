@@ -17,6 +17,7 @@ import org.uptake.kernel.recommendation.EntryRetracted;
 import org.uptake.kernel.recommendation.RecommendationEvent;
 import org.uptake.kernel.review.ReviewRegistered;
 import org.uptake.kernel.stakeholder.StakeholderRegistered;
+import org.uptake.kernel.stakeholder.StakeholderRevised;
 import org.uptake.query.log.Positioned;
 import org.uptake.query.log.Projection;
 import org.uptake.query.platform.Standpoint;
@@ -45,6 +46,15 @@ public final class Story implements AutoCloseable {
     return record(
         "stakeholder/" + code,
         new StakeholderRegistered(new StakeholderCode(code), "Name of " + code, of));
+  }
+
+  public Story rename(String code, String name) {
+    StakeholderRegistered becomes =
+        new StakeholderRegistered(
+            new StakeholderCode(code), name, StakeholderRegistered.Kind.SECRETARIAT);
+    return record(
+        "stakeholder/" + code,
+        new StakeholderRevised(new StakeholderCode(code), List.of("name"), becomes, "Renamed."));
   }
 
   public Story review(String code, @Nullable String custodian, int months) {

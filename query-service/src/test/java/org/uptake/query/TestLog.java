@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Deque;
@@ -42,6 +43,8 @@ import org.uptake.query.log.QueryDatabase;
 import org.uptake.query.log.Rebuilder;
 import org.uptake.query.log.SequenceRows;
 import org.uptake.query.platform.Arrivals;
+import org.uptake.query.platform.Snapshots;
+import org.uptake.query.platform.StakeholderNameRows;
 
 /**
  * A database with a log, made by the migrations of the command side, and with the tables of the
@@ -257,6 +260,16 @@ public final class TestLog implements AutoCloseable {
   /** For questions that all come from one sender. */
   public Arrivals arrivals() {
     return new Arrivals(projections(), sequence(), () -> "somebody");
+  }
+
+  public Snapshots snapshots(InstantSource clock) {
+    return new Snapshots(
+        projections(),
+        sequence(),
+        arrivals(),
+        new StakeholderNameRows(client()),
+        transactions(),
+        clock);
   }
 
   public SequenceRows sequence() {

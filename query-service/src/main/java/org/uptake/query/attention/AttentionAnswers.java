@@ -8,6 +8,7 @@ import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
+import org.uptake.query.platform.WithNames;
 
 /** Answers what needs a person. */
 @Component
@@ -26,8 +27,8 @@ final class AttentionAnswers {
     this.entries = entries;
   }
 
-  Attention list(AttentionFilter filter, Page page, TwoDates dates) {
-    return answers.answer(dates, at -> attention(filter, page, at));
+  WithNames<Attention> list(AttentionFilter filter, Page page, TwoDates dates) {
+    return answers.introduce(dates, at -> attention(filter, page, at));
   }
 
   Attention attention(AttentionFilter filter, Page page, Standpoint at) {

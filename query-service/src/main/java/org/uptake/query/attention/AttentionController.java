@@ -8,6 +8,7 @@ import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
+import org.uptake.query.platform.WithNames;
 
 /** What needs a person. */
 @RestController
@@ -21,9 +22,9 @@ class AttentionController {
 
   @Expensive
   @GetMapping("/api/attention")
-  ResponseEntity<Attention> list(Question question, HttpServletRequest request) {
-    Attention attention =
+  ResponseEntity<WithNames<Attention>> list(Question question, HttpServletRequest request) {
+    WithNames<Attention> attention =
         question.answer(AttentionFilter::of, Page::of, TwoDates::of, answers::list);
-    return ResponseEntity.ok().headers(attention.list().links(request)).body(attention);
+    return attention.with(attention.answer().list().links(request));
   }
 }

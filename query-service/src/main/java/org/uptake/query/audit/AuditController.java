@@ -16,6 +16,7 @@ import org.uptake.query.platform.RestrictedTexts;
 import org.uptake.query.platform.ShownText;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
+import org.uptake.query.platform.WithNames;
 
 /** The audit trail. */
 @RestController
@@ -33,22 +34,25 @@ class AuditController {
 
   @Expensive
   @GetMapping("/api/audit")
-  ResponseEntity<AuditTrail> trail(Question question, HttpServletRequest request) {
+  ResponseEntity<WithNames<AuditTrail>> trail(Question question, HttpServletRequest request) {
     return question.answer(
         AuditQuestion::of,
         TwoDates::withoutAsOf,
         (asked, dates) -> trail(asked, dates, new Address(request)));
   }
 
-  private ResponseEntity<AuditTrail> trail(AuditQuestion asked, TwoDates dates, Address address) {
-    Part part = answers.answer(dates, at -> part(asked, at), Part::shown);
+  private ResponseEntity<WithNames<AuditTrail>> trail(
+      AuditQuestion asked, TwoDates dates, Address address) {
+    WithNames<Part> found = answers.answer(dates, at -> part(asked, at), Part::shown);
+    Part part = found.answer();
     List<AuditItem> items = part.revealed().stream().map(Revealed::item).toList();
     @Nullable String next =
         part.isLast()
             ? null
             : address.with(asked.newestFirst() ? "before" : "after", items.getLast().position());
     Standpoint at = part.at();
-    return Address.onward(new AuditTrail(items, next, at.knownAt(), at.position()), next);
+    return Address.onward(
+        found.map(same -> new AuditTrail(items, next, at.knownAt(), at.position())), next);
   }
 
   private Part part(AuditQuestion asked, Standpoint at) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.uptake.query.platform.Address;
 import org.uptake.query.platform.Page;
 
@@ -36,15 +35,15 @@ record Briefing(
     @Nullable Instant knownAt,
     long position) {
 
-  /** With the next page as a link, as long as one of the lists goes on. */
-  ResponseEntity<Briefing> linked(HttpServletRequest request) {
-    ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+  /** To the next page, as long as one of the lists goes on. */
+  HttpHeaders links(HttpServletRequest request) {
+    HttpHeaders links = new HttpHeaders();
     long longest =
         Stream.of(happened, learned, restatements, figures).mapToLong(Part::total).max().orElse(0);
     if ((page + 1) * size < longest) {
       String next = new Address(request).of(new Page(page + 1, size));
-      answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next));
+      links.set(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next));
     }
-    return answer.body(this);
+    return links;
   }
 }

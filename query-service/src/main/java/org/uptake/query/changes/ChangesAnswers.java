@@ -15,6 +15,7 @@ import org.uptake.query.platform.Malformed;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.Standpoint;
+import org.uptake.query.platform.WithNames;
 
 /** Answers what changed between two instants. */
 @Component
@@ -39,9 +40,9 @@ final class ChangesAnswers {
     this.figures = figures;
   }
 
-  Briefing changes(ChangesQuestion asked, Page page) {
+  WithNames<Briefing> changes(ChangesQuestion asked, Page page) {
     Instant from = asked.from();
-    return answers.answer(
+    return answers.introduce(
         asked.dates(),
         at -> briefing(from, period(from, asked.review(), at), asked.step(), page, at));
   }

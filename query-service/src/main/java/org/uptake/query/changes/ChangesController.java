@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Question;
+import org.uptake.query.platform.WithNames;
 
 /** The briefing between two instants. */
 @RestController
@@ -20,7 +21,8 @@ class ChangesController {
 
   @Expensive
   @GetMapping("/api/changes")
-  ResponseEntity<Briefing> changes(Question question, HttpServletRequest request) {
-    return question.answer(ChangesQuestion::of, Page::of, answers::changes).linked(request);
+  ResponseEntity<WithNames<Briefing>> changes(Question question, HttpServletRequest request) {
+    WithNames<Briefing> briefing = question.answer(ChangesQuestion::of, Page::of, answers::changes);
+    return briefing.with(briefing.answer().links(request));
   }
 }

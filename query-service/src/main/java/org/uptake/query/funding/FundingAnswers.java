@@ -8,6 +8,7 @@ import org.uptake.query.platform.Malformed;
 import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
+import org.uptake.query.platform.WithNames;
 
 /** Answers how much money there was. */
 @Component
@@ -23,8 +24,9 @@ final class FundingAnswers {
     this.rows = rows;
   }
 
-  FundingDetails funding(List<FundingGrouping> groupings, FundingFilter filter, TwoDates dates) {
-    return answers.answer(dates, at -> funding(groupings, filter, at));
+  WithNames<FundingDetails> funding(
+      List<FundingGrouping> groupings, FundingFilter filter, TwoDates dates) {
+    return answers.introduce(dates, at -> funding(groupings, filter, at));
   }
 
   private FundingDetails funding(

@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
+import org.uptake.query.platform.WithNames;
 
 /** The money that was credited to recommendations. */
 @RestController
@@ -18,7 +19,7 @@ class FundingController {
 
   @Expensive
   @GetMapping("/api/funding")
-  FundingDetails funding(Question question) {
+  WithNames<FundingDetails> funding(Question question) {
     return question.answer(FundingGrouping::of, FundingFilter::of, TwoDates::of, answers::funding);
   }
 }

@@ -1,8 +1,10 @@
 package org.uptake.query.lag;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.uptake.query.platform.AboutStakeholder;
 import org.uptake.query.platform.Listing;
 
 /**
@@ -17,6 +19,14 @@ record Lag(
 
   /**
    * @param group null for the entries that are in none: without by, without theme
+   * @param of what it is a group of
    */
-  record Group(@Nullable String group, @JsonUnwrapped Spread spread) {}
+  record Group(@Nullable String group, @JsonUnwrapped Spread spread, @JsonIgnore LagGrouping of)
+      implements AboutStakeholder {
+
+    @Override
+    public @Nullable String stakeholder() {
+      return of == LagGrouping.BY ? group : null;
+    }
+  }
 }

@@ -7,6 +7,7 @@ import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
+import org.uptake.query.platform.WithNames;
 
 /** Answers how long after the fact entries were recorded. */
 @Component
@@ -20,21 +21,24 @@ final class LagAnswers {
     this.rows = rows;
   }
 
-  Lag lag(LagQuestion question, TwoDates dates) {
-    return answers.answer(dates, at -> lag(question, at));
+  WithNames<Lag> lag(LagQuestion question, TwoDates dates) {
+    return answers.introduce(dates, at -> lag(question, at));
   }
 
   Lag lag(LagQuestion question, Standpoint at) {
     List<Bundle> all = rows.spreads(question.filter(), question.groupBy(), question.late(), at);
     Spread overall =
         all.stream().filter(Bundle::overall).findFirst().map(Bundle::spread).orElse(Spread.NONE);
-    List<Lag.Group> groups =
-        all.stream()
-            .filter(bundle -> question.groupBy().isPresent() && !bundle.overall())
-            .map(bundle -> new Lag.Group(bundle.group(), bundle.spread()))
-            .toList();
+    List<Lag.Group> groups = question.groupBy().map(of -> groups(all, of)).orElse(List.of());
     List<LateEntry> late = rows.late(question.filter(), question.late(), question.page(), at);
     return new Lag(
         question.late(), overall, groups, Listing.of(late, overall.late(), question.page(), at));
+  }
+
+  private static List<Lag.Group> groups(List<Bundle> all, LagGrouping of) {
+    return all.stream()
+        .filter(bundle -> !bundle.overall())
+        .map(bundle -> new Lag.Group(bundle.group(), bundle.spread(), of))
+        .toList();
   }
 }

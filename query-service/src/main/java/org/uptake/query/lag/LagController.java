@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
+import org.uptake.query.platform.WithNames;
 
 /** How long after the fact entries were recorded. */
 @RestController
@@ -20,8 +21,8 @@ class LagController {
 
   @Expensive
   @GetMapping("/api/lag")
-  ResponseEntity<Lag> lag(Question question, HttpServletRequest request) {
-    Lag lag = question.answer(LagQuestion::of, TwoDates::of, answers::lag);
-    return ResponseEntity.ok().headers(lag.late().links(request)).body(lag);
+  ResponseEntity<WithNames<Lag>> lag(Question question, HttpServletRequest request) {
+    WithNames<Lag> lag = question.answer(LagQuestion::of, TwoDates::of, answers::lag);
+    return lag.with(lag.answer().late().links(request));
   }
 }

@@ -53,6 +53,12 @@ public record Listing<T>(
     return ResponseEntity.ok().headers(links(request)).body(this);
   }
 
+  /** A list with the names of the stakeholders in it. */
+  public static <T> ResponseEntity<WithNames<Listing<T>>> linked(
+      WithNames<Listing<T>> list, HttpServletRequest request) {
+    return list.with(list.answer().links(request));
+  }
+
   /** To the pages before and after (RFC 8288). */
   public HttpHeaders links(HttpServletRequest request) {
     List<String> links = new ArrayList<>();

@@ -25,7 +25,7 @@ public final class RestrictedTexts {
   }
 
   /** As below, where the question is the same for whoever asks. */
-  public <T> T answer(
+  public <T> WithNames<T> answer(
       TwoDates dates, Function<Standpoint, T> question, Function<T, Stream<ShownText>> shown) {
     return answer(dates, (at, reach) -> question.apply(at), shown);
   }
@@ -35,21 +35,21 @@ public final class RestrictedTexts {
    *
    * @param shown which restricted texts an answer shows by right
    */
-  public <T> T answer(
+  public <T> WithNames<T> answer(
       TwoDates dates,
       BiFunction<Standpoint, Reach, T> question,
       Function<T, Stream<ShownText>> shown) {
     Optional<Author> signedIn = current.signedIn();
     Reach reach = Reach.of(signedIn);
     Optional<Author> reader = signedIn.filter(author -> reach != Reach.NONE);
-    T answer =
-        answers.answer(
+    WithNames<T> answer =
+        answers.introduce(
             dates,
             at -> {
               reader.ifPresent(author -> rows.allow(author, reach));
               return question.apply(at, reach);
             });
-    reader.ifPresent(author -> rows.record(author, shown.apply(answer).toList()));
+    reader.ifPresent(author -> rows.record(author, shown.apply(answer.answer()).toList()));
     return answer;
   }
 }

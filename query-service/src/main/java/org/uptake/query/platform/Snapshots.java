@@ -22,6 +22,7 @@ public final class Snapshots {
   private final ProjectionRows projections;
   private final SequenceRows sequence;
   private final Arrivals arrivals;
+  private final StakeholderNameRows names;
   private final TransactionTemplate snapshot;
   private final InstantSource clock;
 
@@ -29,11 +30,13 @@ public final class Snapshots {
       ProjectionRows projections,
       SequenceRows sequence,
       Arrivals arrivals,
+      StakeholderNameRows names,
       PlatformTransactionManager transactions,
       InstantSource clock) {
     this.projections = projections;
     this.sequence = sequence;
     this.arrivals = arrivals;
+    this.names = names;
     this.clock = clock;
     this.snapshot = new TransactionTemplate(transactions);
     snapshot.setReadOnly(true);
@@ -47,6 +50,11 @@ public final class Snapshots {
     arrivals.await(dates.minPosition());
     T answer = snapshot.execute(status -> question.apply(standpoint(dates, projections.enter())));
     return java.util.Objects.requireNonNull(answer);
+  }
+
+  /** The same, with the names of the stakeholders in the answer as they were known. */
+  public <T> WithNames<T> introduce(TwoDates dates, Function<Standpoint, T> question) {
+    return answer(dates, at -> names.introduce(question.apply(at), at));
   }
 
   private Standpoint standpoint(TwoDates dates, long reached) {

@@ -9,6 +9,7 @@ import org.uptake.query.platform.PublicationRows;
 import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
+import org.uptake.query.platform.WithNames;
 
 /** Answers how far things had come, step by step. */
 @Component
@@ -24,8 +25,9 @@ final class ProgressAnswers {
     this.publications = publications;
   }
 
-  ProgressSeries series(ProgressSelection selection, SeriesPeriod period, TwoDates dates) {
-    return answers.answer(dates, at -> series(selection, period, at));
+  WithNames<ProgressSeries> series(
+      ProgressSelection selection, SeriesPeriod period, TwoDates dates) {
+    return answers.introduce(dates, at -> series(selection, period, at));
   }
 
   private ProgressSeries series(ProgressSelection selection, SeriesPeriod period, Standpoint at) {

@@ -8,6 +8,7 @@ import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Parameters;
 import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
+import org.uptake.query.platform.WithNames;
 
 /** The series of one review, and those over all reviews. */
 @RestController
@@ -21,17 +22,17 @@ class ProgressController {
 
   @Expensive
   @GetMapping("/api/reviews/{code}/progress")
-  ProgressSeries ofReview(@PathVariable String code, Question question) {
+  WithNames<ProgressSeries> ofReview(@PathVariable String code, Question question) {
     return series(parameters -> ProgressSelection.ofReview(code), question);
   }
 
   @Expensive
   @GetMapping("/api/progress")
-  ProgressSeries overall(Question question) {
+  WithNames<ProgressSeries> overall(Question question) {
     return series(ProgressSelection::of, question);
   }
 
-  private ProgressSeries series(
+  private WithNames<ProgressSeries> series(
       Function<Parameters, ProgressSelection> selection, Question question) {
     return question.answer(selection, SeriesPeriod::of, TwoDates::of, answers::series);
   }

@@ -16,6 +16,7 @@ import org.uptake.query.platform.Page;
 import org.uptake.query.platform.RestrictedTexts;
 import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.TwoDates;
+import org.uptake.query.platform.WithNames;
 import org.uptake.query.recommendation.EntryRows.Outline;
 
 /** Answers questions about the entries of a recommendation. */
@@ -33,7 +34,7 @@ final class EntryAnswers {
     this.known = known;
   }
 
-  Listing<EntryDetails> list(String id, boolean history, Page page, TwoDates dates) {
+  WithNames<Listing<EntryDetails>> list(String id, boolean history, Page page, TwoDates dates) {
     return restricted.answer(
         dates,
         at -> {
@@ -48,16 +49,17 @@ final class EntryAnswers {
         listing -> listing.items().stream().flatMap(EntryDetails::shown));
   }
 
-  EntryDetails find(String id, String entry, TwoDates dates) {
+  WithNames<SingleEntry> find(String id, String entry, TwoDates dates) {
     return restricted.answer(
         dates,
         at -> {
           String recommendation = known.find(id, at).id();
           return KnownThen.uuid(entry)
               .flatMap(key -> EntryAssembly.find(entries.forms(recommendation, List.of(key), at)))
+              .map(SingleEntry::new)
               .orElseThrow(() -> known.entryNotRecordedThen(id, entry));
         },
-        EntryDetails::shown);
+        SingleEntry::shown);
   }
 
   /**

@@ -14,6 +14,7 @@ import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
+import org.uptake.query.platform.WithNames;
 
 /** Answers about the entries of a recommendation. */
 @RestController
@@ -28,19 +29,20 @@ class EntryQueryController {
 
   @Expensive
   @GetMapping("/entries")
-  ResponseEntity<Listing<EntryDetails>> list(
+  ResponseEntity<WithNames<Listing<EntryDetails>>> list(
       @PathVariable String id, Question question, HttpServletRequest request) {
-    return question
-        .answer(
+    return Listing.linked(
+        question.answer(
             parameters -> parameters.flag("history").orElse(false),
             Page::of,
             TwoDates::of,
-            (history, page, dates) -> answers.list(id, history, page, dates))
-        .linked(request);
+            (history, page, dates) -> answers.list(id, history, page, dates)),
+        request);
   }
 
   @GetMapping("/entries/{entry}")
-  EntryDetails find(@PathVariable String id, @PathVariable String entry, Question question) {
+  WithNames<SingleEntry> find(
+      @PathVariable String id, @PathVariable String entry, Question question) {
     return question.answer(TwoDates::withoutAsOf, dates -> answers.find(id, entry, dates));
   }
 

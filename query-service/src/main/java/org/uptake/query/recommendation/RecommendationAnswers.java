@@ -8,6 +8,7 @@ import org.uptake.query.platform.SearchQuery;
 import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
+import org.uptake.query.platform.WithNames;
 import org.uptake.query.recommendation.RecommendationDetails.Slippage;
 import org.uptake.query.recommendation.RecommendationDetails.TrackDetails;
 
@@ -24,8 +25,8 @@ final class RecommendationAnswers {
     this.known = known;
   }
 
-  Listing<RecommendationSummary> list(ListRequest wanted, TwoDates dates) {
-    return answers.answer(dates, at -> list(wanted, at));
+  WithNames<Listing<RecommendationSummary>> list(ListRequest wanted, TwoDates dates) {
+    return answers.introduce(dates, at -> list(wanted, at));
   }
 
   private Listing<RecommendationSummary> list(ListRequest wanted, Standpoint at) {
@@ -39,8 +40,8 @@ final class RecommendationAnswers {
         : all;
   }
 
-  RecommendationDetails find(String id, TwoDates dates) {
-    return answers.answer(dates, at -> details(known.find(id, at), at));
+  WithNames<RecommendationDetails> find(String id, TwoDates dates) {
+    return answers.introduce(dates, at -> details(known.find(id, at), at));
   }
 
   private RecommendationDetails details(DetailRows.Text text, Standpoint at) {

@@ -10,6 +10,7 @@ import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
+import org.uptake.query.platform.WithNames;
 
 /** Answers about recommendations. */
 @RestController
@@ -24,13 +25,13 @@ class RecommendationQueryController {
 
   @Expensive
   @GetMapping
-  ResponseEntity<Listing<RecommendationSummary>> list(
+  ResponseEntity<WithNames<Listing<RecommendationSummary>>> list(
       Question question, HttpServletRequest request) {
-    return question.answer(ListRequest::of, TwoDates::of, answers::list).linked(request);
+    return Listing.linked(question.answer(ListRequest::of, TwoDates::of, answers::list), request);
   }
 
   @GetMapping("/{id}")
-  RecommendationDetails find(@PathVariable String id, Question question) {
+  WithNames<RecommendationDetails> find(@PathVariable String id, Question question) {
     return question.answer(TwoDates::of, dates -> answers.find(id, dates));
   }
 }

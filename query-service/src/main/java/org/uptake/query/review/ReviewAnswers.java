@@ -18,6 +18,7 @@ import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.StageCounts;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
+import org.uptake.query.platform.WithNames;
 import org.uptake.query.review.ReviewDetails.AddresseeCounts;
 import org.uptake.query.review.ReviewDetails.ThemeCounts;
 
@@ -40,8 +41,8 @@ final class ReviewAnswers {
     this.sequence = sequence;
   }
 
-  Listing<ReviewSummary> list(TwoDates dates, Page page) {
-    return answers.answer(
+  WithNames<Listing<ReviewSummary>> list(TwoDates dates, Page page) {
+    return answers.introduce(
         dates,
         at -> {
           Map<@Nullable String, StageCounts> counts = grouped(rows.countByReview(at));
@@ -55,8 +56,8 @@ final class ReviewAnswers {
         });
   }
 
-  ReviewDetails find(String code, TwoDates dates) {
-    return answers.answer(dates, at -> details(known(code, at), at));
+  WithNames<ReviewDetails> find(String code, TwoDates dates) {
+    return answers.introduce(dates, at -> details(known(code, at), at));
   }
 
   private ReviewDetails details(ReviewRow review, Standpoint at) {

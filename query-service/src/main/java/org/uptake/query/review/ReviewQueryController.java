@@ -11,6 +11,7 @@ import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
+import org.uptake.query.platform.WithNames;
 
 /** Answers about reviews. */
 @RestController
@@ -25,12 +26,13 @@ class ReviewQueryController {
 
   @Expensive
   @GetMapping
-  ResponseEntity<Listing<ReviewSummary>> list(Question question, HttpServletRequest request) {
-    return question.answer(TwoDates::of, Page::of, answers::list).linked(request);
+  ResponseEntity<WithNames<Listing<ReviewSummary>>> list(
+      Question question, HttpServletRequest request) {
+    return Listing.linked(question.answer(TwoDates::of, Page::of, answers::list), request);
   }
 
   @GetMapping("/{code}")
-  ReviewDetails find(@PathVariable String code, Question question) {
+  WithNames<ReviewDetails> find(@PathVariable String code, Question question) {
     return question.answer(TwoDates::of, dates -> answers.find(code, dates));
   }
 }

@@ -12,6 +12,7 @@ import org.uptake.query.platform.Reach;
 import org.uptake.query.platform.RestrictedTexts;
 import org.uptake.query.platform.SearchQueryRows;
 import org.uptake.query.platform.TwoDates;
+import org.uptake.query.platform.WithNames;
 
 /** Finds entries by their words: the best first, or the latest where too many match. */
 @RestController
@@ -29,12 +30,13 @@ class SearchController {
 
   @Expensive
   @GetMapping("/api/search")
-  ResponseEntity<Findings> search(Question question, HttpServletRequest request) {
-    Findings found = question.answer(SearchQuestion::of, Page::of, TwoDates::of, this::find);
-    return ResponseEntity.ok().headers(found.list().links(request)).body(found);
+  ResponseEntity<WithNames<Findings>> search(Question question, HttpServletRequest request) {
+    WithNames<Findings> found =
+        question.answer(SearchQuestion::of, Page::of, TwoDates::of, this::find);
+    return found.with(found.answer().list().links(request));
   }
 
-  private Findings find(SearchQuestion asked, Page page, TwoDates dates) {
+  private WithNames<Findings> find(SearchQuestion asked, Page page, TwoDates dates) {
     return answers.answer(
         dates,
         (at, reach) ->

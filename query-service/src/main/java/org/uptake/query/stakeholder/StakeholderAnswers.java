@@ -14,6 +14,7 @@ import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
+import org.uptake.query.platform.WithNames;
 
 /** Answers questions about stakeholders. */
 @Component
@@ -53,8 +54,8 @@ final class StakeholderAnswers {
     return Listing.of(found, directory.count(word, at.position()), page, at);
   }
 
-  StakeholderDetails find(String code, TwoDates dates) {
-    return answers.answer(dates, at -> details(code, at));
+  WithNames<StakeholderDetails> find(String code, TwoDates dates) {
+    return answers.introduce(dates, at -> details(code, at));
   }
 
   private StakeholderDetails details(String code, Standpoint at) {

@@ -12,6 +12,7 @@ import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
+import org.uptake.query.platform.WithNames;
 
 /** The directory of stakeholders. */
 @RestController
@@ -37,7 +38,7 @@ class StakeholderQueryController {
 
   @Expensive
   @GetMapping("/{code}")
-  StakeholderDetails find(@PathVariable String code, Question question) {
+  WithNames<StakeholderDetails> find(@PathVariable String code, Question question) {
     return question.answer(TwoDates::of, dates -> answers.find(code, dates));
   }
 }

@@ -2,7 +2,6 @@ package org.uptake.query.attention;
 
 import java.time.InstantSource;
 import org.uptake.query.TestLog;
-import org.uptake.query.platform.Snapshots;
 
 /** Asks what needs a person, for tests. */
 final class AttentionReading {
@@ -10,15 +9,8 @@ final class AttentionReading {
   private AttentionReading() {}
 
   static AttentionAnswers of(TestLog log) {
-    Snapshots answers =
-        new Snapshots(
-            log.projections(),
-            log.sequence(),
-            log.arrivals(),
-            log.transactions(),
-            InstantSource.system());
     return new AttentionAnswers(
-        answers,
+        log.snapshots(InstantSource.system()),
         new AttentionRows(log.client()),
         new ReasonRows(log.client()),
         new NamedRows(log.client()));

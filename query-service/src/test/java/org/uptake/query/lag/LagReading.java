@@ -2,7 +2,6 @@ package org.uptake.query.lag;
 
 import java.time.InstantSource;
 import org.uptake.query.TestLog;
-import org.uptake.query.platform.Snapshots;
 
 /** Asks for lags, for tests. */
 final class LagReading {
@@ -10,13 +9,6 @@ final class LagReading {
   private LagReading() {}
 
   static LagAnswers of(TestLog log) {
-    Snapshots answers =
-        new Snapshots(
-            log.projections(),
-            log.sequence(),
-            log.arrivals(),
-            log.transactions(),
-            InstantSource.system());
-    return new LagAnswers(answers, new LagRows(log.client()));
+    return new LagAnswers(log.snapshots(InstantSource.system()), new LagRows(log.client()));
   }
 }

@@ -136,7 +136,7 @@ final class LagTest {
 
     assertThat(lag(Map.of(), Optional.of(LagGrouping.BY), story.on(TODAY)).groups())
         .containsExactly(
-            new Lag.Group("NGO", new Spread(2, 0, 100, 100, 1)),
-            new Lag.Group(null, new Spread(2, 0, 5, 5, 0)));
+            new Lag.Group("NGO", new Spread(2, 0, 100, 100, 1), LagGrouping.BY),
+            new Lag.Group(null, new Spread(2, 0, 5, 5, 0), LagGrouping.BY));
   }
 }

@@ -27,9 +27,7 @@ final class SnapshotsTest {
   private static final Instant NOW = Instant.parse("2026-03-01T23:30:00Z");
 
   private final TestLog log = TestLog.empty();
-  private final Snapshots answers =
-      new Snapshots(
-          log.projections(), log.sequence(), log.arrivals(), log.transactions(), () -> NOW);
+  private final Snapshots answers = log.snapshots(() -> NOW);
 
   @BeforeEach
   void project() {
@@ -103,13 +101,7 @@ final class SnapshotsTest {
   @Test
   void withNothingRecordedNothingIsKnown() {
     try (TestLog empty = TestLog.empty()) {
-      Snapshots none =
-          new Snapshots(
-              empty.projections(),
-              empty.sequence(),
-              empty.arrivals(),
-              empty.transactions(),
-              () -> NOW);
+      Snapshots none = empty.snapshots(() -> NOW);
 
       Standpoint at = none.answer(minPosition(0), standpoint -> standpoint);
       assertThat(at).isEqualTo(new Standpoint(LocalDate.parse("2026-03-01"), null, 0));

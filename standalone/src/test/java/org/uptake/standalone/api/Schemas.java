@@ -16,6 +16,7 @@ import org.uptake.kernel.Code;
 import org.uptake.kernel.Word;
 import org.uptake.kernel.recommendation.lifecycle.Stage;
 import org.uptake.query.platform.StageCounts;
+import org.uptake.query.platform.WithNames;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -116,9 +117,15 @@ final class Schemas {
     return name;
   }
 
-  /** What a type is called in words; those within records bear the name of these too. */
+  /**
+   * What a type is called in words; those within records bear the name of these too. What comes
+   * with names is called as it is without.
+   */
   String label(ResolvableType type) {
     Class<?> raw = type.toClass();
+    if (raw == WithNames.class) {
+      return label(type.getGeneric(0));
+    }
     String name = words.name(raw).orElseGet(() -> simpleName(raw));
     return type.hasGenerics() ? label(type.getGeneric(0)) + "." + name : name;
   }
