@@ -21,6 +21,7 @@ import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WithNames;
 import org.uptake.query.review.ReviewDetails.AddresseeCounts;
 import org.uptake.query.review.ReviewDetails.ThemeCounts;
+import org.uptake.query.review.ReviewRows.Marks;
 
 /** Answers questions about reviews. */
 @Component
@@ -45,15 +46,23 @@ final class ReviewAnswers {
     return answers.introduce(
         dates,
         at -> {
-          Map<@Nullable String, StageCounts> counts = grouped(rows.countByReview(at));
           List<ReviewSummary> items =
-              directory.page(at.position(), page.size(), page.offset()).stream()
-                  .map(
-                      row ->
-                          ReviewSummary.of(row, counts.getOrDefault(row.code, new StageCounts())))
-                  .toList();
+              summaries(directory.page(at.position(), page.size(), page.offset()), at);
           return Listing.of(items, directory.count(at.position()), page, at);
         });
+  }
+
+  private List<ReviewSummary> summaries(List<ReviewRow> page, Standpoint at) {
+    Map<@Nullable String, StageCounts> counts = grouped(rows.countByReview(at));
+    Map<String, Marks> marks = rows.marks(page.stream().map(row -> row.code).toList(), at);
+    return page.stream()
+        .map(
+            row ->
+                ReviewSummary.of(
+                    row,
+                    counts.getOrDefault(row.code, new StageCounts()),
+                    marks.getOrDefault(row.code, Marks.NONE)))
+        .toList();
   }
 
   WithNames<ReviewDetails> find(String code, TwoDates dates) {
@@ -63,12 +72,9 @@ final class ReviewAnswers {
   private ReviewDetails details(ReviewRow review, Standpoint at) {
     Map<@Nullable String, StageCounts> themes = grouped(rows.countByTheme(review.code, at));
     Map<@Nullable String, StageCounts> addressees = grouped(rows.countByAddressee(review.code, at));
-    ReviewRows.Marks marks = rows.marks(review.code, review.reportingPeriodMonths, at);
+    Marks marks = rows.marks(List.of(review.code), at).getOrDefault(review.code, Marks.NONE);
     return new ReviewDetails(
-        ReviewSummary.of(review, sum(themes.values())),
-        marks.confirmed(),
-        marks.silent(),
-        marks.overdue(),
+        ReviewSummary.of(review, sum(themes.values()), marks),
         themes.entrySet().stream()
             .limit(MOST_GROUPS)
             .map(e -> new ThemeCounts(e.getKey(), e.getValue().total(), e.getValue()))

@@ -15,9 +15,6 @@ import org.uptake.query.platform.StageCounts;
  */
 record ReviewDetails(
     @JsonUnwrapped ReviewSummary review,
-    long confirmed,
-    long silent,
-    long overdue,
     List<ThemeCounts> themes,
     List<AddresseeCounts> addressees,
     @Nullable Boolean more,

@@ -1,6 +1,8 @@
 package org.uptake.query.review;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,28 +64,35 @@ final class ReviewRows {
         .list();
   }
 
-  /**
-   * @param months the reporting period
-   */
-  Marks marks(String review, int months, Standpoint at) {
-    return database
+  /** By review, for those that have recommendations. */
+  Map<String, Marks> marks(List<String> reviews, Standpoint at) {
+    Map<String, Marks> marks = new HashMap<>();
+    database
         .sql(
             """
-            select count(*) filter (where confirmed),
-              count(*) filter (where silent(stage, heard_until, :months, :asOf)),
-              count(*) filter (where overdue(due_on, :asOf))
-            from span s where s.review = :review and\s"""
-                + AT)
+            select s.review, count(*) filter (where s.confirmed),
+              count(*) filter (where silent(s.stage, s.heard_until, v.reporting_period_months, :asOf)),
+              count(*) filter (where overdue(s.due_on, :asOf))
+            from span s join review v on v.code = s.review and %s
+            where s.review = any(:reviews) and %s group by s.review
+            """
+                .formatted(Standpoint.KNOWN.formatted("v"), AT))
         .params(at.parameters())
-        .param("review", review)
-        .param("months", months)
-        .query((row, n) -> new Marks(row.getLong(1), row.getLong(2), row.getLong(3)))
-        .single();
+        .param("reviews", reviews.toArray(String[]::new))
+        .query(
+            row -> {
+              marks.put(
+                  row.getString(1), new Marks(row.getLong(2), row.getLong(3), row.getLong(4)));
+            });
+    return marks;
   }
 
   /** How many of a group are in a stage. */
   record Count(@Nullable String group, String stage, long number) {}
 
   /** How many are confirmed, silent, overdue. */
-  record Marks(long confirmed, long silent, long overdue) {}
+  record Marks(long confirmed, long silent, long overdue) {
+
+    static final Marks NONE = new Marks(0, 0, 0);
+  }
 }

@@ -20,9 +20,12 @@ record ReviewSummary(
     int reportingPeriodMonths,
     long version,
     long recommendations,
-    StageCounts counts) {
+    StageCounts counts,
+    long confirmed,
+    long silent,
+    long overdue) {
 
-  static ReviewSummary of(ReviewRow row, StageCounts counts) {
+  static ReviewSummary of(ReviewRow row, StageCounts counts, ReviewRows.Marks marks) {
     return new ReviewSummary(
         row.code,
         row.title,
@@ -34,6 +37,9 @@ record ReviewSummary(
         row.reportingPeriodMonths,
         row.version,
         counts.total(),
-        counts);
+        counts,
+        marks.confirmed(),
+        marks.silent(),
+        marks.overdue());
   }
 }

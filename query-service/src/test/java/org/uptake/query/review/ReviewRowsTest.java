@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.uptake.query.Projecting;
 import org.uptake.query.RandomEvents;
+import org.uptake.query.Story;
 import org.uptake.query.TestLog;
 import org.uptake.query.platform.Standpoint;
 
@@ -35,6 +36,50 @@ final class ReviewRowsTest {
               .isEqualTo(sums(alone));
         }
       }
+    }
+  }
+
+  @Test
+  void marksOfSeveralReviewsAreThoseOfEach() {
+    try (Story story = new Story()) {
+      story.review("DEMO", null, 12).review("SLOW", null, 60).review("NONE", null, 12);
+      for (String review : List.of("DEMO", "SLOW")) {
+        story.propose(review + "-1", "2019-01-01", "SEC");
+        story.propose(review + "-2", "2019-01-01");
+        story.tell(review + "-1", "planned", "2019-02-01", "targetDate", "2019-12");
+        story.tell(
+            review + "-2",
+            "implemented",
+            "2019-03-01",
+            "by",
+            "SEC",
+            "extent",
+            "full",
+            "summary",
+            "Done");
+        story.tell(
+            review + "-2",
+            "verified",
+            "2019-04-01",
+            "by",
+            "AU",
+            "finding",
+            "confirmed",
+            "summary",
+            "Seen");
+      }
+      ReviewRows rows = new ReviewRows(story.log().client());
+
+      assertThat(
+              story
+                  .log()
+                  .inSnapshot(
+                      () -> rows.marks(List.of("DEMO", "SLOW", "NONE"), story.on("2020-06-01"))))
+          .containsOnly(
+              Map.entry("DEMO", new ReviewRows.Marks(1, 1, 1)),
+              Map.entry("SLOW", new ReviewRows.Marks(1, 0, 1)));
+      assertThat(story.log().inSnapshot(() -> rows.marks(List.of("DEMO"), story.on("2019-03-15"))))
+          .containsOnly(Map.entry("DEMO", new ReviewRows.Marks(0, 0, 0)));
     }
   }
 
