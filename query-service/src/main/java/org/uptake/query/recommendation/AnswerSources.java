@@ -5,6 +5,8 @@ import org.uptake.query.platform.SearchQueryRows;
 /** All that answers about recommendations are read from. */
 record AnswerSources(
     ListRows lists,
+    FacetRows facets,
+    LifelineRows lifelines,
     DetailRows details,
     LinkRows links,
     RecommendationFundingRows funding,

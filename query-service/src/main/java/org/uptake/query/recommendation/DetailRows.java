@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.query.platform.Standpoint;
-import org.uptake.query.recommendation.RecommendationDetails.Life;
 import org.uptake.query.recommendation.RecommendationDetails.Slippage;
 import org.uptake.query.recommendation.RecommendationDetails.TrackDetails;
 
-/** Reads how a recommendation reads, its tracks and its lifeline. */
+/** Reads how a recommendation reads, and its tracks. */
 final class DetailRows {
 
   private final JdbcClient database;
@@ -80,29 +79,6 @@ final class DetailRows {
         row.getString("assurance"),
         row.getString("target"),
         new Slippage(row.getInt("target_moves"), row.getInt("slippage_days")));
-  }
-
-  /** Stages one after the other; {@code to} only where the next began by {@code asOf}. */
-  List<Life> lifeline(String id, Standpoint at) {
-    return database
-        .sql(
-            """
-            select s.since, s.stage,
-              lead(s.since) over (order by s.since) as next
-            from (select distinct s.since, s.stage from span s
-                  where s.recommendation = :id and s.from_day <= :asOf and %s) s
-            order by s.since
-            """
-                .formatted(Standpoint.KNOWN.formatted("s")))
-        .params(at.parameters())
-        .param("id", id)
-        .query(
-            (row, n) ->
-                new Life(
-                    row.getObject("since", LocalDate.class),
-                    row.getObject("next", LocalDate.class),
-                    row.getString("stage")))
-        .list();
   }
 
   /** The number of events of its stream in the prefix of the log. */

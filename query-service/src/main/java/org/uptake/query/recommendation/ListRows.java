@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +12,7 @@ import org.uptake.query.platform.Page;
 import org.uptake.query.platform.SearchQuery;
 import org.uptake.query.platform.Snippet;
 import org.uptake.query.platform.Standpoint;
+import org.uptake.query.recommendation.RecommendationDetails.Life;
 
 /** Reads lists of recommendations, and how each stood. */
 final class ListRows {
@@ -64,10 +66,14 @@ final class ListRows {
   }
 
   /**
+   * @param lifelines by id
    * @param words to show in snippets, if any
    */
   List<RecommendationSummary> summaries(
-      List<String> ids, Optional<SearchQuery> words, Standpoint at) {
+      List<String> ids,
+      Map<String, List<Life>> lifelines,
+      Optional<SearchQuery> words,
+      Standpoint at) {
     return database
         .sql(
             "select "
@@ -77,23 +83,25 @@ final class ListRows {
         .params(at.parameters())
         .param("ids", ids.toArray(String[]::new))
         .param("words", words.map(SearchQuery::query).orElse(null))
-        .query((row, n) -> summary(row))
+        .query((row, n) -> summary(row, lifelines))
         .list();
   }
 
   /** How it stood; empty if it was not proposed by then, or is known as recorded in error. */
-  Optional<RecommendationSummary> summary(String id, Standpoint at) {
-    return summaries(List.of(id), Optional.empty(), at).stream().findFirst();
+  Optional<RecommendationSummary> summary(String id, List<Life> lifeline, Standpoint at) {
+    return summaries(List.of(id), Map.of(id, lifeline), Optional.empty(), at).stream().findFirst();
   }
 
-  private static RecommendationSummary summary(ResultSet row) throws SQLException {
+  private static RecommendationSummary summary(ResultSet row, Map<String, List<Life>> lifelines)
+      throws SQLException {
+    String id = row.getString("id");
     boolean silent = row.getBoolean("silent");
     boolean overdue = row.getBoolean("overdue");
     LocalDate heardUntil = row.getObject("heard_until", LocalDate.class);
     @Nullable LocalDate dueOn = row.getObject("due_on", LocalDate.class);
     @Nullable String snippet = row.getString("snippet");
     return new RecommendationSummary(
-        row.getString("id"),
+        id,
         row.getString("review"),
         row.getString("number"),
         row.getString("title"),
@@ -110,6 +118,7 @@ final class ListRows {
         dueOn,
         overdue,
         overdue && dueOn != null ? dueOn.plusDays(1) : null,
+        lifelines.getOrDefault(id, List.of()),
         snippet == null ? null : Snippet.of(snippet));
   }
 

@@ -1,6 +1,7 @@
 package org.uptake.query.recommendation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.query.platform.Listing;
@@ -9,6 +10,7 @@ import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WithNames;
+import org.uptake.query.recommendation.RecommendationDetails.Life;
 import org.uptake.query.recommendation.RecommendationDetails.Slippage;
 import org.uptake.query.recommendation.RecommendationDetails.TrackDetails;
 
@@ -25,19 +27,22 @@ final class RecommendationAnswers {
     this.known = known;
   }
 
-  WithNames<Listing<RecommendationSummary>> list(ListRequest wanted, TwoDates dates) {
+  WithNames<RecommendationListing> list(ListRequest wanted, TwoDates dates) {
     return answers.introduce(dates, at -> list(wanted, at));
   }
 
-  private Listing<RecommendationSummary> list(ListRequest wanted, Standpoint at) {
+  private RecommendationListing list(ListRequest wanted, Standpoint at) {
     Optional<SearchQuery> words = wanted.q().map(tables.words()::read);
     RecommendationFilter filter = words.map(wanted.filter()::containing).orElse(wanted.filter());
     ListRows.Hits hits = tables.lists().hits(filter, wanted.order(), wanted.page(), at);
-    List<RecommendationSummary> items = tables.lists().summaries(hits.page(), words, at);
+    Map<String, List<Life>> lifelines = tables.lifelines().latest(hits.page(), at);
+    List<RecommendationSummary> items = tables.lists().summaries(hits.page(), lifelines, words, at);
     Listing<RecommendationSummary> all = Listing.of(items, hits.total(), wanted.page(), at);
-    return wanted.order().sort() == Sort.RELEVANCE
-        ? all.ranked(hits.total() <= Sort.MOST_RANKED)
-        : all;
+    return new RecommendationListing(
+        wanted.order().sort() == Sort.RELEVANCE
+            ? all.ranked(hits.total() <= Sort.MOST_RANKED)
+            : all,
+        wanted.facets() ? tables.facets().facets(filter, at) : null);
   }
 
   WithNames<RecommendationDetails> find(String id, TwoDates dates) {
@@ -46,7 +51,8 @@ final class RecommendationAnswers {
 
   private RecommendationDetails details(DetailRows.Text text, Standpoint at) {
     String id = text.id();
-    Optional<RecommendationSummary> standing = tables.lists().summary(id, at);
+    List<Life> lifeline = tables.lifelines().whole(id, at);
+    Optional<RecommendationSummary> standing = tables.lists().summary(id, lifeline, at);
     List<TrackDetails> tracks = tables.details().tracks(id, at);
     return new RecommendationDetails(
         id,
@@ -63,7 +69,7 @@ final class RecommendationAnswers {
         tracks,
         standing.map(RecommendationSummary::stage).orElse(null),
         standing.map(RecommendationSummary::since).orElse(null),
-        tables.details().lifeline(id, at),
+        lifeline,
         standing.map(RecommendationSummary::confirmed).orElse(false),
         standing.map(RecommendationSummary::contradicted).orElse(false),
         standing.map(RecommendationSummary::heardUntil).orElse(null),

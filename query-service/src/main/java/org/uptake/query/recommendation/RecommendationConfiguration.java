@@ -29,6 +29,8 @@ class RecommendationConfiguration {
     AnswerSources tables =
         new AnswerSources(
             new ListRows(database),
+            new FacetRows(database),
+            new LifelineRows(database),
             new DetailRows(database),
             new LinkRows(database),
             new RecommendationFundingRows(database),

@@ -1,8 +1,12 @@
 package org.uptake.query.recommendation;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.uptake.kernel.Code;
 import org.uptake.kernel.ReviewCode;
 import org.uptake.kernel.StakeholderCode;
@@ -81,24 +85,47 @@ record RecommendationFilter(Map<String, Object> conditions) {
     return new RecommendationFilter(more);
   }
 
+  /** Only this condition, if there is one. */
+  RecommendationFilter only(String parameter) {
+    return keeping(parameter::equals);
+  }
+
+  RecommendationFilter without(String parameter) {
+    return keeping(name -> !name.equals(parameter));
+  }
+
+  /** What is no {@link Facet}, and holds on no track. */
+  RecommendationFilter besidesFacets() {
+    Set<String> facets =
+        Arrays.stream(Facet.values()).map(Facet::parameter).collect(Collectors.toSet());
+    return keeping(name -> !facets.contains(name) && !ON_TRACK.containsKey(name));
+  }
+
+  private RecommendationFilter keeping(Predicate<String> parameters) {
+    Map<String, Object> kept = new LinkedHashMap<>(conditions);
+    kept.keySet().removeIf(parameters.negate());
+    return new RecommendationFilter(kept);
+  }
+
   /** The conditions as SQL, each preceded by "and". */
   String sql() {
-    StringBuilder sql = new StringBuilder();
-    StringBuilder track = new StringBuilder();
-    for (String name : conditions.keySet()) {
-      if (ON_RECOMMENDATION.containsKey(name)) {
-        sql.append(" and ").append(ON_RECOMMENDATION.get(name));
-      } else {
-        track.append(" and ").append(ON_TRACK.get(name));
-      }
-    }
-    if (!track.isEmpty()) {
-      sql.append(" and s.recommendation in (")
-          .append(RecommendationSql.TRACK)
-          .append(track)
-          .append(")");
-    }
-    return sql.toString();
+    String track = onTrack();
+    return sql(ON_RECOMMENDATION)
+        + (track.isEmpty()
+            ? ""
+            : " and s.recommendation in (" + RecommendationSql.TRACK + track + ")");
+  }
+
+  /** Those of them that hold on a track t. */
+  String onTrack() {
+    return sql(ON_TRACK);
+  }
+
+  private String sql(Map<String, String> known) {
+    return conditions.keySet().stream()
+        .filter(known::containsKey)
+        .map(name -> " and " + known.get(name))
+        .collect(Collectors.joining());
   }
 
   private static void put(Map<String, Object> conditions, String name, Code code) {

@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.query.lane.Expensive;
-import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WithNames;
@@ -25,9 +24,11 @@ class RecommendationQueryController {
 
   @Expensive
   @GetMapping
-  ResponseEntity<WithNames<Listing<RecommendationSummary>>> list(
+  ResponseEntity<WithNames<RecommendationListing>> list(
       Question question, HttpServletRequest request) {
-    return Listing.linked(question.answer(ListRequest::of, TwoDates::of, answers::list), request);
+    WithNames<RecommendationListing> found =
+        question.answer(ListRequest::of, TwoDates::of, answers::list);
+    return found.with(found.answer().list().links(request));
   }
 
   @GetMapping("/{id}")

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.uptake.query.platform.Snippet;
+import org.uptake.query.recommendation.RecommendationDetails.Life;
 
 /**
  * A recommendation in a list.
@@ -14,6 +15,7 @@ import org.uptake.query.platform.Snippet;
  * @param silentSince where it is silent
  * @param dueOn the earliest target of those who have not finished
  * @param overdueSince where it is overdue: the day after the last day of the earliest target missed
+ * @param lifeline its latest stages up to {@code asOf}, as in the details
  * @param snippet where words were searched
  */
 record RecommendationSummary(
@@ -34,4 +36,5 @@ record RecommendationSummary(
     @Nullable LocalDate dueOn,
     boolean overdue,
     @Nullable LocalDate overdueSince,
+    List<Life> lifeline,
     @Nullable Snippet snippet) {}

@@ -43,14 +43,13 @@ import org.uptake.query.platform.Standpoint;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ListTest {
 
-  private static final int SIZE = 300;
+  static final int SIZE = 300;
   private static final int QUESTIONS = 400;
   private static final LocalDate FIRST_DAY = LocalDate.parse("2018-10-01");
   private static final int DAYS = 900;
   private static final List<String> STAKEHOLDERS = List.of("SC", "SEC", "FM", "AU");
 
-  private static final Set<String> ON_TRACK =
-      Set.of("addressee", "response", "momentum", "assurance");
+  static final Set<String> ON_TRACK = Set.of("addressee", "response", "momentum", "assurance");
 
   private final Set<String> told = new HashSet<>();
   private TestLog log;
@@ -170,16 +169,16 @@ final class ListTest {
               words.map(wanted.filter()::containing).orElse(wanted.filter());
           ListRows.Hits hits = rows.hits(filter, wanted.order(), wanted.page(), at);
           assertThat(hits.total()).isEqualTo(total < 0 ? hits.page().size() : total);
-          return rows.summaries(hits.page(), words, at);
+          return rows.summaries(hits.page(), Map.of(), words, at);
         });
   }
 
-  private static Standpoint standpoint(Random random) {
+  static Standpoint standpoint(Random random) {
     return new Standpoint(
         FIRST_DAY.plusDays(random.nextInt(DAYS)), null, SIZE - random.nextInt(SIZE / 2));
   }
 
-  private static Map<String, String> filter(Random random) {
+  static Map<String, String> filter(Random random) {
     Map<String, String> asked = new TreeMap<>();
     for (int i = random.nextInt(3); i >= 0; i--) {
       switch (random.nextInt(13)) {
@@ -209,7 +208,7 @@ final class ListTest {
     return words[random.nextInt(words.length)].word();
   }
 
-  private static boolean keeps(Map<String, String> asked, Told one) {
+  static boolean keeps(Map<String, String> asked, Told one) {
     return asked.entrySet().stream()
             .filter(parameter -> !ON_TRACK.contains(parameter.getKey()))
             .allMatch(parameter -> keeps(parameter.getKey(), parameter.getValue(), one))
@@ -231,7 +230,7 @@ final class ListTest {
     };
   }
 
-  private static boolean keeps(Map<String, String> asked, Track track) {
+  static boolean keeps(Map<String, String> asked, Track track) {
     return asked.keySet().stream()
         .filter(ON_TRACK::contains)
         .allMatch(parameter -> said(parameter, track).equals(asked.get(parameter)));
