@@ -41,7 +41,8 @@ record Briefing(
     long longest =
         Stream.of(happened, learned, restatements, figures).mapToLong(Part::total).max().orElse(0);
     if ((page + 1) * size < longest) {
-      String next = new Address(request).of(new Page(page + 1, size));
+      String next =
+          new Address(request).repeating("to", to).known(position).of(new Page(page + 1, size));
       links.set(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next));
     }
     return links;

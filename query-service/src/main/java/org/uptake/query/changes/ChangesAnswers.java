@@ -44,14 +44,22 @@ final class ChangesAnswers {
     Instant from = asked.from();
     return answers.introduce(
         asked.dates(),
-        at -> briefing(from, period(from, asked.review(), at), asked.step(), page, at));
+        at -> {
+          requireBegun(asked, at);
+          return briefing(from, period(from, asked.review(), at), asked.step(), page, at);
+        });
+  }
+
+  /** What was answered on the day when it began can be asked again by its position, of before. */
+  private static void requireBegun(ChangesQuestion asked, Standpoint at) {
+    boolean isAhead = day(asked.from()).isAfter(at.asOf());
+    if (isAhead && asked.dates().knownPosition().isEmpty()) {
+      throw Malformed.parameter("from", new BadParameter.AfterToday(at.asOf()));
+    }
   }
 
   /** Its last day is that of what is known at its end. */
   private BriefingPeriod period(Instant from, Optional<ReviewCode> review, Standpoint at) {
-    if (day(from).isAfter(at.asOf())) {
-      throw Malformed.parameter("from", new BadParameter.AfterToday(at.asOf()));
-    }
     return new BriefingPeriod(
         Math.min(sequence.positionAt(from), at.position()),
         at.position(),

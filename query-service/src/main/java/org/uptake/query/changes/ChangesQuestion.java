@@ -27,6 +27,6 @@ record ChangesQuestion(Instant from, Optional<ReviewCode> review, Frequency step
         from.orElse(Instant.MIN),
         parameters.code("review", ReviewCode::new),
         parameters.word("step", Frequency.class).orElse(Frequency.QUARTER),
-        new TwoDates(Optional.empty(), to, TwoDates.now(parameters).minPosition()));
+        TwoDates.until(to, parameters));
   }
 }

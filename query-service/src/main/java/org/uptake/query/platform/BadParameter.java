@@ -27,6 +27,8 @@ public sealed interface BadParameter extends Message {
 
   record AfterToday(LocalDate today) implements BadParameter {}
 
+  record OtherPosition(long position) implements BadParameter {}
+
   record NotBy(LocalDate today) implements BadParameter {}
 
   record AfterAsOf(LocalDate asOf) implements BadParameter {}

@@ -53,20 +53,32 @@ public record Listing<T>(
     return ResponseEntity.ok().headers(links(request)).body(this);
   }
 
+  /** The same where the question has no past. */
+  public ResponseEntity<Listing<T>> linkedWithoutDates(HttpServletRequest request) {
+    return ResponseEntity.ok().headers(links(new Address(request))).body(this);
+  }
+
   /** A list with the names of the stakeholders in it. */
   public static <T> ResponseEntity<WithNames<Listing<T>>> linked(
       WithNames<Listing<T>> list, HttpServletRequest request) {
     return list.with(list.answer().links(request));
   }
 
-  /** To the pages before and after (RFC 8288). */
+  /**
+   * To the pages before and after (RFC 8288), as they are from the same standpoint: all pages
+   * together are one list, whatever is recorded meanwhile.
+   */
   public HttpHeaders links(HttpServletRequest request) {
+    return links(new Address(request).from(new Standpoint(asOf, knownAt, position)));
+  }
+
+  private HttpHeaders links(Address address) {
     List<String> links = new ArrayList<>();
     if ((page + 1) * size < total) {
-      links.add(link(request, new Page(page + 1, size), "next"));
+      links.add(link(address, new Page(page + 1, size), "next"));
     }
     if (page > 0) {
-      links.add(link(request, new Page(page - 1, size), "prev"));
+      links.add(link(address, new Page(page - 1, size), "prev"));
     }
     HttpHeaders headers = new HttpHeaders();
     if (!links.isEmpty()) {
@@ -75,7 +87,7 @@ public record Listing<T>(
     return headers;
   }
 
-  private static String link(HttpServletRequest request, Page page, String relation) {
-    return "<%s>; rel=\"%s\"".formatted(new Address(request).of(page), relation);
+  private static String link(Address address, Page page, String relation) {
+    return "<%s>; rel=\"%s\"".formatted(address.of(page), relation);
   }
 }

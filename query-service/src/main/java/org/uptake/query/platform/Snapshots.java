@@ -44,10 +44,11 @@ public final class Snapshots {
   }
 
   /**
-   * @throws Refused if the tables do not reach {@code minPosition} soon
+   * @throws Refused if the tables do not reach {@code minPosition} or {@code knownPosition} soon,
+   *     or this is not the position of {@code knownAt}
    */
   public <T> T answer(TwoDates dates, Function<Standpoint, T> question) {
-    arrivals.await(dates.minPosition());
+    arrivals.await(dates.leastPosition());
     T answer = snapshot.execute(status -> question.apply(standpoint(dates, projections.enter())));
     return java.util.Objects.requireNonNull(answer);
   }
@@ -58,15 +59,37 @@ public final class Snapshots {
   }
 
   private Standpoint standpoint(TwoDates dates, long reached) {
+    Standpoint at =
+        dates.knownAt().isPresent() ? byInstant(dates, reached) : byPosition(dates, reached);
+    if (dates.knownPosition().filter(asked -> asked != at.position()).isPresent()) {
+      throw Malformed.parameter("knownPosition", new BadParameter.OtherPosition(at.position()));
+    }
+    return at;
+  }
+
+  private Standpoint byInstant(TwoDates dates, long reached) {
     Optional<Instant> newest = sequence.recordedAt(reached);
     Optional<Instant> asked =
         dates.knownAt().filter(knownAt -> newest.isEmpty() || knownAt.isBefore(newest.get()));
     long position = asked.map(sequence::positionAt).orElse(reached);
-    Instant knownAt = asked.or(() -> newest).orElse(null);
-    return new Standpoint(dates.asOf().orElseGet(() -> day(dates)), knownAt, position);
+    return at(dates, dates.knownAt(), asked.or(() -> newest), position);
   }
 
-  private LocalDate day(TwoDates dates) {
-    return LocalDate.ofInstant(dates.knownAt().orElseGet(clock::instant), ZoneOffset.UTC);
+  private Standpoint byPosition(TwoDates dates, long reached) {
+    long position = dates.knownPosition().orElse(reached);
+    Optional<Instant> recordedAt = sequence.recordedAt(position);
+    return at(dates, dates.knownPosition().flatMap(asked -> recordedAt), recordedAt, position);
+  }
+
+  /**
+   * @param moment whose day it is, unless somebody asks for a day
+   */
+  private Standpoint at(
+      TwoDates dates, Optional<Instant> moment, Optional<Instant> knownAt, long position) {
+    LocalDate asOf =
+        dates
+            .asOf()
+            .orElseGet(() -> LocalDate.ofInstant(moment.orElseGet(clock::instant), ZoneOffset.UTC));
+    return new Standpoint(asOf, knownAt.orElse(null), position);
   }
 }

@@ -6,7 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From where a question is answered; asked again with these two dates it gives the same for ever.
+ * From where a question is answered; asked again with the day, and the instant or the position, it
+ * gives the same for ever.
  *
  * @param asOf what had happened by then
  * @param knownAt null only while nothing is recorded at all

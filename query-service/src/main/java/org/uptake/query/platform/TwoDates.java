@@ -9,26 +9,52 @@ import java.util.Optional;
  *
  * @param asOf what had happened by then
  * @param knownAt what had been recorded by then
+ * @param knownPosition the same said by the last position of the log that was recorded by then,
+ *     which no client spoils as many do an instant, by cutting it to milliseconds
  * @param minPosition 0 if nobody insists
  */
-public record TwoDates(Optional<LocalDate> asOf, Optional<Instant> knownAt, long minPosition) {
+public record TwoDates(
+    Optional<LocalDate> asOf,
+    Optional<Instant> knownAt,
+    Optional<Long> knownPosition,
+    long minPosition) {
 
   /** As things are, wherever the tables are. */
-  public static final TwoDates NOW = new TwoDates(Optional.empty(), Optional.empty(), 0);
+  public static final TwoDates NOW =
+      new TwoDates(Optional.empty(), Optional.empty(), Optional.empty(), 0);
 
   public static TwoDates of(Parameters parameters) {
-    return new TwoDates(
-        parameters.day("asOf"), parameters.instant("knownAt"), minPosition(parameters));
+    return known(parameters.day("asOf"), parameters.instant("knownAt"), parameters);
   }
 
   /** For what has a day of its own, or none. */
   public static TwoDates withoutAsOf(Parameters parameters) {
-    return new TwoDates(Optional.empty(), parameters.instant("knownAt"), minPosition(parameters));
+    return until(parameters.instant("knownAt"), parameters);
+  }
+
+  /** For what calls its knownAt otherwise. */
+  public static TwoDates until(Optional<Instant> knownAt, Parameters parameters) {
+    return known(Optional.empty(), knownAt, parameters);
+  }
+
+  private static TwoDates known(
+      Optional<LocalDate> asOf, Optional<Instant> knownAt, Parameters parameters) {
+    return new TwoDates(
+        asOf,
+        knownAt,
+        parameters.number("knownPosition", 0, Long.MAX_VALUE),
+        minPosition(parameters));
   }
 
   /** For what has no past. */
   public static TwoDates now(Parameters parameters) {
-    return new TwoDates(Optional.empty(), Optional.empty(), minPosition(parameters));
+    return new TwoDates(
+        Optional.empty(), Optional.empty(), Optional.empty(), minPosition(parameters));
+  }
+
+  /** The position that the tables must have reached. */
+  long leastPosition() {
+    return Math.max(minPosition, knownPosition.orElse(0L));
   }
 
   private static long minPosition(Parameters parameters) {

@@ -33,7 +33,7 @@ class RebuildQueryController {
 
   @GetMapping
   ResponseEntity<Listing<RebuildDetails>> list(Question question, HttpServletRequest request) {
-    return question.answer(TwoDates::now, Page::of, this::list).linked(request);
+    return question.answer(TwoDates::now, Page::of, this::list).linkedWithoutDates(request);
   }
 
   private Listing<RebuildDetails> list(TwoDates dates, Page page) {

@@ -9,12 +9,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
+import org.uptake.kernel.FieldError;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.platform.message.Messages;
@@ -49,11 +54,15 @@ final class SnapshotsTest {
   }
 
   private static TwoDates knownAt(Instant knownAt) {
-    return new TwoDates(Optional.empty(), Optional.of(knownAt), 0);
+    return new TwoDates(Optional.empty(), Optional.of(knownAt), Optional.empty(), 0);
+  }
+
+  private static TwoDates knownPosition(long position) {
+    return new TwoDates(Optional.empty(), Optional.empty(), Optional.of(position), 0);
   }
 
   private static TwoDates minPosition(long position) {
-    return new TwoDates(Optional.empty(), Optional.empty(), position);
+    return new TwoDates(Optional.empty(), Optional.empty(), Optional.empty(), position);
   }
 
   @Test
@@ -111,7 +120,8 @@ final class SnapshotsTest {
   @Test
   void theDayThatIsAskedForIsAnswered() {
     LocalDate asOf = LocalDate.parse("2019-06-30");
-    TwoDates dates = new TwoDates(Optional.of(asOf), Optional.of(TestLog.recordedAt(3)), 0);
+    TwoDates dates =
+        new TwoDates(Optional.of(asOf), Optional.of(TestLog.recordedAt(3)), Optional.empty(), 0);
 
     assertThat(standpoint(dates).asOf()).isEqualTo(asOf);
   }
@@ -122,8 +132,65 @@ final class SnapshotsTest {
     reach(20);
 
     Instant echo = java.util.Objects.requireNonNull(first.knownAt());
-    TwoDates again = new TwoDates(Optional.of(first.asOf()), Optional.of(echo), 0);
+    TwoDates again =
+        new TwoDates(Optional.of(first.asOf()), Optional.of(echo), Optional.empty(), 0);
     assertThat(standpoint(again)).isEqualTo(first);
+  }
+
+  @Test
+  void askedAgainWithItsPositionItGivesTheSameWhateverIsRecordedLater() {
+    Standpoint first = standpoint(minPosition(0));
+    reach(20);
+
+    TwoDates again =
+        new TwoDates(Optional.of(first.asOf()), Optional.empty(), Optional.of(first.position()), 0);
+    assertThat(standpoint(again)).isEqualTo(first);
+  }
+
+  @Test
+  void aPositionIsAnsweredAsOfTheDayItWasRecorded() {
+    assertThat(standpoint(knownPosition(7)))
+        .isEqualTo(new Standpoint(LocalDate.parse("2026-01-05"), TestLog.recordedAt(7), 7));
+    assertThat(standpoint(knownPosition(0)))
+        .isEqualTo(new Standpoint(LocalDate.parse("2026-03-01"), null, 0));
+  }
+
+  @Test
+  void anInstantAndAPositionAreTakenTogetherWhereTheyMeanTheSame() {
+    Instant between = TestLog.recordedAt(7).plusMillis(400);
+
+    assertThat(standpoint(both(between, 7)))
+        .isEqualTo(new Standpoint(LocalDate.parse("2026-01-05"), between, 7));
+    assertThat(standpoint(both(TestLog.recordedAt(12).plusMillis(400), 12)).position())
+        .isEqualTo(12);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {6, 8, 12})
+  void anInstantAndAPositionThatMeanOtherThingsAreRefused(long position) {
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> standpoint(both(TestLog.recordedAt(7), position)))
+        .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(Refusal.MALFORMED))
+        .satisfies(
+            refused ->
+                assertThat(refused.values().get("errors"))
+                    .isEqualTo(
+                        List.of(
+                            new FieldError("knownPosition", new BadParameter.OtherPosition(7)))));
+  }
+
+  private static TwoDates both(Instant knownAt, long knownPosition) {
+    return new TwoDates(Optional.empty(), Optional.of(knownAt), Optional.of(knownPosition), 0);
+  }
+
+  @Test
+  void waitsForAPositionThatTheTablesHaveNotReached() {
+    CompletableFuture<Standpoint> waiting =
+        CompletableFuture.supplyAsync(
+            () -> standpoint(knownPosition(17)), task -> Thread.ofVirtual().start(task));
+    reach(20);
+
+    assertThat(waiting.join().position()).isEqualTo(17);
   }
 
   @Test
@@ -141,11 +208,16 @@ final class SnapshotsTest {
         .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(Refusal.NOT_CAUGHT_UP));
   }
 
-  @Test
-  void refusesAtOnceToWaitForWhatIsNotRecorded() {
+  static Stream<Function<Long, TwoDates>> positions() {
+    return Stream.of(SnapshotsTest::minPosition, SnapshotsTest::knownPosition);
+  }
+
+  @ParameterizedTest
+  @MethodSource("positions")
+  void refusesAtOnceToWaitForWhatIsNotRecorded(Function<Long, TwoDates> asked) {
     long head = log.sequence().head();
     assertThatExceptionOfType(Refused.class)
-        .isThrownBy(() -> standpoint(minPosition(head + 1)))
+        .isThrownBy(() -> standpoint(asked.apply(head + 1)))
         .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(Refusal.MALFORMED))
         .satisfies(
             refused ->

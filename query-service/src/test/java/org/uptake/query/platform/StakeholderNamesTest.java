@@ -33,7 +33,8 @@ final class StakeholderNamesTest {
   }
 
   private Map<String, String> names(long position, List<String> codes) {
-    TwoDates dates = new TwoDates(Optional.empty(), Optional.of(TestLog.recordedAt(position)), 0);
+    TwoDates dates =
+        new TwoDates(Optional.empty(), Optional.empty(), Optional.of(position), 0);
     return story
         .log()
         .snapshots(InstantSource.system())
