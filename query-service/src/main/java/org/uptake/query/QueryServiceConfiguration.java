@@ -48,6 +48,7 @@ import org.uptake.query.log.Rebuilder;
 import org.uptake.query.log.SequenceRows;
 import org.uptake.query.platform.AnswerFilter;
 import org.uptake.query.platform.Arrivals;
+import org.uptake.query.platform.ExistenceRows;
 import org.uptake.query.platform.QuestionResolver;
 import org.uptake.query.platform.RecordedReadingRows;
 import org.uptake.query.platform.RestrictedTexts;
@@ -148,6 +149,11 @@ public class QueryServiceConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  ExistenceRows existenceRows(JdbcClient database, SequenceRows sequence) {
+    return new ExistenceRows(database, sequence);
+  }
+
+  @Bean
   Arrivals arrivals(ProjectionRows projections, SequenceRows sequence, Senders senders) {
     return new Arrivals(projections, sequence, senders::current);
   }
@@ -156,12 +162,14 @@ public class QueryServiceConfiguration implements WebMvcConfigurer {
   Snapshots answers(
       ProjectionRows projections,
       SequenceRows sequence,
+      ExistenceRows existing,
       Arrivals arrivals,
       JdbcClient database,
       PlatformTransactionManager transactions) {
     return new Snapshots(
         projections,
         sequence,
+        existing,
         arrivals,
         new StakeholderNameRows(database),
         transactions,

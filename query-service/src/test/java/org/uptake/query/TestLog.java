@@ -43,6 +43,7 @@ import org.uptake.query.log.QueryDatabase;
 import org.uptake.query.log.Rebuilder;
 import org.uptake.query.log.SequenceRows;
 import org.uptake.query.platform.Arrivals;
+import org.uptake.query.platform.ExistenceRows;
 import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.StakeholderNameRows;
 
@@ -257,6 +258,10 @@ public final class TestLog implements AutoCloseable {
             });
   }
 
+  public ExistenceRows existing() {
+    return new ExistenceRows(client(), sequence());
+  }
+
   /** For questions that all come from one sender. */
   public Arrivals arrivals() {
     return new Arrivals(projections(), sequence(), () -> "somebody");
@@ -266,6 +271,7 @@ public final class TestLog implements AutoCloseable {
     return new Snapshots(
         projections(),
         sequence(),
+        existing(),
         arrivals(),
         new StakeholderNameRows(client()),
         transactions(),

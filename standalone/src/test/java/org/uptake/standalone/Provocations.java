@@ -152,7 +152,7 @@ record Provocations(Http http, Fresh fresh) {
       case "not-found" -> good.at(address.replaceFirst("grants/\\w+", "grants/emperor"));
       case "seat-taken" -> good.saying("{\"to\":\"%s\"}".formatted(fresh.seated()));
       case "stale-version" -> good.with("If-Match", "\"999999\"");
-      case "not-known-then" -> aboutOne(operation, good).asking("knownAt", LONG_AGO);
+      case "not-known-then" -> good.asking("knownAt", LONG_AGO);
       case "unknown-entry" -> good.at(address.replaceFirst("entries/[^/]+", "entries/" + NOBODY));
       case "unknown-review", "unknown-stakeholder", "unknown-recommendation" ->
           aboutNobody(operation, good);
@@ -163,19 +163,13 @@ record Provocations(Http http, Fresh fresh) {
     };
   }
 
-  /** What has no address of its own is asked about a review. */
-  private static Draft aboutOne(DocumentedOperation operation, Draft good) {
-    return operation.path().contains("{") ? good : good.asking("review", "HIPPO");
-  }
-
   private static Draft aboutNobody(DocumentedOperation operation, Draft good) {
-    String path = operation.path();
-    return path.contains("{")
-        ? good.at(
-            path.replaceFirst("\\{\\w+}", "NONE-1")
-                .replace("{entry}", NOBODY)
-                .replace("{role}", "steward"))
-        : good.asking("review", "NONE-1");
+    return good.at(
+        operation
+            .path()
+            .replaceFirst("\\{\\w+}", "NONE-1")
+            .replace("{entry}", NOBODY)
+            .replace("{role}", "steward"));
   }
 
   private Answer reuse(Draft good) {

@@ -81,7 +81,6 @@ class WrongInputTest {
     "GET, /api/reviews/HIPPO/progress?step=week, 400, malformed",
     "GET, /api/reviews/HIPPO/progress?from=2020-01-01&to=2019-01-01, 400, malformed",
     "GET, /api/reviews/HIPPO/progress?to=2020-01-01&asOf=2019-01-01, 400, malformed",
-    "GET, /api/progress?review=NONE, 404, unknown-review",
     "GET, /api/reviews/NONE/durations, 404, unknown-review",
     "GET, /api/reviews/NONE/matrix, 404, unknown-review",
     "GET, /api/reviews/HIPPO/matrix?from=2020&to=2018, 400, malformed",

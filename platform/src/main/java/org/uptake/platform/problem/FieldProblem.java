@@ -13,7 +13,7 @@ import org.uptake.platform.message.Messages;
  */
 public record FieldProblem(String field, String code, Map<String, Object> values, String message) {
 
-  static List<FieldProblem> all(List<?> errors) {
+  public static List<FieldProblem> all(List<?> errors) {
     return errors.stream().map(FieldError.class::cast).map(FieldProblem::of).toList();
   }
 

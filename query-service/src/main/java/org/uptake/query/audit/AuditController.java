@@ -52,7 +52,8 @@ class AuditController {
             : address.with(asked.newestFirst() ? "before" : "after", items.getLast().position());
     Standpoint at = part.at();
     return Address.onward(
-        found.map(same -> new AuditTrail(items, next, at.knownAt(), at.position())), next);
+        found.map(same -> new AuditTrail(items, next, at.knownAt(), at.position(), at.notices())),
+        next);
   }
 
   private Part part(AuditQuestion asked, Standpoint at) {

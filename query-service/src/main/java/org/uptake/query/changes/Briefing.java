@@ -3,9 +3,11 @@ package org.uptake.query.changes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.uptake.platform.problem.FieldProblem;
 import org.uptake.query.platform.Address;
 import org.uptake.query.platform.Page;
 
@@ -33,7 +35,8 @@ record Briefing(
     long fromPosition,
     LocalDate asOf,
     @Nullable Instant knownAt,
-    long position) {
+    long position,
+    @Nullable List<FieldProblem> notices) {
 
   /** To the next page, as long as one of the lists goes on. */
   HttpHeaders links(HttpServletRequest request) {

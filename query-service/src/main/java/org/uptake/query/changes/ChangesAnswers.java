@@ -106,7 +106,8 @@ final class ChangesAnswers {
         period.before(),
         period.asOf(),
         at.knownAt(),
-        at.position());
+        at.position(),
+        at.notices());
   }
 
   private Part<MovedFigure> figures(BriefingPeriod period, Frequency step, Page page) {

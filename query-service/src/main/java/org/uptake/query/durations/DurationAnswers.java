@@ -24,10 +24,17 @@ final class DurationAnswers {
     return answers.answer(dates, at -> durations(selection, at));
   }
 
+  /** Of a review that there must be. */
+  DurationDetails durations(String review, DurationSelection selection, TwoDates dates) {
+    return answers.answer(
+        dates,
+        at -> {
+          publications.requireKnown(review, at);
+          return durations(selection, at);
+        });
+  }
+
   private DurationDetails durations(DurationSelection selection, Standpoint at) {
-    if (selection.review() != null) {
-      publications.requireKnown(selection.review(), at);
-    }
     return DurationDetails.of(selection, rows.observed(selection, at), at);
   }
 }

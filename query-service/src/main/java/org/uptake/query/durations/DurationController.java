@@ -23,7 +23,7 @@ class DurationController {
     return question.answer(
         parameters -> DurationSelection.ofReview(code, parameters),
         TwoDates::of,
-        answers::durations);
+        (selection, dates) -> answers.durations(code, selection, dates));
   }
 
   @Expensive

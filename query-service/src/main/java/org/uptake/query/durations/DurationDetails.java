@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.uptake.platform.problem.FieldProblem;
 import org.uptake.query.platform.Standpoint;
 
 /** How long it takes from the proposal to each milestone. */
@@ -16,7 +17,8 @@ record DurationDetails(
     Waiting implemented,
     LocalDate asOf,
     @Nullable Instant knownAt,
-    long position) {
+    long position,
+    @Nullable List<FieldProblem> notices) {
 
   static DurationDetails of(
       DurationSelection selection, Map<Milestone, List<Observed>> observed, Standpoint at) {
@@ -27,7 +29,8 @@ record DurationDetails(
         waiting(Milestone.IMPLEMENTED, observed),
         at.asOf(),
         at.knownAt(),
-        at.position());
+        at.position(),
+        at.notices());
   }
 
   private static Waiting waiting(Milestone milestone, Map<Milestone, List<Observed>> observed) {

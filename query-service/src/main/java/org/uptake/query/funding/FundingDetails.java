@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.uptake.platform.problem.FieldProblem;
 import org.uptake.query.funding.FundingRows.Grouped;
 import org.uptake.query.platform.FundingTotal;
 import org.uptake.query.platform.Standpoint;
@@ -26,7 +27,8 @@ record FundingDetails(
     @Nullable Boolean groupsOverlap,
     LocalDate asOf,
     @Nullable Instant knownAt,
-    long position) {
+    long position,
+    @Nullable List<FieldProblem> notices) {
 
   /**
    * A part of the money; each field is there if it was grouped by.
@@ -53,7 +55,8 @@ record FundingDetails(
   }
 
   static FundingDetails of(List<Grouped> whole, Standpoint at) {
-    return new FundingDetails(totals(whole), null, null, at.asOf(), at.knownAt(), at.position());
+    return new FundingDetails(
+        totals(whole), null, null, at.asOf(), at.knownAt(), at.position(), at.notices());
   }
 
   static FundingDetails of(List<Grouped> whole, List<Grouped> parts, Standpoint at) {
@@ -63,7 +66,8 @@ record FundingDetails(
         contributions(parts) > contributions(whole),
         at.asOf(),
         at.knownAt(),
-        at.position());
+        at.position(),
+        at.notices());
   }
 
   private static List<Group> groups(List<Grouped> parts) {

@@ -8,10 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.uptake.platform.problem.FieldProblem;
 
 /**
  * A page of a list, with where it comes from.
  *
+ * @param notices what was asked for and there is not
  * @param ranked where the best come first: whether they do; too many are not ranked
  * @param more that there are more than {@code total}, where nobody counts so far
  */
@@ -23,6 +25,7 @@ public record Listing<T>(
     LocalDate asOf,
     @Nullable Instant knownAt,
     long position,
+    @Nullable List<FieldProblem> notices,
     @Nullable Boolean ranked,
     @Nullable Boolean more) {
 
@@ -35,18 +38,27 @@ public record Listing<T>(
   /** Where the page counts something else than these items. */
   public static <T> Listing<T> whole(List<T> items, long total, Page page, Standpoint at) {
     return new Listing<>(
-        items, total, page.page(), page.size(), at.asOf(), at.knownAt(), at.position(), null, null);
+        items,
+        total,
+        page.page(),
+        page.size(),
+        at.asOf(),
+        at.knownAt(),
+        at.position(),
+        at.notices(),
+        null,
+        null);
   }
 
   /** All are counted, but ranked only if they are not too many. */
   public Listing<T> ranked(boolean they) {
-    return new Listing<>(items, total, page, size, asOf, knownAt, position, they, null);
+    return new Listing<>(items, total, page, size, asOf, knownAt, position, notices, they, null);
   }
 
   /** They are ranked, or else there are more of them than were counted. */
   public Listing<T> rankedOrMore(boolean they) {
     return new Listing<>(
-        items, total, page, size, asOf, knownAt, position, they, they ? null : true);
+        items, total, page, size, asOf, knownAt, position, notices, they, they ? null : true);
   }
 
   public ResponseEntity<Listing<T>> linked(HttpServletRequest request) {

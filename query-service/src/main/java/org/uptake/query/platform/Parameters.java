@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.uptake.kernel.BadValue;
+import org.uptake.kernel.Code;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.InvalidField;
 import org.uptake.kernel.InvalidValue;
@@ -36,8 +38,12 @@ public final class Parameters {
   private static final int LONGEST_QUERY = 200;
   private static final String[] NONE = {};
 
+  /** Java reads digits of every script, and a plus. */
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
+
   private final Map<String, String[]> given;
   private final SortedMap<String, ParameterType> asked = new TreeMap<>();
+  private final SortedMap<String, Code> named = new TreeMap<>();
   private final List<FieldError> errors = new ArrayList<>();
 
   Parameters(HttpServletRequest request) {
@@ -68,7 +74,7 @@ public final class Parameters {
         new ParameterType.WholeNumber(least, most),
         text -> {
           long number = Long.parseLong(text);
-          if (number < least || number > most) {
+          if (number < least || number > most || !NUMBER.matcher(text).matches()) {
             throw new IllegalArgumentException(text);
           }
           return number;
@@ -158,11 +164,23 @@ public final class Parameters {
         .flatMap(
             text -> {
               try {
-                return Optional.of(reader.apply(text));
+                return Optional.of(noted(name, reader.apply(text)));
               } catch (BadValue malformed) {
                 return reject(name, malformed.problem());
               }
             });
+  }
+
+  private <T> T noted(String name, T read) {
+    if (read instanceof Code code && ExistenceRows.isNoticed(code)) {
+      named.put(name, code);
+    }
+    return read;
+  }
+
+  /** Reviews, stakeholders and recommendations that were named, those that are read later too. */
+  SortedMap<String, Code> named() {
+    return Collections.unmodifiableSortedMap(named);
   }
 
   /** Of what is wrong with a parameter, what was found first is told. */

@@ -4,22 +4,21 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
-import org.uptake.query.log.SequenceRows;
+import org.uptake.kernel.ReviewCode;
 
 /** Reads when reviews were published: the earliest day that it can have been. */
 @Component
 public final class PublicationRows {
 
   private final JdbcClient database;
-  private final SequenceRows sequence;
+  private final ExistenceRows existing;
 
-  public PublicationRows(JdbcClient database, SequenceRows sequence) {
+  public PublicationRows(JdbcClient database, ExistenceRows existing) {
     this.database = database;
-    this.sequence = sequence;
+    this.existing = existing;
   }
 
   /**
@@ -27,14 +26,18 @@ public final class PublicationRows {
    *     first instant that works
    */
   public LocalDate ofReview(String code, Standpoint at) {
+    return find(code, at).orElseThrow(() -> existing.missing(ReviewCode.class, code));
+  }
+
+  /** Empty where there is no such review, or was none yet. */
+  public Optional<LocalDate> find(String code, Standpoint at) {
     return database
         .sql("select published_on from review v where code = :code and " + known())
         .params(at.parameters())
         .param("code", code)
         .query(String.class)
         .optional()
-        .map(PublicationRows::earliest)
-        .orElseThrow(() -> unknown(code));
+        .map(PublicationRows::earliest);
   }
 
   /**
@@ -62,16 +65,5 @@ public final class PublicationRows {
 
   private static LocalDate earliest(String publishedOn) {
     return PartialDate.of(publishedOn).earliest();
-  }
-
-  private Refused unknown(String code) {
-    return database
-        .sql("select min(known_from) from review where code = ? having count(*) > 0")
-        .param(code)
-        .query(Long.class)
-        .optional()
-        .flatMap(sequence::recordedAt)
-        .map(first -> NotKnownThen.recordedOnly(code, first))
-        .orElseGet(() -> new Refused(Refusal.UNKNOWN_REVIEW, new NoSuch.Review(code)));
   }
 }

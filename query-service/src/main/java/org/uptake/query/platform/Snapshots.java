@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.uptake.kernel.FieldError;
 import org.uptake.kernel.Refused;
+import org.uptake.platform.problem.FieldProblem;
 import org.uptake.query.log.ProjectionRows;
 import org.uptake.query.log.SequenceRows;
 
@@ -21,6 +24,7 @@ public final class Snapshots {
 
   private final ProjectionRows projections;
   private final SequenceRows sequence;
+  private final ExistenceRows existing;
   private final Arrivals arrivals;
   private final StakeholderNameRows names;
   private final TransactionTemplate snapshot;
@@ -29,12 +33,14 @@ public final class Snapshots {
   public Snapshots(
       ProjectionRows projections,
       SequenceRows sequence,
+      ExistenceRows existing,
       Arrivals arrivals,
       StakeholderNameRows names,
       PlatformTransactionManager transactions,
       InstantSource clock) {
     this.projections = projections;
     this.sequence = sequence;
+    this.existing = existing;
     this.arrivals = arrivals;
     this.names = names;
     this.clock = clock;
@@ -90,6 +96,8 @@ public final class Snapshots {
         dates
             .asOf()
             .orElseGet(() -> LocalDate.ofInstant(moment.orElseGet(clock::instant), ZoneOffset.UTC));
-    return new Standpoint(asOf, knownAt.orElse(null), position);
+    List<FieldError> missing = existing.notices(dates.named(), position);
+    return new Standpoint(
+        asOf, knownAt.orElse(null), position, missing.isEmpty() ? null : FieldProblem.all(missing));
   }
 }

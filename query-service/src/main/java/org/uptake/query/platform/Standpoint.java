@@ -2,8 +2,10 @@ package org.uptake.query.platform;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.uptake.platform.problem.FieldProblem;
 
 /**
  * From where a question is answered; asked again with the day, and the instant or the position, it
@@ -12,8 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param asOf what had happened by then
  * @param knownAt null only while nothing is recorded at all
  * @param position the prefix of the log that the answer reflects
+ * @param notices what the question names and there is not from there; null where all is there
  */
-public record Standpoint(LocalDate asOf, @Nullable Instant knownAt, long position) {
+public record Standpoint(
+    LocalDate asOf,
+    @Nullable Instant knownAt,
+    long position,
+    @Nullable List<FieldProblem> notices) {
+
+  public Standpoint(LocalDate asOf, @Nullable Instant knownAt, long position) {
+    this(asOf, knownAt, position, null);
+  }
 
   /** That a row was known: from {@code known_from} until before {@code known_to}. */
   public static final String KNOWN = "%1$s.known_from <= :position and %1$s.known_to > :position";

@@ -2,26 +2,30 @@ package org.uptake.query.platform;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import org.uptake.kernel.Code;
 
 /**
- * The two dates of a question, and how far the tables must have come.
+ * The two dates of a question, how far the tables must have come, and what it names.
  *
  * @param asOf what had happened by then
  * @param knownAt what had been recorded by then
  * @param knownPosition the same said by the last position of the log that was recorded by then,
  *     which no client spoils as many do an instant, by cutting it to milliseconds
  * @param minPosition 0 if nobody insists
+ * @param named reviews, stakeholders and recommendations, by the parameter that names them
  */
 public record TwoDates(
     Optional<LocalDate> asOf,
     Optional<Instant> knownAt,
     Optional<Long> knownPosition,
-    long minPosition) {
+    long minPosition,
+    Map<String, Code> named) {
 
   /** As things are, wherever the tables are. */
   public static final TwoDates NOW =
-      new TwoDates(Optional.empty(), Optional.empty(), Optional.empty(), 0);
+      new TwoDates(Optional.empty(), Optional.empty(), Optional.empty(), 0, Map.of());
 
   public static TwoDates of(Parameters parameters) {
     return known(parameters.day("asOf"), parameters.instant("knownAt"), parameters);
@@ -43,13 +47,24 @@ public record TwoDates(
         asOf,
         knownAt,
         parameters.number("knownPosition", 0, Long.MAX_VALUE),
-        minPosition(parameters));
+        minPosition(parameters),
+        parameters.named());
   }
 
   /** For what has no past. */
   public static TwoDates now(Parameters parameters) {
     return new TwoDates(
-        Optional.empty(), Optional.empty(), Optional.empty(), minPosition(parameters));
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        minPosition(parameters),
+        parameters.named());
+  }
+
+  /** For what waits for nothing either. */
+  public static TwoDates none(Parameters parameters) {
+    return new TwoDates(
+        Optional.empty(), Optional.empty(), Optional.empty(), 0, parameters.named());
   }
 
   /** The position that the tables must have reached. */

@@ -30,6 +30,16 @@ final class ProgressAnswers {
     return answers.introduce(dates, at -> series(selection, period, at));
   }
 
+  /** Of a review that there must be. */
+  WithNames<ProgressSeries> ofReview(String review, SeriesPeriod period, TwoDates dates) {
+    return answers.introduce(
+        dates,
+        at -> {
+          publications.requireKnown(review, at);
+          return series(ProgressSelection.ofReview(review), period, at);
+        });
+  }
+
   private ProgressSeries series(ProgressSelection selection, SeriesPeriod period, Standpoint at) {
     LocalDate last = period.last(at.asOf());
     LocalDate first = period.first(published(selection.review(), at), last);
@@ -42,10 +52,11 @@ final class ProgressAnswers {
         ProgressSeries.points(days, rows.moves(selection, last, at)),
         at.asOf(),
         at.knownAt(),
-        at.position());
+        at.position(),
+        at.notices());
   }
 
   private Optional<LocalDate> published(@Nullable String review, Standpoint at) {
-    return review == null ? publications.first(at) : Optional.of(publications.ofReview(review, at));
+    return review == null ? publications.first(at) : publications.find(review, at);
   }
 }

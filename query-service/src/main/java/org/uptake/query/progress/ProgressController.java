@@ -1,11 +1,9 @@
 package org.uptake.query.progress;
 
-import java.util.function.Function;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.query.lane.Expensive;
-import org.uptake.query.platform.Parameters;
 import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WithNames;
@@ -23,17 +21,13 @@ class ProgressController {
   @Expensive
   @GetMapping("/api/reviews/{code}/progress")
   WithNames<ProgressSeries> ofReview(@PathVariable String code, Question question) {
-    return series(parameters -> ProgressSelection.ofReview(code), question);
+    return question.answer(
+        SeriesPeriod::of, TwoDates::of, (period, dates) -> answers.ofReview(code, period, dates));
   }
 
   @Expensive
   @GetMapping("/api/progress")
   WithNames<ProgressSeries> overall(Question question) {
-    return series(ProgressSelection::of, question);
-  }
-
-  private WithNames<ProgressSeries> series(
-      Function<Parameters, ProgressSelection> selection, Question question) {
-    return question.answer(selection, SeriesPeriod::of, TwoDates::of, answers::series);
+    return question.answer(ProgressSelection::of, SeriesPeriod::of, TwoDates::of, answers::series);
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.uptake.platform.problem.FieldProblem;
 import org.uptake.query.platform.StageCounts;
 
 /**
@@ -19,7 +20,8 @@ record ProgressSeries(
     List<Point> points,
     LocalDate asOf,
     @Nullable Instant knownAt,
-    long position) {
+    long position,
+    @Nullable List<FieldProblem> notices) {
 
   /** How they stood at the end of a day. */
   record Point(LocalDate date, StageCounts counts, long total, long confirmed) {}

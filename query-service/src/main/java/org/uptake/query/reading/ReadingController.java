@@ -12,15 +12,20 @@ import org.uptake.platform.identity.CurrentAuthor;
 import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Address;
 import org.uptake.query.platform.Question;
+import org.uptake.query.platform.Snapshots;
+import org.uptake.query.platform.Standpoint;
+import org.uptake.query.platform.TwoDates;
 
 /** Tells auditors who was shown restricted texts. */
 @RestController
 class ReadingController {
 
+  private final Snapshots answers;
   private final ReadingRows rows;
   private final CurrentAuthor current;
 
-  ReadingController(ReadingRows rows, CurrentAuthor current) {
+  ReadingController(Snapshots answers, ReadingRows rows, CurrentAuthor current) {
+    this.answers = answers;
     this.rows = rows;
     this.current = current;
   }
@@ -30,18 +35,20 @@ class ReadingController {
   ResponseEntity<Readings> list(Question question, HttpServletRequest request) {
     return question.answer(
         ReadingSelection::of,
-        selection -> {
+        TwoDates::none,
+        (selection, dates) -> {
           current.author().requireOneOf(Set.of(Role.AUDITOR));
-          return page(selection, new Address(request));
+          return answers.answer(dates, at -> page(selection, new Address(request), at));
         });
   }
 
-  private ResponseEntity<Readings> page(ReadingSelection selection, Address address) {
+  private ResponseEntity<Readings> page(
+      ReadingSelection selection, Address address, Standpoint at) {
     int limit = selection.limit();
     List<Reading> found = rows.find(selection.conditions(), selection.after(), limit + 1);
     List<Reading> items = found.stream().limit(limit).toList();
     @Nullable String next =
         items.size() == found.size() ? null : address.with("after", items.getLast().number());
-    return Address.onward(new Readings(items, next), next);
+    return Address.onward(new Readings(items, next, at.notices()), next);
   }
 }

@@ -47,15 +47,6 @@ final class DetailRows {
         row.getBoolean("in_error"));
   }
 
-  /** The position at which it was recorded. */
-  Optional<Long> firstKnown(String id) {
-    return database
-        .sql("select min(known_from) from recommendation where id = ? having count(*) > 0")
-        .param(id)
-        .query(Long.class)
-        .optional();
-  }
-
   List<TrackDetails> tracks(String id, Standpoint at) {
     return database
         .sql(

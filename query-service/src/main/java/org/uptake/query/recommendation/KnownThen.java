@@ -5,9 +5,11 @@ import java.util.UUID;
 import org.uptake.kernel.BadValue;
 import org.uptake.kernel.EntryId;
 import org.uptake.kernel.NoSuch;
+import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.query.log.SequenceRows;
+import org.uptake.query.platform.ExistenceRows;
 import org.uptake.query.platform.NotKnownThen;
 import org.uptake.query.platform.Standpoint;
 
@@ -17,11 +19,13 @@ final class KnownThen {
   private final DetailRows details;
   private final EntryRows entries;
   private final SequenceRows sequence;
+  private final ExistenceRows existing;
 
-  KnownThen(DetailRows details, EntryRows entries, SequenceRows sequence) {
+  KnownThen(DetailRows details, EntryRows entries, SequenceRows sequence, ExistenceRows existing) {
     this.details = details;
     this.entries = entries;
     this.sequence = sequence;
+    this.existing = existing;
   }
 
   /**
@@ -31,21 +35,12 @@ final class KnownThen {
   DetailRows.Text find(String id, Standpoint at) {
     Optional<DetailRows.Text> text = details.text(id, at);
     if (text.isEmpty()) {
-      throw notRecordedThen(id);
+      throw existing.missing(RecommendationId.class, id);
     }
     if (at.asOf().isBefore(text.get().proposedDay())) {
       throw NotKnownThen.proposedOnly(id, text.get().proposedDay());
     }
     return text.get();
-  }
-
-  private Refused notRecordedThen(String id) {
-    return details
-        .firstKnown(id)
-        .flatMap(sequence::recordedAt)
-        .map(first -> NotKnownThen.recordedOnly(id, first))
-        .orElseGet(
-            () -> new Refused(Refusal.UNKNOWN_RECOMMENDATION, new NoSuch.Recommendation(id)));
   }
 
   /** Why an entry of a recommendation was not found. */

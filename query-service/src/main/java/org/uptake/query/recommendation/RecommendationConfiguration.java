@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.query.log.SequenceRows;
+import org.uptake.query.platform.ExistenceRows;
 import org.uptake.query.platform.RestrictedTexts;
 import org.uptake.query.platform.SearchQueryRows;
 import org.uptake.query.platform.Snapshots;
@@ -19,8 +20,9 @@ class RecommendationConfiguration {
   }
 
   @Bean
-  KnownThen knownThen(JdbcClient database, EntryRows entries, SequenceRows sequence) {
-    return new KnownThen(new DetailRows(database), entries, sequence);
+  KnownThen knownThen(
+      JdbcClient database, EntryRows entries, SequenceRows sequence, ExistenceRows existing) {
+    return new KnownThen(new DetailRows(database), entries, sequence, existing);
   }
 
   @Bean

@@ -4,15 +4,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
-import org.uptake.query.log.SequenceRows;
+import org.uptake.kernel.ReviewCode;
+import org.uptake.query.platform.ExistenceRows;
 import org.uptake.query.platform.Listing;
-import org.uptake.query.platform.NotKnownThen;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.StageCounts;
@@ -32,14 +30,14 @@ final class ReviewAnswers {
   private final Snapshots answers;
   private final ReviewDirectory directory;
   private final ReviewRows rows;
-  private final SequenceRows sequence;
+  private final ExistenceRows existing;
 
   ReviewAnswers(
-      Snapshots answers, ReviewDirectory directory, ReviewRows rows, SequenceRows sequence) {
+      Snapshots answers, ReviewDirectory directory, ReviewRows rows, ExistenceRows existing) {
     this.answers = answers;
     this.directory = directory;
     this.rows = rows;
-    this.sequence = sequence;
+    this.existing = existing;
   }
 
   WithNames<Listing<ReviewSummary>> list(TwoDates dates, Page page) {
@@ -97,14 +95,9 @@ final class ReviewAnswers {
    *     first instant that works
    */
   private ReviewRow known(String code, Standpoint at) {
-    Optional<ReviewRow> found = directory.find(code, at.position());
-    return found.orElseThrow(
-        () ->
-            directory
-                .firstKnown(code)
-                .flatMap(sequence::recordedAt)
-                .map(first -> NotKnownThen.recordedOnly(code, first))
-                .orElseGet(() -> new Refused(Refusal.UNKNOWN_REVIEW, new NoSuch.Review(code))));
+    return directory
+        .find(code, at.position())
+        .orElseThrow(() -> existing.missing(ReviewCode.class, code));
   }
 
   private static Map<@Nullable String, StageCounts> grouped(List<ReviewRows.Count> counts) {

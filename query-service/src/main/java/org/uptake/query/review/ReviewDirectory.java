@@ -27,7 +27,4 @@ interface ReviewDirectory extends Repository<ReviewRow, ReviewRow.Key> {
       where r.code = :code and r.knownFrom <= :position and r.knownTo > :position
       """)
   Optional<ReviewRow> find(String code, long position);
-
-  @Query("select min(r.knownFrom) from ReviewRow r where r.code = :code")
-  Optional<Long> firstKnown(String code);
 }

@@ -3,13 +3,10 @@ package org.uptake.query.stakeholder;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.uptake.kernel.NoSuch;
-import org.uptake.kernel.Refusal;
-import org.uptake.kernel.Refused;
+import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.stakeholder.StakeholderRegistered;
-import org.uptake.query.log.SequenceRows;
+import org.uptake.query.platform.ExistenceRows;
 import org.uptake.query.platform.Listing;
-import org.uptake.query.platform.NotKnownThen;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.Standpoint;
@@ -24,19 +21,19 @@ final class StakeholderAnswers {
   private final StakeholderDirectory directory;
   private final AddressedRows addressed;
   private final ActivityRows activity;
-  private final SequenceRows sequence;
+  private final ExistenceRows existing;
 
   StakeholderAnswers(
       Snapshots answers,
       StakeholderDirectory directory,
       AddressedRows addressed,
       ActivityRows activity,
-      SequenceRows sequence) {
+      ExistenceRows existing) {
     this.answers = answers;
     this.directory = directory;
     this.addressed = addressed;
     this.activity = activity;
-    this.sequence = sequence;
+    this.existing = existing;
   }
 
   Listing<StakeholderSummary> list(
@@ -63,7 +60,7 @@ final class StakeholderAnswers {
         directory
             .find(code, at.position())
             .map(StakeholderSummary::of)
-            .orElseThrow(() -> unknown(code));
+            .orElseThrow(() -> existing.missing(StakeholderCode.class, code));
     return new StakeholderDetails(
         found,
         Addressed.of(addressed.tracks(code, at)),
@@ -72,13 +69,5 @@ final class StakeholderAnswers {
         at.asOf(),
         at.knownAt(),
         at.position());
-  }
-
-  private Refused unknown(String code) {
-    return directory
-        .firstKnown(code)
-        .flatMap(sequence::recordedAt)
-        .map(first -> NotKnownThen.recordedOnly(code, first))
-        .orElseGet(() -> new Refused(Refusal.UNKNOWN_STAKEHOLDER, new NoSuch.Stakeholder(code)));
   }
 }

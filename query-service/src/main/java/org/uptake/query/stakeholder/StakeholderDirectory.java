@@ -35,7 +35,4 @@ interface StakeholderDirectory extends Repository<StakeholderRow, StakeholderRow
       where s.code = :code and s.knownFrom <= :position and s.knownTo > :position
       """)
   Optional<StakeholderRow> find(String code, long position);
-
-  @Query("select min(s.knownFrom) from StakeholderRow s where s.code = :code")
-  Optional<Long> firstKnown(String code);
 }

@@ -166,7 +166,7 @@ final class ParametersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "501", "-1", "1.5", "many", "99999999999999999999"})
+  @ValueSource(strings = {"0", "501", "-1", "+1", "1.5", "١٢", "many", "99999999999999999999"})
   void refusesANumberOutOfItsRange(String text) {
     Parameters parameters = of("size", text);
 

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -54,15 +55,15 @@ final class SnapshotsTest {
   }
 
   private static TwoDates knownAt(Instant knownAt) {
-    return new TwoDates(Optional.empty(), Optional.of(knownAt), Optional.empty(), 0);
+    return new TwoDates(Optional.empty(), Optional.of(knownAt), Optional.empty(), 0, Map.of());
   }
 
   private static TwoDates knownPosition(long position) {
-    return new TwoDates(Optional.empty(), Optional.empty(), Optional.of(position), 0);
+    return new TwoDates(Optional.empty(), Optional.empty(), Optional.of(position), 0, Map.of());
   }
 
   private static TwoDates minPosition(long position) {
-    return new TwoDates(Optional.empty(), Optional.empty(), Optional.empty(), position);
+    return new TwoDates(Optional.empty(), Optional.empty(), Optional.empty(), position, Map.of());
   }
 
   @Test
@@ -121,7 +122,8 @@ final class SnapshotsTest {
   void theDayThatIsAskedForIsAnswered() {
     LocalDate asOf = LocalDate.parse("2019-06-30");
     TwoDates dates =
-        new TwoDates(Optional.of(asOf), Optional.of(TestLog.recordedAt(3)), Optional.empty(), 0);
+        new TwoDates(
+            Optional.of(asOf), Optional.of(TestLog.recordedAt(3)), Optional.empty(), 0, Map.of());
 
     assertThat(standpoint(dates).asOf()).isEqualTo(asOf);
   }
@@ -133,7 +135,7 @@ final class SnapshotsTest {
 
     Instant echo = java.util.Objects.requireNonNull(first.knownAt());
     TwoDates again =
-        new TwoDates(Optional.of(first.asOf()), Optional.of(echo), Optional.empty(), 0);
+        new TwoDates(Optional.of(first.asOf()), Optional.of(echo), Optional.empty(), 0, Map.of());
     assertThat(standpoint(again)).isEqualTo(first);
   }
 
@@ -143,7 +145,12 @@ final class SnapshotsTest {
     reach(20);
 
     TwoDates again =
-        new TwoDates(Optional.of(first.asOf()), Optional.empty(), Optional.of(first.position()), 0);
+        new TwoDates(
+            Optional.of(first.asOf()),
+            Optional.empty(),
+            Optional.of(first.position()),
+            0,
+            Map.of());
     assertThat(standpoint(again)).isEqualTo(first);
   }
 
@@ -180,7 +187,8 @@ final class SnapshotsTest {
   }
 
   private static TwoDates both(Instant knownAt, long knownPosition) {
-    return new TwoDates(Optional.empty(), Optional.of(knownAt), Optional.of(knownPosition), 0);
+    return new TwoDates(
+        Optional.empty(), Optional.of(knownAt), Optional.of(knownPosition), 0, Map.of());
   }
 
   @Test

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.uptake.query.Story;
-import org.uptake.query.TestLog;
 
 /** What the stakeholders of an answer are called in it. */
 final class StakeholderNamesTest {
@@ -34,7 +33,7 @@ final class StakeholderNamesTest {
 
   private Map<String, String> names(long position, List<String> codes) {
     TwoDates dates =
-        new TwoDates(Optional.empty(), Optional.empty(), Optional.of(position), 0);
+        new TwoDates(Optional.empty(), Optional.empty(), Optional.of(position), 0, Map.of());
     return story
         .log()
         .snapshots(InstantSource.system())

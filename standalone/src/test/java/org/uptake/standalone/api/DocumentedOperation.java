@@ -62,6 +62,11 @@ public record DocumentedOperation(String method, String path, JsonNode document)
       return words.valueStream().map(JsonNode::asString).toList();
     }
 
+    /** The name of the component that its schema is; empty if it is none. */
+    public String type() {
+      return described.path("schema").path("$ref").asString("").replaceFirst("^.*/", "");
+    }
+
     private static String encoded(JsonNode value) {
       return URLEncoder.encode(value.asString(), StandardCharsets.UTF_8);
     }
