@@ -8,6 +8,7 @@ record AnswerSources(
     FacetRows facets,
     LifelineRows lifelines,
     DetailRows details,
+    TrackRows tracks,
     LinkRows links,
     RecommendationFundingRows funding,
     SearchQueryRows words) {}

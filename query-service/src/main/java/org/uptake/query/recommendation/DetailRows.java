@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.query.platform.Standpoint;
-import org.uptake.query.recommendation.RecommendationDetails.Slippage;
-import org.uptake.query.recommendation.RecommendationDetails.TrackDetails;
 
-/** Reads how a recommendation reads, and its tracks. */
+/** Reads how a recommendation reads. */
 final class DetailRows {
 
   private final JdbcClient database;
@@ -45,31 +43,6 @@ final class DetailRows {
         row.getObject("proposed_day", LocalDate.class),
         List.of((String[]) row.getArray("addressees").getArray()),
         row.getBoolean("in_error"));
-  }
-
-  List<TrackDetails> tracks(String id, Standpoint at) {
-    return database
-        .sql(
-            "select t.* from track t where t.recommendation = :id and "
-                + Standpoint.HELD_BY_NAMED.formatted("t")
-                + " order by t.ordinal")
-        .params(at.parameters())
-        .param("id", id)
-        .query((row, n) -> track(row))
-        .list();
-  }
-
-  private static TrackDetails track(ResultSet row) throws SQLException {
-    String addressee = row.getString("addressee");
-    return new TrackDetails(
-        addressee.isEmpty() ? null : addressee,
-        row.getString("step"),
-        row.getBoolean("stalled"),
-        row.getString("response"),
-        row.getString("momentum"),
-        row.getString("assurance"),
-        row.getString("target"),
-        new Slippage(row.getInt("target_moves"), row.getInt("slippage_days")));
   }
 
   /** The number of events of its stream in the prefix of the log. */

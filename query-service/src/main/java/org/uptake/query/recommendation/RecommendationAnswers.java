@@ -53,7 +53,7 @@ final class RecommendationAnswers {
     String id = text.id();
     List<Life> lifeline = tables.lifelines().whole(id, at);
     Optional<RecommendationSummary> standing = tables.lists().summary(id, lifeline, at);
-    List<TrackDetails> tracks = tables.details().tracks(id, at);
+    List<TrackDetails> tracks = tables.tracks().tracks(id, at);
     return new RecommendationDetails(
         id,
         text.review(),

@@ -34,6 +34,7 @@ class RecommendationConfiguration {
             new FacetRows(database),
             new LifelineRows(database),
             new DetailRows(database),
+            new TrackRows(database),
             new LinkRows(database),
             new RecommendationFundingRows(database),
             words);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uptake.query.platform.FundingTotal;
 
@@ -50,16 +51,32 @@ record RecommendationDetails(
     @Nullable Instant knownAt,
     long position) {
 
-  /** How far an addressee has come; without addressee on the single track of those without any. */
+  /**
+   * How far an addressee has come; without addressee on the single track of those without any.
+   *
+   * @param since the day from which on it was at this step, and stood still or did not
+   */
   record TrackDetails(
       @Nullable String addressee,
       String step,
       boolean stalled,
+      LocalDate since,
       String response,
       String momentum,
       String assurance,
+      Because because,
       @Nullable String target,
       Slippage slippage) {}
+
+  /** The entries that last said so; none where nobody said anything. */
+  record Because(
+      @Nullable Source step,
+      @Nullable Source stalled,
+      @Nullable Source response,
+      @Nullable Source assurance) {}
+
+  /** An entry that says how far a track has come. */
+  record Source(UUID entry, String kind, String occurredOn, @Nullable String by) {}
 
   /**
    * A stage over a span of days; {@code to} is the first day of the next, and absent if it lasts.

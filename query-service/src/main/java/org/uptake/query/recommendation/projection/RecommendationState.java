@@ -32,7 +32,7 @@ final class RecommendationState {
   private static final int PLACE = 120;
 
   private static final int SPAN = 250;
-  private static final int TRACK_SPAN = 150;
+  private static final int TRACK_SPAN = 165;
 
   private final History history = new History();
   private final Map<UUID, Positioned.Place> recorded = new HashMap<>();
@@ -167,7 +167,7 @@ final class RecommendationState {
       Timeline.Redone<TrackSpan> track =
           tracks
               .computeIfAbsent(TrackSpan.name(addressed.get(i)), none -> new Timeline<>())
-              .redo(days, (before, moment) -> TrackSpan.from(moment, ordinal));
+              .redo(days, (before, moment) -> TrackSpan.from(before, moment, ordinal));
       changes.replace(at, track.before(), track.after(), TrackSpan::key);
     }
   }

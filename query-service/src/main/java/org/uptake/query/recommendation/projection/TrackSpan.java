@@ -21,7 +21,10 @@ import org.uptake.kernel.recommendation.lifecycle.Track;
  * @param addressee empty on the single track of a recommendation that is addressed to nobody
  * @param ordinal the place among the addressees, from 0
  * @param toDay the first day that it does not hold any more; null if it still does
+ * @param since the day from which on it was at this step, and stood still or did not
+ * @param stepBy the entry that set the step
  * @param stalled what made it stand still; nothing where it does not
+ * @param responseBy the entry of the response; null where there is none
  * @param assured what says how sure it is
  * @param claimedBy the entry of the last claim
  * @param selfConfirmed by whose claim it is, and so by nobody
@@ -31,9 +34,12 @@ record TrackSpan(
     int ordinal,
     LocalDate fromDay,
     @Nullable LocalDate toDay,
+    LocalDate since,
     Step step,
+    UUID stepBy,
     Basis stalled,
     Response response,
+    @Nullable UUID responseBy,
     Momentum momentum,
     Assurance assurance,
     Basis assured,
@@ -51,7 +57,7 @@ record TrackSpan(
    * @param moment the last of a day
    * @param ordinal of the track
    */
-  static TrackSpan from(Moment moment, int ordinal) {
+  static TrackSpan from(@Nullable TrackSpan before, Moment moment, int ordinal) {
     RecommendationProposed proposed = moment.situation().proposed();
     Track track = moment.situation().tracks().get(ordinal);
     Track.Sources from = track.from();
@@ -61,15 +67,26 @@ record TrackSpan(
         ordinal,
         moment.day(),
         null,
+        before != null && before.isWhere(track) ? before.since : moment.day(),
         track.step(),
+        from.step().id().uuid(),
         Basis.of(track.stalled() ? from.stall() : null, proposed),
         track.response(),
+        track.response() == Response.NONE ? null : from.response().id().uuid(),
         track.momentum(),
         track.assurance(),
         Basis.of(track.assurance() == Assurance.NONE ? null : from.assurance(), proposed),
         claim == null ? null : claim.id().uuid(),
         Basis.of(from.selfConfirmation(), proposed),
         track.target());
+  }
+
+  private boolean isWhere(Track track) {
+    return step == track.step() && isStalled() == track.stalled();
+  }
+
+  boolean isStalled() {
+    return stalled.by() != null;
   }
 
   int targetMoves() {
@@ -106,9 +123,12 @@ record TrackSpan(
         ordinal,
         from,
         to,
+        since,
         step,
+        stepBy,
         stalled,
         response,
+        responseBy,
         momentum,
         assurance,
         assured,

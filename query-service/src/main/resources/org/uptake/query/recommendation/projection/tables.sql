@@ -113,7 +113,8 @@ create table span (
 );
 
 -- How far each addressee had come; addressee is '' on the single track of a recommendation without any.
--- stalled_by, assured_by and claimed_by are the entries that say so. self_confirmed_by: a confirmation by
+-- since: from which day on it was at this step, and stood still or did not. step_by, stalled_by, response_by,
+-- assured_by and claimed_by are the entries that say so. self_confirmed_by: a confirmation by
 -- whoever recorded or corrected the claim, which counts for nothing.
 create table track (
   recommendation       varchar(26) collate "C" not null,
@@ -123,11 +124,14 @@ create table track (
   known_from           bigint not null,
   known_to             bigint not null,
   ordinal              integer not null,
+  since                date not null,
   step                 varchar(40) not null,
+  step_by              uuid not null,
   stalled              boolean not null,
   stalled_by           uuid,
   stalled_since        date,
   response             varchar(40) not null,
+  response_by          uuid,
   momentum             varchar(40) not null,
   assurance            varchar(40) not null,
   assured_by           uuid,

@@ -27,6 +27,7 @@ import org.uptake.kernel.recommendation.lifecycle.Assurance;
 import org.uptake.kernel.recommendation.lifecycle.History;
 import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
 import org.uptake.kernel.recommendation.lifecycle.Moment;
+import org.uptake.kernel.recommendation.lifecycle.Response;
 import org.uptake.kernel.recommendation.lifecycle.Situation;
 import org.uptake.kernel.recommendation.lifecycle.Stage;
 import org.uptake.kernel.recommendation.lifecycle.Target;
@@ -168,7 +169,7 @@ final class PositionsTest {
     Optional<ObservationSubmitted> contradiction = at.contradictedBy();
     return words(
         at.stage().word(),
-        since(fold, day),
+        since(fold, day, then -> then.stage() == at.stage()),
         at.isConfirmed(),
         contradiction.map(Entry::id).orElse(null),
         contradiction.map(at.proposed()::effectiveDay).orElse(null),
@@ -197,8 +198,12 @@ final class PositionsTest {
         .orElse(null);
   }
 
-  /** The first of the days, back from this one, that all ended in the same stage. */
-  private static LocalDate since(Lifecycle fold, LocalDate day) {
+  private static boolean isWhere(Track track, Track other) {
+    return track.step() == other.step() && track.stalled() == other.stalled();
+  }
+
+  /** The first of the days, back from this one, that all ended like this. */
+  private static LocalDate since(Lifecycle fold, LocalDate day, Predicate<Situation> alike) {
     List<LocalDate> days =
         fold.moments().stream()
             .map(Moment::day)
@@ -207,7 +212,7 @@ final class PositionsTest {
             .toList();
     LocalDate since = days.getLast();
     for (LocalDate earlier : days.reversed()) {
-      if (fold.on(earlier).orElseThrow().stage() != fold.on(day).orElseThrow().stage()) {
+      if (!alike.test(fold.on(earlier).orElseThrow())) {
         break;
       }
       since = earlier;
@@ -219,11 +224,14 @@ final class PositionsTest {
     Optional<Situation> held = fold.isRecordedInError() ? Optional.empty() : fold.on(day);
     List<String> told = new ArrayList<>();
     held.ifPresent(
-        at -> at.tracks().forEach(track -> told.add(told.size() + " " + told(at, track))));
+        at ->
+            at.tracks()
+                .forEach(track -> told.add(told.size() + " " + told(fold, day, at, told.size()))));
     return told.stream().sorted().toList();
   }
 
-  private static String told(Situation at, Track track) {
+  private static String told(Lifecycle fold, LocalDate day, Situation at, int ordinal) {
+    Track track = at.tracks().get(ordinal);
     Target target = track.target();
     @Nullable Entry stall = track.stalled() ? track.from().stall() : null;
     @Nullable Entry assured = track.assurance() == Assurance.NONE ? null : track.from().assurance();
@@ -231,11 +239,14 @@ final class PositionsTest {
     @Nullable Entry own = track.from().selfConfirmation();
     return words(
         (track.addressee() == null ? "" : track.addressee()) + ":",
+        since(fold, day, then -> isWhere(then.tracks().get(ordinal), track)),
         track.step().word(),
+        track.from().step().id(),
         track.stalled(),
         stall == null ? null : stall.id(),
         stall == null ? null : at.proposed().effectiveDay(stall),
         track.response().word(),
+        track.response() == Response.NONE ? null : track.from().response().id(),
         track.momentum().word(),
         track.assurance().word(),
         assured == null ? null : assured.id(),
@@ -268,8 +279,9 @@ final class PositionsTest {
         id,
         """
         select addressee as owner, ordinal, from_day, to_day, known_from, known_to,
-          concat_ws(' ', step, stalled::text, coalesce(stalled_by::text, 'null'),
-            coalesce(stalled_since::text, 'null'), response, momentum, assurance,
+          concat_ws(' ', since, step, step_by, stalled::text, coalesce(stalled_by::text, 'null'),
+            coalesce(stalled_since::text, 'null'), response,
+            coalesce(response_by::text, 'null'), momentum, assurance,
             coalesce(assured_by::text, 'null'), coalesce(assured_since::text, 'null'),
             coalesce(claimed_by::text, 'null'), coalesce(self_confirmed_by::text, 'null'),
             coalesce(self_confirmed_since::text, 'null'), coalesce(target, 'null'), target_moves,
