@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.ReviewCode;
@@ -96,7 +97,11 @@ public final class Story implements AutoCloseable {
     Story ignored =
         record(
             stream(after),
-            new EntryCorrected(after.recommendation(), after.id(), List.of("note"), after, reason));
+            new EntryCorrected(after.recommendation(), after.id(), names(fields), after, reason));
+  }
+
+  private static List<String> names(Object... fields) {
+    return IntStream.range(0, fields.length / 2).mapToObj(n -> (String) fields[2 * n]).toList();
   }
 
   public void retract(UUID id, String reason) {

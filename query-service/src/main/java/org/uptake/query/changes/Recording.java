@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uptake.query.platform.StageChange;
 import org.uptake.query.platform.Texts;
 
 /**
@@ -71,13 +72,5 @@ record Recording(
         reason,
         lagDays,
         stage);
-  }
-
-  /** From one to another; null where it was not known at all. */
-  record StageChange(@Nullable String before, @Nullable String after) {
-
-    static @Nullable StageChange of(@Nullable String before, @Nullable String after) {
-      return java.util.Objects.equals(before, after) ? null : new StageChange(before, after);
-    }
   }
 }

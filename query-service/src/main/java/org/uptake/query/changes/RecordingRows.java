@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.uptake.query.changes.Recording.StageChange;
 import org.uptake.query.platform.Fitting;
 import org.uptake.query.platform.Page;
+import org.uptake.query.platform.StageChange;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.Texts;
 

@@ -34,17 +34,21 @@ final class EntryAnswers {
     this.known = known;
   }
 
-  WithNames<Listing<EntryDetails>> list(String id, boolean history, Page page, TwoDates dates) {
+  WithNames<Listing<EntryDetails>> list(String id, EntryListRequest wanted, TwoDates dates) {
     return restricted.answer(
         dates,
         at -> {
           String recommendation = known.find(id, at).id();
           List<Outline> all =
-              EntryAssembly.listed(entries.outlines(recommendation, at), at, history);
-          Page shown = fitting(page, all);
+              wanted
+                  .order()
+                  .of(
+                      EntryAssembly.listed(
+                          entries.outlines(recommendation, at), at, wanted.history()));
+          Page shown = fitting(wanted.page(), all);
           List<UUID> ids = shown.of(all).stream().map(Outline::id).toList();
           List<EntryRows.KnownVersion> forms = entries.forms(recommendation, ids, at);
-          return Listing.of(EntryAssembly.of(ids, forms, history), all.size(), shown, at);
+          return Listing.of(EntryAssembly.of(ids, forms, wanted.history()), all.size(), shown, at);
         },
         listing -> listing.items().stream().flatMap(EntryDetails::shown));
   }

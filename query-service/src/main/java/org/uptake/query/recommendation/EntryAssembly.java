@@ -71,16 +71,19 @@ final class EntryAssembly {
         first.recorded(),
         first.since().author(),
         first.channel(),
-        history.size() == 1 ? null : revised(newest.reason(), newest.since()),
-        newest.ended() == null ? null : revised(newest.endedReason(), newest.ended()),
+        newest.stage(),
+        newest.lagDays(),
+        history.size() == 1 ? null : revised(newest.reason(), newest.changed(), newest.since()),
+        newest.ended() == null ? null : revised(newest.endedReason(), null, newest.ended()),
         withHistory
             ? history.subList(0, history.size() - 1).stream().map(EntryAssembly::form).toList()
             : null,
         withHistory && history.size() < newest.number() ? newest.number() - history.size() : null);
   }
 
-  private static Revised revised(@Nullable String reason, EntryRows.Stamp by) {
-    return new Revised(reason, by.recordedAt(), by.position(), by.author());
+  private static Revised revised(
+      @Nullable String reason, @Nullable List<String> fields, EntryRows.Stamp by) {
+    return new Revised(reason, fields, by.recordedAt(), by.position(), by.author());
   }
 
   private static Form form(KnownVersion form) {
@@ -90,6 +93,7 @@ final class EntryAssembly {
         form.since().recordedAt(),
         form.since().position(),
         form.since().author(),
-        form.reason());
+        form.reason(),
+        form.changed());
   }
 }

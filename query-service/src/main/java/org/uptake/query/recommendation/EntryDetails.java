@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.uptake.query.platform.ShownText;
+import org.uptake.query.platform.StageChange;
 import org.uptake.query.platform.Texts;
 
 /**
@@ -16,6 +17,8 @@ import org.uptake.query.platform.Texts;
  * @param entry its fields, kind and id among them, beside the others
  * @param texts of an entry that is or was restricted
  * @param recordedVia api or import
+ * @param stage what it changed in the stage of its recommendation, if it did
+ * @param lagDays from its last possible day to the day it was recorded
  * @param state live, or retracted (told only with history)
  * @param corrected how it came to this form, if it did not begin with it
  * @param retracted how it ended, if it did
@@ -30,6 +33,8 @@ record EntryDetails(
     long position,
     Author author,
     String recordedVia,
+    @Nullable StageChange stage,
+    int lagDays,
     @Nullable Revised corrected,
     @Nullable Revised retracted,
     @Nullable List<Form> history,
@@ -59,15 +64,26 @@ record EntryDetails(
    * A correction or retraction.
    *
    * @param reason null where it is withheld
+   * @param fields that a correction changed
    */
-  record Revised(@Nullable String reason, Instant recordedAt, long position, Author author) {}
+  record Revised(
+      @Nullable String reason,
+      @Nullable List<String> fields,
+      Instant recordedAt,
+      long position,
+      Author author) {}
 
-  /** A form that holds no more. */
+  /**
+   * A form that holds no more.
+   *
+   * @param correctedFields where it was a correction itself: the fields that this one changed
+   */
   record Form(
       @JsonAnyGetter Map<String, Object> entry,
       @Nullable Texts texts,
       Instant recordedAt,
       long position,
       Author author,
-      @Nullable String correctedBecause) {}
+      @Nullable String correctedBecause,
+      @Nullable List<String> correctedFields) {}
 }

@@ -11,7 +11,6 @@ import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Listing;
-import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WithNames;
@@ -33,10 +32,7 @@ class EntryQueryController {
       @PathVariable String id, Question question, HttpServletRequest request) {
     return Listing.linked(
         question.answer(
-            parameters -> parameters.flag("history").orElse(false),
-            Page::of,
-            TwoDates::of,
-            (history, page, dates) -> answers.list(id, history, page, dates)),
+            EntryListRequest::of, TwoDates::of, (wanted, dates) -> answers.list(id, wanted, dates)),
         request);
   }
 

@@ -1,5 +1,6 @@
 package org.uptake.query.recommendation;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.query.platform.Fitting;
+import org.uptake.query.platform.StageChange;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.Texts;
 import org.uptake.query.recommendation.EntryDetails.Author;
@@ -68,7 +70,8 @@ final class EntryRows {
         .sql(
             """
             select e.*, e.body::text as entry_json, known.recorded_at as form_at,
-              ended.recorded_at as ended_at, e.recorded_at as first_at, told.number
+              ended.recorded_at as ended_at, e.recorded_at as first_at, told.number,
+              lag_days(e.last, e.recorded_at) as lag_days, c.stage_before, c.stage_after
             from (
                 select e.entry, e.known_from, e.recorded,
                   sum(e.bytes) over newest as bytes, row_number() over newest as nth,
@@ -80,8 +83,10 @@ final class EntryRows {
               join entry e on e.entry = told.entry and e.known_from = told.known_from
               join log.sequence known on known.position = e.known_from
               left join log.sequence ended on ended.position = e.known_to
+              left join counted c on c.entry = e.entry and %s
             where told.bytes <= :most or told.nth = 1 or told.known_from = told.recorded
-            """)
+            """
+                .formatted(Standpoint.KNOWN.formatted("c")))
         .param("most", Fitting.MOST_BYTES)
         .param("id", recommendation)
         .param("entries", entries.toArray(UUID[]::new))
@@ -131,6 +136,9 @@ final class EntryRows {
             new Author(row.getString("author"), row.getString("organisation"))),
         row.getString("recorded_via"),
         told(row.getString("reason")),
+        changed(row),
+        StageChange.of(row.getString("stage_before"), row.getString("stage_after")),
+        row.getInt("lag_days"),
         ended ? row.getString("ended_as") : null,
         ended ? told(row.getString("ended_reason")) : null,
         ended
@@ -140,6 +148,11 @@ final class EntryRows {
                 new Author(row.getString("ended_author"), row.getString("ended_organisation")))
             : null,
         row.getLong("number"));
+  }
+
+  private static @Nullable List<String> changed(ResultSet row) throws SQLException {
+    Array changed = row.getArray("changed");
+    return changed == null ? null : List.of((String[]) changed.getArray());
   }
 
   /** A reason that is withheld is empty. */
@@ -168,6 +181,9 @@ final class EntryRows {
    *
    * @param texts null where they are for everybody and always were
    * @param recorded the position of the entry itself
+   * @param changed the fields that the correction changed which gave it this form
+   * @param stage what the entry changed in the stage, where it is live and changed something
+   * @param lagDays of this form
    * @param endedAs corrected or retracted, if it holds no more
    * @param number of all forms of its entry known by then
    */
@@ -180,6 +196,9 @@ final class EntryRows {
       Stamp since,
       String channel,
       @Nullable String reason,
+      @Nullable List<String> changed,
+      @Nullable StageChange stage,
+      int lagDays,
       @Nullable String endedAs,
       @Nullable String endedReason,
       @Nullable Stamp ended,

@@ -36,6 +36,7 @@ import org.uptake.query.RandomEvents;
 import org.uptake.query.TestLog;
 import org.uptake.query.log.Positioned;
 import org.uptake.query.platform.Page;
+import org.uptake.query.platform.StageChange;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -454,7 +455,7 @@ final class ChangesTest {
       if (before.equals(after)) {
         assertThat(item.stage()).isNull();
       } else {
-        Recording.StageChange stage = Objects.requireNonNull(item.stage());
+        StageChange stage = Objects.requireNonNull(item.stage());
         assertThat(Objects.toString(stage.before(), "")).isEqualTo(before);
         assertThat(Objects.toString(stage.after(), "")).isEqualTo(after);
       }

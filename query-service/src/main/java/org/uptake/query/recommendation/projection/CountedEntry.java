@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.recommendation.Entry;
@@ -14,11 +15,15 @@ import org.uptake.kernel.recommendation.Kind;
 import org.uptake.kernel.recommendation.RecommendationFunded;
 import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
 import org.uptake.kernel.recommendation.lifecycle.Moment;
+import org.uptake.kernel.recommendation.lifecycle.Moments;
+import org.uptake.kernel.recommendation.lifecycle.Stage;
 import org.uptake.query.log.Positioned;
 
 /**
  * An entry as it counts: from its effective day on, under the theme that its recommendation has.
  *
+ * @param before the stage before it, in order of occurrence; null before the proposal
+ * @param after the stage after it
  * @param lag days from its last possible day to the day it was recorded; at least 0
  * @param money null for an entry that tells of none
  */
@@ -28,22 +33,32 @@ record CountedEntry(
     LocalDate day,
     @Nullable StakeholderCode by,
     @Nullable String theme,
+    @Nullable Stage before,
+    Stage after,
     long lag,
     @Nullable RecommendationFunded money) {
 
   /**
-   * What these moments of a life count; nothing where it was recorded in error.
+   * What moments of a life count; nothing where it was recorded in error.
    *
+   * @param from the place of the first of them
+   * @param to that behind the last
    * @param recorded where each entry was
    */
   static List<CountedEntry> of(
-      Lifecycle life, List<Moment> moments, Map<UUID, Positioned.Place> recorded) {
+      Lifecycle life, int from, int to, Map<UUID, Positioned.Place> recorded) {
+    Moments moments = life.moments();
     return moments.isEmpty() || life.isRecordedInError()
         ? List.of()
-        : moments.stream().map(moment -> of(moment, recorded)).toList();
+        : IntStream.range(from, Math.min(to, moments.size()))
+            .mapToObj(
+                place ->
+                    of(place == 0 ? null : moments.get(place - 1), moments.get(place), recorded))
+            .toList();
   }
 
-  private static CountedEntry of(Moment moment, Map<UUID, Positioned.Place> recorded) {
+  private static CountedEntry of(
+      @Nullable Moment before, Moment moment, Map<UUID, Positioned.Place> recorded) {
     Entry entry = moment.entry();
     UUID id = entry.id().uuid();
     return new CountedEntry(
@@ -52,6 +67,8 @@ record CountedEntry(
         moment.day(),
         entry.by(),
         moment.situation().proposed().theme(),
+        before == null ? null : before.situation().stage(),
+        moment.situation().stage(),
         lag(entry, Objects.requireNonNull(recorded.get(id))),
         entry instanceof RecommendationFunded money ? money : null);
   }

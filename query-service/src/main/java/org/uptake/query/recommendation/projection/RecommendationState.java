@@ -14,7 +14,6 @@ import org.uptake.kernel.recommendation.EntryRetracted;
 import org.uptake.kernel.recommendation.RecommendationEvent;
 import org.uptake.kernel.recommendation.lifecycle.History;
 import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
-import org.uptake.kernel.recommendation.lifecycle.Moment;
 import org.uptake.kernel.recommendation.lifecycle.Moments;
 import org.uptake.kernel.recommendation.lifecycle.Track;
 import org.uptake.query.log.Positioned;
@@ -69,13 +68,14 @@ final class RecommendationState {
     switch (event) {
       case Entry entry -> {
         recorded.put(entry.id().uuid(), at.place());
-        changes.open(new EntryRow(entry, at.place(), at, null));
+        changes.open(new EntryRow(entry, at.place(), at, null, null));
       }
       case EntryCorrected corrected -> {
         UUID id = corrected.entry().uuid();
         changes.end(new Ended(id, "corrected", corrected.reason(), at));
         Positioned.Place first = Objects.requireNonNull(recorded.get(id), "unknown entry");
-        changes.open(new EntryRow(corrected.becomes(), first, at, corrected.reason()));
+        changes.open(
+            new EntryRow(corrected.becomes(), first, at, corrected.reason(), corrected.fields()));
       }
       case EntryRetracted retracted ->
           changes.end(new Ended(retracted.entry().uuid(), "retracted", retracted.reason(), at));
@@ -118,26 +118,26 @@ final class RecommendationState {
           at, reading == null ? List.of() : List.of(reading), List.of(reads), row -> "reading");
       reading = reads;
       rewrite(at, changes);
-      recount(last, last.moments(), lifecycle.moments(), at, changes);
+      recount(last, new Moments.Difference(0, last.moments(), lifecycle.moments()), at, changes);
     } else {
       Moments.Difference difference = lifecycle.moments().since(last.moments());
       if (!difference.isEmpty() && !lifecycle.isRecordedInError()) {
         goOn(Days.of(lifecycle.moments(), difference), at, changes);
-        recount(last, difference.before(), difference.after(), at, changes);
+        recount(last, difference, at, changes);
       }
     }
   }
 
+  /** Of the first that stands as it did, the stage before it can be another. */
   private void recount(
-      Lifecycle last,
-      List<Moment> before,
-      List<Moment> after,
-      RowChanges.At at,
-      RowChanges changes) {
+      Lifecycle last, Moments.Difference difference, RowChanges.At at, RowChanges changes) {
+    int from = difference.from();
+    int before = from + difference.before().size() + 1;
+    int after = from + difference.after().size() + 1;
     changes.replace(
         at,
-        CountedEntry.of(last, before, recorded),
-        CountedEntry.of(lifecycle, after, recorded),
+        CountedEntry.of(last, from, before, recorded),
+        CountedEntry.of(lifecycle, from, after, recorded),
         CountedEntry::entry);
   }
 

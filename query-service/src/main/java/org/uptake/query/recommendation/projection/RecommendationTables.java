@@ -10,6 +10,7 @@ import org.uptake.kernel.recommendation.RecommendationEndorsed;
 import org.uptake.kernel.recommendation.RecommendationFunded;
 import org.uptake.kernel.recommendation.RecommendationLinked;
 import org.uptake.kernel.recommendation.RecommendationProposed;
+import org.uptake.kernel.recommendation.lifecycle.Stage;
 import org.uptake.kernel.recommendation.lifecycle.Target;
 import org.uptake.query.platform.Label;
 import org.uptake.query.recommendation.projection.RowChanges.Ended;
@@ -132,6 +133,7 @@ final class RecommendationTables {
           .column("prose", TEXT, f -> SearchText.of(f.row.entry()))
           .column("linked_to", TEXT, f -> of(link(f), RecommendationLinked::to))
           .column("reason", TEXT, f -> f.row.reason())
+          .column("changed", "text[]", f -> f.row.changed())
           .column("author", TEXT, f -> f.row.by().author())
           .column("organisation", TEXT, f -> f.row.by().organisation())
           .column("recorded_via", TEXT, f -> f.row.by().channel())
@@ -154,6 +156,8 @@ final class RecommendationTables {
           .column("kind", TEXT, o -> o.row.kind().word())
           .column("by_whom", TEXT, o -> o.row.by())
           .column("day", DAY, o -> o.row.day())
+          .column("stage_before", TEXT, o -> of(o.row.before(), Stage::word))
+          .column("stage_after", TEXT, o -> o.row.after().word())
           .column("lag_days", NUMBER, o -> o.row.lag())
           .column("occurred_on", TEXT, o -> of(o.row.money(), m -> m.occurredOn()))
           .column("amount", "numeric", o -> of(o.row.money(), m -> m.amount().number()))

@@ -163,8 +163,9 @@ create function facts(body json) returns json language sql immutable parallel sa
 -- many entries at once has columns, for a body can be long, and none is read where it is not shown as a whole:
 -- target of a plan, cause of a stall, whether an endorsement accepts, and how the words of an entry begin.
 -- facts: all but texts. bytes: of an answer that tells of
--- the form, with its reason. prose: what people wrote in it. withheld_until: the day on which its texts are for everybody, null where they always
--- were; never earlier than that of a later form. Its words are in search where they always were for
+-- the form, with its reason. prose: what people wrote in it. changed: the names of the fields that the correction
+-- changed which gave it this form; they are for everybody. withheld_until: the day on which its texts are for
+-- everybody, null where they always were; never earlier than that of a later form. Its words are in search where they always were for
 -- everybody, and else in withheld, which has an index of its own: a question by somebody without a right
 -- must take the same time whatever is withheld.
 create table form (
@@ -197,6 +198,7 @@ create table form (
     case when withheld_until is not null then words(prose) end) stored,
   linked_to          varchar(26) collate "C",
   reason             text,
+  changed            text[],
   author             text not null,
   organisation       text not null,
   recorded_via       text not null,
@@ -226,7 +228,7 @@ create function texts(of uuid) returns text language sql stable parallel safe
 create view entry as
   select entry, known_from, known_to, recommendation, review, recorded, recorded_at, version, kind,
     occurred_on, earliest, last, precision, addressee, by_whom, target, cause, accepts, bytes, facts,
-    linked_to, author, organisation, recorded_via, ended_version, ended_as, ended_author,
+    linked_to, changed, author, organisation, recorded_via, ended_version, ended_as, ended_author,
     ended_organisation, withheld_until, search, withheld, texts,
     case when texts is distinct from 'withheld' then withheld end as told,
     case when texts is distinct from 'withheld' then beginning end as beginning,
@@ -241,7 +243,8 @@ create view entry as
     end as texts from form) form;
 
 -- Entries as they count: from which day on, under which theme; none while what they concern is known as
--- recorded in error. Narrow, for statistics read it all. lag_days: from the last possible day of an entry to
+-- recorded in error. Narrow, for statistics read it all. stage_before and stage_after: before it and after it,
+-- in order of occurrence; there is none before the proposal. lag_days: from the last possible day of an entry to
 -- the day it was recorded. From occurred_on on: of an entry that tells of money.
 create table counted (
   entry          uuid not null,
@@ -253,6 +256,8 @@ create table counted (
   kind           varchar(40) not null,
   by_whom        varchar(40) collate "C",
   day            date not null,
+  stage_before   varchar(40),
+  stage_after    varchar(40) not null,
   lag_days       integer not null,
   occurred_on    varchar(10),
   amount         numeric(17, 2),

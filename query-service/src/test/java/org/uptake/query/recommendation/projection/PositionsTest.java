@@ -57,6 +57,7 @@ final class PositionsTest {
       for (RecommendationId id : RandomEvents.RECOMMENDATIONS) {
         List<Row> spans = spans(log, id);
         List<Row> tracks = tracks(log, id);
+        List<Row> counted = counted(log, id);
         Set<LocalDate> days = days(events, id);
         History history = new History();
         boolean proposed = false;
@@ -70,10 +71,14 @@ final class PositionsTest {
           if (!proposed) {
             assertThat(known).isEmpty();
             assertThat(knownTracks).isEmpty();
+            assertThat(known(counted, event.position())).isEmpty();
           } else {
             Lifecycle fold = history.copy().lifecycle();
             String what = "seed %d, %s at position %d".formatted(seed, id, event.position());
             assertTiled(what, fold, known, knownTracks);
+            assertThat(known(counted, event.position()).stream().map(Row::says))
+                .as(what)
+                .containsExactlyInAnyOrderElementsOf(counted(fold));
             for (LocalDate day : days) {
               assertThat(held(known, day)).as("%s on %s", what, day).isEqualTo(span(fold, day));
               assertThat(held(knownTracks, day))
@@ -257,6 +262,34 @@ final class PositionsTest {
         target == null ? null : target.date(),
         target == null ? 0 : target.moves(),
         target == null ? 0 : target.slippageDays());
+  }
+
+  /** Each entry that counts, with the stage before it and after it. */
+  private static List<String> counted(Lifecycle fold) {
+    List<String> told = new ArrayList<>();
+    @Nullable Stage before = null;
+    for (Moment moment : fold.isRecordedInError() ? List.<Moment>of() : fold.moments()) {
+      Stage after = moment.situation().stage();
+      told.add(
+          words(
+              moment.entry().id(),
+              moment.day(),
+              before == null ? null : before.word(),
+              after.word()));
+      before = after;
+    }
+    return told;
+  }
+
+  private static List<Row> counted(TestLog log, RecommendationId id) {
+    return rows(
+        log,
+        id,
+        """
+        select '' as owner, 0 as ordinal, day as from_day, day as to_day, known_from, known_to,
+          concat_ws(' ', entry, day, coalesce(stage_before, 'null'), stage_after) as says
+        from counted where recommendation = ?
+        """);
   }
 
   private static List<Row> spans(TestLog log, RecommendationId id) {
