@@ -50,10 +50,21 @@ final class ProgressAnswers {
         last,
         period.step().word(),
         ProgressSeries.points(days, rows.moves(selection, last, at)),
+        selection.groupBy().map(review -> groups(selection, days, last, at)).orElse(null),
         at.asOf(),
         at.knownAt(),
         at.position(),
         at.notices());
+  }
+
+  private List<ProgressSeries.Group> groups(
+      ProgressSelection selection, List<LocalDate> days, LocalDate last, Standpoint at) {
+    return rows.movesByReview(selection, last, at).entrySet().stream()
+        .map(
+            review ->
+                new ProgressSeries.Group(
+                    review.getKey(), ProgressSeries.points(days, review.getValue())))
+        .toList();
   }
 
   private Optional<LocalDate> published(@Nullable String review, Standpoint at) {

@@ -1,8 +1,12 @@
 package org.uptake.query.progress;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +25,22 @@ final class ProgressRows {
 
   /** In order of days; one recommendation enters a stage and leaves it with a move each. */
   List<Move> moves(ProgressSelection selection, LocalDate until, Standpoint at) {
+    return read(selection, "''", until, at).stream().map(OfReview::move).toList();
+  }
+
+  /** The same for each review by itself, in the order of their codes. */
+  SortedMap<String, List<Move>> movesByReview(
+      ProgressSelection selection, LocalDate until, Standpoint at) {
+    return read(selection, "review", until, at).stream()
+        .collect(
+            Collectors.groupingBy(
+                OfReview::review,
+                TreeMap::new,
+                Collectors.mapping(OfReview::move, Collectors.toList())));
+  }
+
+  private List<OfReview> read(
+      ProgressSelection selection, String review, LocalDate until, Standpoint at) {
     String source = selection.countsWholeReviews() ? StageMoves.OF_ALL : StageMoves.ONE_BY_ONE;
     Map<String, String> columns = selection.columns();
     String conditions =
@@ -30,22 +50,23 @@ final class ProgressRows {
     return database
         .sql(
             """
-            select day, stage, confirmed, sum(delta) from %s moves where true %s
-            group by 1, 2, 3 having sum(delta) <> 0 order by 1
+            select %s, day, stage, confirmed, sum(delta) from %s moves where true %s
+            group by 1, 2, 3, 4 having sum(delta) <> 0 order by day
             """
-                .formatted(source, conditions))
+                .formatted(review, source, conditions))
         .param("position", at.position())
         .param("until", until)
         .params(columns)
-        .query(
-            (row, n) ->
-                new Move(
-                    row.getObject(1, LocalDate.class),
-                    row.getString(2),
-                    row.getBoolean(3),
-                    row.getLong(4)))
+        .query((row, n) -> new OfReview(row.getString(1), move(row)))
         .list();
   }
+
+  private static Move move(ResultSet row) throws SQLException {
+    return new Move(
+        row.getObject(2, LocalDate.class), row.getString(3), row.getBoolean(4), row.getLong(5));
+  }
+
+  private record OfReview(String review, Move move) {}
 
   /** From a day on there is so many more (or fewer) in a stage. */
   record Move(LocalDate day, String stage, boolean confirmed, long delta) {}

@@ -1,7 +1,9 @@
 package org.uptake.query.progress;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.ReviewCode;
 import org.uptake.kernel.StakeholderCode;
@@ -10,7 +12,14 @@ import org.uptake.query.platform.Parameters;
 
 /** Which recommendations are counted: all of them where nothing is said. */
 record ProgressSelection(
-    @Nullable String review, @Nullable String theme, @Nullable String addressee) {
+    @Nullable String review,
+    @Nullable String theme,
+    @Nullable String addressee,
+    @JsonIgnore Optional<SeriesGrouping> groupBy) {
+
+  ProgressSelection(@Nullable String review, @Nullable String theme, @Nullable String addressee) {
+    this(review, theme, addressee, Optional.empty());
+  }
 
   static ProgressSelection ofReview(String code) {
     return new ProgressSelection(code, null, null);
@@ -20,10 +29,8 @@ record ProgressSelection(
     return new ProgressSelection(
         parameters.code("review", ReviewCode::new).map(ReviewCode::value).orElse(null),
         parameters.text("theme").map(Label::of).orElse(null),
-        parameters
-            .code("addressee", StakeholderCode::new)
-            .map(StakeholderCode::value)
-            .orElse(null));
+        parameters.code("addressee", StakeholderCode::new).map(StakeholderCode::value).orElse(null),
+        parameters.word("groupBy", SeriesGrouping.class));
   }
 
   /** What a checkpoint tells apart. */

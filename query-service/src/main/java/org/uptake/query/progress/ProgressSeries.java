@@ -11,6 +11,8 @@ import org.uptake.query.platform.StageCounts;
 
 /**
  * How many recommendations were in each stage, day by day; each is in exactly one, once proposed.
+ *
+ * @param groups only if they are asked for
  */
 record ProgressSeries(
     @JsonUnwrapped ProgressSelection of,
@@ -18,10 +20,14 @@ record ProgressSeries(
     LocalDate to,
     String step,
     List<Point> points,
+    @Nullable List<Group> groups,
     LocalDate asOf,
     @Nullable Instant knownAt,
     long position,
     @Nullable List<FieldProblem> notices) {
+
+  /** The same of one review. */
+  record Group(String review, List<Point> points) {}
 
   /** How they stood at the end of a day. */
   record Point(LocalDate date, StageCounts counts, long total, long confirmed) {}

@@ -76,6 +76,21 @@ final class ProgressRowsTest {
   }
 
   @Test
+  void ofEachReviewByItself() {
+    Random random = new Random(SEED + 2);
+    for (int question = 0; question < QUESTIONS / 10; question++) {
+      Standpoint at = at(RandomEvents.someDay(random), 1 + random.nextInt(SIZE));
+      LOG.inSnapshot(() -> rows.movesByReview(SELECTIONS.getFirst(), at.asOf(), at))
+          .forEach(
+              (review, moves) ->
+                  assertThat(counted(List.of(at.asOf()), moves))
+                      .isEqualTo(
+                          points(
+                              new ProgressSelection(review, null, null), List.of(at.asOf()), at)));
+    }
+  }
+
+  @Test
   void atEveryStepOfASeries() {
     Random random = new Random(SEED + 1);
     for (Frequency step : Frequency.values()) {
@@ -111,11 +126,13 @@ final class ProgressRowsTest {
   }
 
   private List<Counted> points(ProgressSelection selection, List<LocalDate> days, Standpoint at) {
-    return LOG.inSnapshot(
-        () ->
-            ProgressSeries.points(days, rows.moves(selection, at.asOf(), at)).stream()
-                .map(point -> new Counted(point.date(), point.counts().counts(), point.confirmed()))
-                .toList());
+    return LOG.inSnapshot(() -> counted(days, rows.moves(selection, at.asOf(), at)));
+  }
+
+  private static List<Counted> counted(List<LocalDate> days, List<ProgressRows.Move> moves) {
+    return ProgressSeries.points(days, moves).stream()
+        .map(point -> new Counted(point.date(), point.counts().counts(), point.confirmed()))
+        .toList();
   }
 
   private static Counted folded(ProgressSelection selection, Standpoint at) {
