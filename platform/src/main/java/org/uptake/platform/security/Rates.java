@@ -34,6 +34,15 @@ public final class Rates {
     return new RateFilter(this::allowsRequest, refusals::tooMany);
   }
 
+  /**
+   * Stands before pages.
+   *
+   * @param tooMany how people are told
+   */
+  public Filter ofPages(HttpRequestHandler tooMany) {
+    return new RateFilter(this::allowsNobody, tooMany);
+  }
+
   /** Stands before what looks at passwords, secrets and codes; these come by POST. */
   public Filter ofSigningIn() {
     return ofSigningIn(refusals::tooMany);

@@ -74,6 +74,22 @@ public class SecurityConfiguration {
     return registration;
   }
 
+  /** Unless somebody gives it the console's, it knows one that nobody else does. */
+  @Bean
+  @Fallback
+  ConsoleSecret unknownSecret(Environment environment) {
+    String given = new Variables(environment).text("UPTAKE_CONSOLE_SECRET", "");
+    return given.isEmpty() ? ConsoleSecret.drawn() : new ConsoleSecret(given);
+  }
+
+  @Bean
+  FilterRegistrationBean<VisitorFilter> visitorFilter(ConsoleSecret secret) {
+    FilterRegistrationBean<VisitorFilter> registration =
+        new FilterRegistrationBean<>(new VisitorFilter(secret));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return registration;
+  }
+
   @Bean
   Senders senders(CurrentAuthor current) {
     return new Senders(current);
