@@ -4,6 +4,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.uptake.command.CommandServiceConfiguration;
+import org.uptake.console.ConsoleConfiguration;
 import org.uptake.identity.IdentityConfiguration;
 import org.uptake.platform.program.Program;
 import org.uptake.query.QueryServiceConfiguration;
@@ -15,7 +16,8 @@ import org.uptake.query.QueryServiceConfiguration;
   StandaloneConfiguration.class,
   IdentityConfiguration.class,
   CommandServiceConfiguration.class,
-  QueryServiceConfiguration.class
+  QueryServiceConfiguration.class,
+  ConsoleConfiguration.class
 })
 public class StandaloneApplication {
 

@@ -8,8 +8,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
+import org.uptake.console.ApiAddress;
 import org.uptake.platform.database.DatabaseSettings;
 import org.uptake.platform.database.Login;
+import org.uptake.platform.security.ConsoleSecret;
 import org.uptake.standalone.postgres.EmbeddedPostgres;
 
 /** What one machine adds to the services: a database, and the data set to begin with. */
@@ -31,6 +33,22 @@ class StandaloneConfiguration {
   @DependsOn("databaseSettings")
   Login identityRole(EmbeddedPostgres postgres) {
     return LocalRoles.prepareIdentity(postgres);
+  }
+
+  @Bean
+  OwnPort ownPort() {
+    return new OwnPort();
+  }
+
+  /** The pages ask the API of the same program. */
+  @Bean
+  ApiAddress apiAddress(OwnPort port) {
+    return new ApiAddress(port::url);
+  }
+
+  @Bean
+  ConsoleSecret consoleSecret() {
+    return ConsoleSecret.drawn();
   }
 
   /** Without a folder the demo has its people and an empty log, or the one that is there. */

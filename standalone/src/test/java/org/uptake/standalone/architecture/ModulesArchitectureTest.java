@@ -43,21 +43,21 @@ class ModulesArchitectureTest {
     return noClasses()
         .that(house.within("platform"))
         .should()
-        .dependOnClassesThat(house.within("command", "query", "identity", "standalone"));
+        .dependOnClassesThat(house.within("command", "query", "identity", "console", "standalone"));
   }
 
   private static ArchRule commandKnowsNoQuery(House house) {
     return noClasses()
         .that(house.within("command"))
         .should()
-        .dependOnClassesThat(house.within("query", "identity", "standalone"));
+        .dependOnClassesThat(house.within("query", "identity", "console", "standalone"));
   }
 
   private static ArchRule queryKnowsNoCommand(House house) {
     return noClasses()
         .that(house.within("query"))
         .should()
-        .dependOnClassesThat(house.within("command", "identity", "standalone"));
+        .dependOnClassesThat(house.within("command", "identity", "console", "standalone"));
   }
 
   /** It records invitations, and asks nothing that is not on the platform. */
@@ -65,11 +65,20 @@ class ModulesArchitectureTest {
     return noClasses()
         .that(house.within("identity"))
         .should()
-        .dependOnClassesThat(house.within("query", "standalone"));
+        .dependOnClassesThat(house.within("query", "console", "standalone"));
+  }
+
+  /** It asks over HTTP, as anybody could. */
+  private static ArchRule consoleKnowsNoService(House house) {
+    return noClasses()
+        .that(house.within("console"))
+        .should()
+        .dependOnClassesThat(house.within("command", "query", "identity", "standalone"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"kernel", "platform", "command", "query", "identity", "standalone"})
+  @ValueSource(
+      strings = {"kernel", "platform", "command", "query", "identity", "console", "standalone"})
   void everyModuleIsLookedAt(String module) {
     assertThat(House.production().those(House.production().within(module))).isNotEmpty();
   }
@@ -92,6 +101,12 @@ class ModulesArchitectureTest {
         "kernel.UsesLogging",
         "kernel.UsesAxon",
         "kernel.UsesPlatform");
+  }
+
+  @Test
+  void theConsoleKnowsNoService() {
+    assertHolds(consoleKnowsNoService(House.production()));
+    assertRed(consoleKnowsNoService(SINNERS), SINNERS, "console.AsksQueryItself");
   }
 
   @Test

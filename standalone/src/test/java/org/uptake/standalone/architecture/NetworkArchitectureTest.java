@@ -30,9 +30,18 @@ class NetworkArchitectureTest {
 
   private static final House SINNERS = House.sinful("network");
 
-  /** Asks the configured identity provider for its keys, or speaks to the program itself. */
+  /**
+   * Asks the configured identity provider for its keys, speaks to the program itself, or asks the
+   * API for a page.
+   */
   private static final DescribedPredicate<JavaClass> CALLERS =
-      named("platform.security.ProviderKeys", "standalone.Welcome", "standalone.DemoData");
+      named(
+          "platform.security.ProviderKeys",
+          "standalone.Welcome",
+          "standalone.DemoData",
+          "console.api.ApiClient",
+          "console.api.Questions",
+          "console.api.UptakeApi");
 
   /** Hold connections that others have opened. */
   private static final DescribedPredicate<JavaClass> CALLED =

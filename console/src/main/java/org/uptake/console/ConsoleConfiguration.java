@@ -1,0 +1,83 @@
+package org.uptake.console;
+
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.CacheControlConfig;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.uptake.console.api.ApiClient;
+import org.uptake.console.api.UptakeApi;
+import org.uptake.console.frame.ConsolePaths;
+import org.uptake.console.frame.ErrorPages;
+import org.uptake.console.frame.PageValues;
+import org.uptake.console.frame.PageWriter;
+import org.uptake.platform.security.ConsoleSecret;
+import org.uptake.platform.security.Rates;
+import org.uptake.platform.security.SecurityHeaders;
+
+/**
+ * The console. It needs an {@link ApiAddress} and a {@link ConsoleSecret} from whoever starts it.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class ConsoleConfiguration implements WebMvcConfigurer {
+
+  /** Pages load one style sheet of ours, and run nothing. */
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+          + " base-uri 'none'; frame-ancestors 'none'";
+
+  private final PageWriter writer = new PageWriter();
+
+  @Bean
+  UptakeApi uptakeApi(ApiAddress address, ConsoleSecret secret) {
+    return ApiClient.of(address.url(), secret.value());
+  }
+
+  @Bean
+  ErrorPages errorPages(ObjectProvider<RequestMappingHandlerAdapter> adapters) {
+    return new ErrorPages(writer, adapters::getObject);
+  }
+
+  /** Before what denies everything that nobody names. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain console(HttpSecurity http, Rates rates, ErrorPages errors) {
+    return http.securityMatcher(ConsolePaths::include)
+        .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .headers(SecurityHeaders.of(POLICY))
+        .headers(headers -> headers.cacheControl(CacheControlConfig::disable))
+        .addFilterAfter(rates.ofPages(errors::tooMany), HeaderWriterFilter.class)
+        .build();
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(values());
+  }
+
+  @Override
+  public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+    handlers.add(values());
+  }
+
+  private PageValues values() {
+    return new PageValues(writer, request -> null);
+  }
+}

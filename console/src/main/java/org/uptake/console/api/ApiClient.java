@@ -1,0 +1,80 @@
+package org.uptake.console.api;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.springframework.http.HttpRequest;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.support.RestClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the API over HTTP, in the name of whoever reads the page. */
+public final class ApiClient {
+
+  /** In which the console says who asks; see {@code Network} of the platform. */
+  private static final String VISITOR = "Uptake-Visitor";
+
+  private static final Duration CONNECTING = Duration.ofSeconds(2);
+  private static final Duration READING = Duration.ofSeconds(10);
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+
+  private ApiClient() {}
+
+  /**
+   * @param address of the API, known once it listens
+   * @param secret that the API believes the console by
+   */
+  public static UptakeApi of(Supplier<String> address, String secret) {
+    HttpClient http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECTING)
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+    JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http);
+    requests.setReadTimeout(READING);
+    RestClient client =
+        RestClient.builder()
+            .requestFactory(requests)
+            .requestInterceptor(
+                (request, body, next) -> next.execute(inNameOf(request, secret), body))
+            .defaultStatusHandler(HttpStatusCode::isError, (request, answer) -> refuse(answer))
+            .configureMessageConverters(
+                converters ->
+                    converters.withJsonConverter(new JacksonJsonHttpMessageConverter(JSON)))
+            .uriBuilderFactory(new LateAddress(address))
+            .build();
+    return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
+        .build()
+        .createClient(UptakeApi.class);
+  }
+
+  private static HttpRequest inNameOf(HttpRequest request, String secret) {
+    Visitor visitor = Visitor.ASKING.get();
+    request.getHeaders().set(VISITOR, secret + " " + visitor.address());
+    if (visitor.token() != null) {
+      request.getHeaders().setBearerAuth(visitor.token());
+    }
+    return request;
+  }
+
+  private static void refuse(ClientHttpResponse answer) throws IOException {
+    int status = answer.getStatusCode().value();
+    byte[] body = answer.getBody().readAllBytes();
+    try {
+      throw new ApiTrouble(JSON.readValue(body, ApiTrouble.Told.class));
+    } catch (JacksonException notOurs) {
+      throw new ApiTrouble(ApiTrouble.Told.of(status, notOurs.getMessage()), notOurs);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.uptake.console.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.recommendation.lifecycle.Stage;
+
+/** What needs a person. */
+public record AttentionAnswer(
+    Map<String, Long> counts,
+    List<Item> items,
+    long total,
+    long page,
+    int size,
+    LocalDate asOf,
+    @Nullable Instant knownAt,
+    long position,
+    @Nullable Names names)
+    implements Answer {
+
+  public Names known() {
+    return Names.orNone(names);
+  }
+
+  public record Item(
+      String id, String review, String number, String title, Stage stage, List<Reason> reasons) {}
+
+  /**
+   * @param why in English, or in the words of whoever recorded it
+   */
+  public record Reason(
+      String reason,
+      LocalDate since,
+      @Nullable String cause,
+      @Nullable String why,
+      @Nullable String entry,
+      List<String> addressees,
+      List<String> whoseMove) {}
+}

@@ -1,0 +1,36 @@
+package org.uptake.console.attention;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.uptake.console.api.AttentionAnswer;
+import org.uptake.console.api.Query;
+import org.uptake.console.api.UptakeApi;
+import org.uptake.console.frame.Frame;
+import org.uptake.console.frame.Language;
+import org.uptake.console.frame.Section;
+import org.uptake.console.frame.Visit;
+
+/** Shows what needs a person. */
+@Controller
+class AttentionPages {
+
+  private static final int OF_A_LIST = 50;
+
+  private final UptakeApi api;
+
+  AttentionPages(UptakeApi api) {
+    this.api = api;
+  }
+
+  @GetMapping(Language.PATH + "/attention")
+  AttentionPage attention(Visit visit) {
+    Query query = visit.ask().with("size", OF_A_LIST).with("page", visit.parameter("page"));
+    query.with("review", visit.values("review"));
+    query.with("addressee", visit.values("addressee"));
+    query.with("reason", visit.values("reason"));
+    AttentionAnswer told = visit.questions().ask(() -> api.attention(query.parameters())).answer();
+    Frame frame =
+        Frame.of(visit, visit.words().say("attention.title"), Section.ATTENTION).standing(told);
+    return new AttentionPage(frame, told, visit.parameter("reason"));
+  }
+}

@@ -1,0 +1,68 @@
+package org.uptake.console.frame;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What pages load: each under a name with the digest of its content, so that it may be kept for
+ * ever.
+ */
+public final class Assets {
+
+  private static final List<Kept> ALL =
+      List.of(Kept.read("uptake", "css", "text/css;charset=UTF-8"));
+
+  private static final Map<String, Kept> BY_NAME = new LinkedHashMap<>();
+
+  static {
+    ALL.forEach(kept -> BY_NAME.put(kept.name(), kept));
+  }
+
+  private Assets() {}
+
+  /** The address of the style sheet. */
+  public static String style() {
+    return "/assets/" + ALL.getFirst().name();
+  }
+
+  static @Nullable Kept named(String name) {
+    return BY_NAME.get(name);
+  }
+
+  /**
+   * @param compressed the same content, once and for all
+   */
+  record Kept(String name, String type, byte[] content, byte[] compressed) {
+
+    private static final int DIGEST_BYTES = 8;
+
+    static Kept read(String name, String ending, String type) {
+      String file = "/org/uptake/console/assets/%s.%s".formatted(name, ending);
+      try (InputStream stream =
+          Objects.requireNonNull(Assets.class.getResourceAsStream(file), file)) {
+        byte[] content = stream.readAllBytes();
+        String digest =
+            HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, DIGEST_BYTES);
+        return new Kept(
+            "%s-%s.%s".formatted(name, digest, ending),
+            type,
+            content,
+            PageWriter.Compression.gzip(content));
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      } catch (NoSuchAlgorithmException everyJdkHasIt) {
+        throw new IllegalStateException(everyJdkHasIt);
+      }
+    }
+  }
+}

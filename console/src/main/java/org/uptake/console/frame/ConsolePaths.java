@@ -1,0 +1,40 @@
+package org.uptake.console.frame;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which addresses are the console's: each language, what is without one, and what pages load. */
+public final class ConsolePaths {
+
+  /** Pages that are found without a language too. */
+  static final Set<String> BARE =
+      Set.of(
+          "reviews",
+          "recommendations",
+          "attention",
+          "stakeholders",
+          "compare",
+          "themes",
+          "audit",
+          "data",
+          "help",
+          "about");
+
+  private static final Set<String> FIRST =
+      Stream.of(
+              Arrays.stream(Language.values()).map(Language::code),
+              BARE.stream(),
+              Stream.of("", "assets"))
+          .flatMap(each -> each)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private ConsolePaths() {}
+
+  public static boolean include(HttpServletRequest request) {
+    String[] parts = request.getRequestURI().split("/", 3);
+    return parts.length > 1 && FIRST.contains(parts[1]);
+  }
+}

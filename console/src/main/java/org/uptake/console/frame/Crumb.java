@@ -1,0 +1,10 @@
+package org.uptake.console.frame;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of the way to a page.
+ *
+ * @param address null for the page itself
+ */
+public record Crumb(Markup name, @Nullable String address) {}

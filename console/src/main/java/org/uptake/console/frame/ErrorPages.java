@@ -1,0 +1,160 @@
+package org.uptake.console.frame;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.uptake.console.api.ApiTrouble;
+import org.uptake.platform.web.CorrelationFilter;
+
+/**
+ * Turns what goes wrong behind a page into a page. Where the API refuses only some parameters the
+ * page is shown without them, with what is wrong at its head.
+ */
+public final class ErrorPages implements HandlerExceptionResolver, Ordered {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+  private static final String ONCE_MORE = ErrorPages.class.getName() + ".again";
+  private static final int RETRY_SECONDS = 10;
+
+  private final PageWriter writer;
+  private final Supplier<RequestMappingHandlerAdapter> adapter;
+
+  /**
+   * @param adapter which has this among what it needs, so it is asked for late
+   */
+  public ErrorPages(PageWriter writer, Supplier<RequestMappingHandlerAdapter> adapter) {
+    this.writer = writer;
+    this.adapter = adapter;
+  }
+
+  @Override
+  public int getOrder() {
+    return HIGHEST_PRECEDENCE;
+  }
+
+  @Override
+  public @Nullable ModelAndView resolveException(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @Nullable Object handler,
+      Exception thrown) {
+    if (!ConsolePaths.include(request)) {
+      return null;
+    }
+    try {
+      if (thrown instanceof ApiTrouble trouble && isMendable(trouble, request, handler)) {
+        withoutMistakes(trouble, request, response, Objects.requireNonNull(handler));
+      } else {
+        show(thrown, request, response);
+      }
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+    return new ModelAndView();
+  }
+
+  /** For a filter, before any page is made. */
+  public void tooMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.setHeader("Retry-After", "2");
+    Visit visit = VisitReader.read(request, null);
+    writer.write(page(visit, 429, "too-many", CorrelationFilter.idOf(request)), request, response);
+  }
+
+  private static boolean isMendable(
+      ApiTrouble trouble, HttpServletRequest request, @Nullable Object handler) {
+    return handler != null
+        && request.getAttribute(ONCE_MORE) == null
+        && !trouble.told().fields().isEmpty()
+        && trouble.told().fields().stream()
+            .anyMatch(field -> request.getParameter(field.field()) != null);
+  }
+
+  private void withoutMistakes(
+      ApiTrouble trouble, HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws IOException {
+    Visit visit = VisitReader.read(request, null);
+    List<Mistake> mistakes = new ArrayList<>();
+    for (ApiTrouble.Field field : trouble.told().fields()) {
+      mistakes.add(new Mistake(field.field(), told(visit.words(), field)));
+    }
+    request.setAttribute(VisitReader.MISTAKES, mistakes);
+    request.setAttribute(ONCE_MORE, true);
+    try {
+      var ignored = adapter.get().handle(request, response, handler);
+    } catch (Exception still) {
+      show(still, request, response);
+    }
+  }
+
+  private static Markup told(Words words, ApiTrouble.Field field) {
+    String key = "problem." + field.code();
+    Markup said =
+        words.knows(key)
+            ? words.html(key)
+            : new Markup(
+                "<span lang=\"en\" dir=\"ltr\">%s</span>"
+                    .formatted(Markup.escaped(field.message())));
+    return words.html("mistake.parameter", "parameter", field.field(), "said", said);
+  }
+
+  private void show(Exception thrown, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Visit visit = VisitReader.read(request, null);
+    ErrorPage page = page(thrown, visit, CorrelationFilter.idOf(request));
+    if (page.again()) {
+      response.setHeader("Refresh", String.valueOf(RETRY_SECONDS));
+    }
+    writer.write(page, request, response);
+  }
+
+  private static ErrorPage page(Exception thrown, Visit visit, String reference) {
+    return switch (thrown) {
+      case ApiTrouble trouble -> of(trouble, visit, reference);
+      case NoHandlerFoundException nothing -> page(visit, 404, "not-found", reference);
+      case NoResourceFoundException nothing -> page(visit, 404, "not-found", reference);
+      case HttpRequestMethodNotSupportedException other -> page(visit, 405, "not-found", reference);
+      default -> {
+        LOG.error("A page could not be made", thrown);
+        yield page(visit, 500, "broken", reference);
+      }
+    };
+  }
+
+  private static ErrorPage of(ApiTrouble trouble, Visit visit, String reference) {
+    String theirs = trouble.told().reference();
+    String told = theirs == null ? reference : theirs;
+    int status = trouble.told().status();
+    return switch (status) {
+      case 404, 410 -> page(visit, 404, "not-found", told);
+      case 401, 403 -> page(visit, 403, "not-for-you", told);
+      case 429 -> page(visit, 429, "too-many", told);
+      case 400, 422 -> page(visit, 400, "unclear", told);
+      case 504 -> page(visit, 503, "late", told);
+      case 502, 503 -> page(visit, 503, "unreachable", told);
+      default -> {
+        LOG.error("The API answered a page with {}: {}", status, trouble.getMessage());
+        yield page(visit, 500, "broken", told);
+      }
+    };
+  }
+
+  private static ErrorPage page(Visit visit, int status, String kind, String reference) {
+    Frame frame = Frame.of(visit, visit.words().say("error." + kind + ".title"), null);
+    return new ErrorPage(frame, status, kind, reference, status == 503);
+  }
+}

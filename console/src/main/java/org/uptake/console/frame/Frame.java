@@ -1,0 +1,157 @@
+package org.uptake.console.frame;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.uptake.console.api.Answer;
+import org.uptake.kernel.PartialDate;
+import org.uptake.kernel.recommendation.lifecycle.Stage;
+
+/**
+ * What a template needs beside the content of its page.
+ *
+ * @param title what the page is about; the name of the program is added
+ * @param section of the navigation, if it belongs to one
+ * @param way to this page, itself last
+ * @param standing what the answers say of their dates; null where a page speaks of none
+ */
+public record Frame(
+    Visit visit,
+    String title,
+    @Nullable Section section,
+    List<Crumb> way,
+    @Nullable Standing standing) {
+
+  public Frame {
+    way = List.copyOf(way);
+  }
+
+  /** A page that speaks of no dates. */
+  public static Frame of(Visit visit, String title, @Nullable Section section, Crumb... way) {
+    return new Frame(visit, title, section, List.of(way), null);
+  }
+
+  public Frame standing(Answer answer) {
+    return new Frame(
+        visit,
+        title,
+        section,
+        way,
+        new Standing(answer.asOf(), answer.knownAt(), answer.position()));
+  }
+
+  /** The two dates that an answer used, and the position of the log that it reflects. */
+  public record Standing(LocalDate asOf, @Nullable Instant knownAt, long position) {}
+
+  public Language language() {
+    return visit.language();
+  }
+
+  public Words words() {
+    return visit.words();
+  }
+
+  public boolean isPast() {
+    return !visit.dates().areNow();
+  }
+
+  public String say(String key, Object... namesAndValues) {
+    return words().say(key, namesAndValues);
+  }
+
+  public Markup html(String key, Object... namesAndValues) {
+    return words().html(key, namesAndValues);
+  }
+
+  public String number(Number number) {
+    return words().number(number);
+  }
+
+  public Markup day(LocalDate day) {
+    return visit.days().of(day);
+  }
+
+  public Markup shortDay(LocalDate day) {
+    return visit.days().shortly(day);
+  }
+
+  public Markup date(PartialDate date) {
+    return visit.days().of(date);
+  }
+
+  public Markup day(Instant instant) {
+    return visit.days().of(instant);
+  }
+
+  public String clock(Instant instant) {
+    return visit.days().clock(instant);
+  }
+
+  public String to(String path, @Nullable Object... namesAndValues) {
+    return visit.to(path, namesAndValues);
+  }
+
+  public String here(@Nullable Object... namesAndValues) {
+    return visit.here(namesAndValues);
+  }
+
+  public String stage(Stage stage) {
+    return words().word("stage", stage);
+  }
+
+  /** The letter of a stage, unique in its language. */
+  public String letter(Stage stage) {
+    return say("stage.letter." + stage.word());
+  }
+
+  /** The mark of a stage and its word beside it. */
+  public Markup marked(Stage stage) {
+    return new Markup(
+        "<span class=\"stage\"><span class=\"mark s-%s\" aria-hidden=\"true\">%s</span>%s</span>"
+            .formatted(stage.word(), letter(stage), Markup.escaped(stage(stage))));
+  }
+
+  /** A link within a sentence. */
+  public Markup link(String address, String text) {
+    return new Markup(
+        "<a href=\"%s\">%s</a>".formatted(Markup.escaped(address), Markup.escaped(text)));
+  }
+
+  /** A code, which is read from left to right in every language. */
+  public Markup code(String code) {
+    return new Markup("<bdi>%s</bdi>".formatted(Markup.escaped(code)));
+  }
+
+  /** The end of the quarter before the day of which the page speaks. */
+  public LocalDate quarterBefore() {
+    return endOfQuarter(asOf().with(IsoFields.DAY_OF_QUARTER, 1).minusDays(1));
+  }
+
+  /** The end of the next quarter after it; of its own, where that lies ahead. */
+  public LocalDate quarterAfter() {
+    return endOfQuarter(asOf().plusDays(1));
+  }
+
+  private static LocalDate endOfQuarter(LocalDate day) {
+    LocalDate first = day.with(IsoFields.DAY_OF_QUARTER, 1);
+    return first.plusMonths(3).minusDays(1);
+  }
+
+  private LocalDate asOf() {
+    return Objects.requireNonNull(standing).asOf();
+  }
+
+  /** The day on which the reader asked to know no more. */
+  public @Nullable LocalDate knownDay() {
+    String knownAt = visit.dates().knownAt();
+    return knownAt == null ? null : Dates.day(Instant.parse(knownAt));
+  }
+
+  /** How to quote this view; only where it speaks of dates. */
+  public @Nullable Citation citation() {
+    return standing == null ? null : Citation.of(this, standing);
+  }
+}

@@ -1,0 +1,41 @@
+package org.uptake.console.frame;
+
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
+
+/** HTML that is written as it is: whatever came from outside is escaped within. */
+public record Markup(String html) implements Content {
+
+  static final Markup NONE = new Markup("");
+
+  /** A text, with what HTML would read otherwise escaped. */
+  public static Markup text(String text) {
+    return new Markup(escaped(text));
+  }
+
+  static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder(text.length() + 16);
+    for (int at = 0; at < text.length(); at++) {
+      char letter = text.charAt(at);
+      switch (letter) {
+        case '&' -> escaped.append("&amp;");
+        case '<' -> escaped.append("&lt;");
+        case '>' -> escaped.append("&gt;");
+        case '"' -> escaped.append("&quot;");
+        case '\'' -> escaped.append("&#39;");
+        default -> escaped.append(letter);
+      }
+    }
+    return escaped.toString();
+  }
+
+  @Override
+  public void writeTo(TemplateOutput output) {
+    output.writeContent(html);
+  }
+
+  @Override
+  public boolean isEmptyContent() {
+    return html.isEmpty();
+  }
+}

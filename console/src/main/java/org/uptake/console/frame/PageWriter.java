@@ -1,0 +1,132 @@
+package org.uptake.console.frame;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/**
+ * Writes a page: HTML in UTF-8, compressed where the reader takes it, with a strong ETag. Pages for
+ * everybody may be kept for a minute by whoever likes; those of somebody who has signed in, by
+ * their own browser alone, and only to ask again.
+ */
+public final class PageWriter {
+
+  /** A page that speaks of no dates and of nobody. */
+  private static final String FOR_EVERYBODY = "public, max-age=60";
+
+  private static final String FOR_THEM_ALONE = "private, no-cache";
+  private static final int DIGEST_BYTES = 16;
+
+  private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+
+  /** Writes the citation instead where that is asked for. */
+  void write(WebPage page, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String cited = cited(page);
+    if (cited != null) {
+      response.setHeader("Content-Disposition", "inline; filename=\"uptake.txt\"");
+      send(
+          cited.getBytes(StandardCharsets.UTF_8),
+          "text/plain;charset=UTF-8",
+          page,
+          request,
+          response);
+    } else {
+      send(html(page), "text/html;charset=UTF-8", page, request, response);
+    }
+  }
+
+  private static @Nullable String cited(WebPage page) {
+    String kind = page.frame().visit().parameter("cite");
+    Citation citation = kind == null ? null : page.frame().citation();
+    return citation == null || kind == null ? null : citation.as(kind);
+  }
+
+  byte[] html(WebPage page) {
+    Utf8ByteOutput output = new Utf8ByteOutput();
+    templates.render(page.template() + ".jte", page, output);
+    return output.toByteArray();
+  }
+
+  private static void send(
+      byte[] body,
+      String type,
+      WebPage page,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    boolean compressed = Compression.isTakenBy(request);
+    response.setHeader(HttpHeaders.VARY, "Accept-Encoding, Cookie");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, caching(page, request, response));
+    if (page.status() == 200
+        && new ServletWebRequest(request, response).checkNotModified(tag(body, compressed))) {
+      return;
+    }
+    response.setStatus(page.status());
+    response.setContentType(type);
+    if (compressed) {
+      response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+    }
+    byte[] sent = compressed ? Compression.gzip(body) : body;
+    response.setContentLength(sent.length);
+    response.getOutputStream().write(sent);
+  }
+
+  private static String caching(
+      WebPage page, HttpServletRequest request, HttpServletResponse response) {
+    Language language = page.frame().language();
+    if (page.status() != 200) {
+      return FOR_THEM_ALONE;
+    }
+    if (VisitReader.wanted(request) != language) {
+      response.addHeader(HttpHeaders.SET_COOKIE, LanguageCookie.with(language));
+      return FOR_THEM_ALONE;
+    }
+    return request.getUserPrincipal() == null ? FOR_EVERYBODY : FOR_THEM_ALONE;
+  }
+
+  private static String tag(byte[] body, boolean compressed) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+      return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES) + (compressed ? "-gzip" : "");
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+
+  /** On the wire. */
+  static final class Compression {
+
+    private Compression() {}
+
+    static boolean isTakenBy(HttpServletRequest request) {
+      String taken = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+      return taken != null
+          && taken.contains("gzip")
+          && !taken.matches(".*gzip\\s*;\\s*q=0(\\.0*)?\\b(?!\\.).*");
+    }
+
+    static byte[] gzip(byte[] body) {
+      ByteArrayOutputStream compressed = new ByteArrayOutputStream(body.length / 4);
+      try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+        gzip.write(body);
+      } catch (IOException inMemory) {
+        throw new UncheckedIOException(inMemory);
+      }
+      return compressed.toByteArray();
+    }
+  }
+}

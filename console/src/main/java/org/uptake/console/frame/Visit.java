@@ -1,0 +1,165 @@
+package org.uptake.console.frame;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.uptake.console.api.Query;
+import org.uptake.console.api.Questions;
+import org.uptake.console.api.Visitor;
+
+/** A reader's call for one page: in which language, of which days, with which parameters. */
+public final class Visit {
+
+  static final String AS_OF = "asOf";
+  static final String KNOWN_AT = "knownAt";
+  private static final String PAGE = "page";
+
+  private final Language language;
+  private final String path;
+  private final MultiValueMap<String, String> parameters;
+  private final PageDates dates;
+  private final List<Mistake> mistakes;
+  private final Visitor visitor;
+  private final String origin;
+  private final Words words;
+  private final Dates days;
+
+  /**
+   * @param path within the language
+   * @param parameters without those of the mistakes
+   * @param origin scheme, host and port, as the reader has them
+   */
+  Visit(
+      Language language,
+      String path,
+      MultiValueMap<String, String> parameters,
+      PageDates dates,
+      List<Mistake> mistakes,
+      Visitor visitor,
+      String origin) {
+    this.language = language;
+    this.path = path;
+    this.parameters = parameters;
+    this.dates = dates;
+    this.mistakes = List.copyOf(mistakes);
+    this.visitor = visitor;
+    this.origin = origin;
+    this.words = Words.in(language);
+    this.days = new Dates(words);
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  public Words words() {
+    return words;
+  }
+
+  public Dates days() {
+    return days;
+  }
+
+  public PageDates dates() {
+    return dates;
+  }
+
+  public List<Mistake> mistakes() {
+    return mistakes;
+  }
+
+  String origin() {
+    return origin;
+  }
+
+  /** The questions of this page, asked for this reader. */
+  public Questions questions() {
+    return new Questions(visitor);
+  }
+
+  /** A question about the two dates. */
+  public Query ask() {
+    return askAt(dates);
+  }
+
+  /** A question about other dates. */
+  public Query askAt(PageDates other) {
+    return Query.empty().with(AS_OF, other.asOf()).with(KNOWN_AT, other.knownAt());
+  }
+
+  /** The first value of a parameter. */
+  public @Nullable String parameter(String name) {
+    String value = parameters.getFirst(name);
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  /** All values of a parameter, those between commas too. */
+  public List<String> values(String name) {
+    List<String> values = new ArrayList<>();
+    for (String given : parameters.getOrDefault(name, List.of())) {
+      for (String value : given.split(",")) {
+        if (!value.isBlank()) {
+          values.add(value.strip());
+        }
+      }
+    }
+    return values;
+  }
+
+  /** Counted from 0, as the API does. */
+  public int page() {
+    String page = parameter(PAGE);
+    return page == null ? 0 : Integer.parseInt(page);
+  }
+
+  /** A day from which on a page tells; the boxes of a form have been read into it. */
+  public LocalDate since(String name, LocalDate otherwise) {
+    DateBoxes boxes = DateBoxes.of(parameters.asSingleValueMap(), name);
+    LocalDate typed = boxes.isEmpty() ? null : boxes.read(words);
+    String given = parameter(name);
+    if (typed != null) {
+      return typed;
+    }
+    try {
+      return given == null ? otherwise : LocalDate.parse(given);
+    } catch (DateTimeException noDay) {
+      return otherwise;
+    }
+  }
+
+  /** Another page, of the same two dates. */
+  public String to(String other, @Nullable Object... namesAndValues) {
+    return new PageLink("/" + language.code() + other)
+        .with(AS_OF, dates.asOf(), KNOWN_AT, dates.knownAt())
+        .with(namesAndValues)
+        .toString();
+  }
+
+  /** This page, with other parameters. */
+  public String here(@Nullable Object... namesAndValues) {
+    return here(language, namesAndValues);
+  }
+
+  /** This page in another language. */
+  public String here(Language other, @Nullable Object... namesAndValues) {
+    return new PageLink("/" + other.code() + path).with(parameters).with(namesAndValues).toString();
+  }
+
+  /** This page without any parameter, to send a form to. */
+  public String bare() {
+    return new PageLink("/" + language.code() + path).toString();
+  }
+
+  /** Every parameter but these, for a form that sets these. */
+  public MultiValueMap<String, String> parametersBut(String... names) {
+    MultiValueMap<String, String> kept = new LinkedMultiValueMap<>(parameters);
+    for (String name : names) {
+      kept.remove(name);
+    }
+    return kept;
+  }
+}

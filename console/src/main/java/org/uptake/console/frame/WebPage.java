@@ -1,0 +1,15 @@
+package org.uptake.console.frame;
+
+/** What one page shows; the template of the same name writes it. */
+public interface WebPage {
+
+  Frame frame();
+
+  /** HTTP status; a page that had to leave something out of account says so. */
+  default int status() {
+    return frame().visit().mistakes().isEmpty() ? 200 : 400;
+  }
+
+  /** The name of the template. */
+  String template();
+}

@@ -1,0 +1,63 @@
+package org.uptake.console.home;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.uptake.console.api.AttentionAnswer;
+import org.uptake.console.api.ChangesAnswer;
+import org.uptake.console.api.Questions;
+import org.uptake.console.api.Questions.Asked;
+import org.uptake.console.api.ReviewsAnswer;
+import org.uptake.console.api.SeriesAnswer;
+import org.uptake.console.api.UptakeApi;
+import org.uptake.console.frame.Dates;
+import org.uptake.console.frame.Frame;
+import org.uptake.console.frame.Language;
+import org.uptake.console.frame.Section;
+import org.uptake.console.frame.Visit;
+import org.uptake.console.review.ReviewStrip;
+
+/** Shows the start. */
+@Controller
+class HomePages {
+
+  private static final int DAYS = 30;
+
+  private final UptakeApi api;
+
+  HomePages(UptakeApi api) {
+    this.api = api;
+  }
+
+  @GetMapping(Language.PATH)
+  HomePage home(Visit visit) {
+    LocalDate since = Dates.today().minusDays(DAYS);
+    Questions questions = visit.questions();
+    Asked<ReviewsAnswer> reviews =
+        questions.ask(() -> api.reviews(visit.ask().with("size", 100).parameters()));
+    Asked<SeriesAnswer> series =
+        questions.ask(() -> api.progress(visit.ask().with("groupBy", "review").parameters()));
+    Asked<AttentionAnswer> attention =
+        questions.ask(() -> api.attention(visit.ask().with("size", 1).parameters()));
+    Asked<ChangesAnswer> lately =
+        questions.ask(
+            () ->
+                api.changes(
+                    visit
+                        .ask()
+                        .with("from", since.atStartOfDay(ZoneOffset.UTC).toInstant())
+                        .with("size", 1)
+                        .parameters()));
+    ReviewsAnswer all = reviews.answer();
+    Frame frame = Frame.of(visit, visit.words().say("home.title"), Section.REVIEWS).standing(all);
+    return new HomePage(
+        frame,
+        all,
+        series.part().map(each -> ReviewStrip.of(all, each, frame)),
+        ReviewStrip.axis(all, frame),
+        attention.part(),
+        lately.part(),
+        since);
+  }
+}

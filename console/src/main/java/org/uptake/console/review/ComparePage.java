@@ -1,0 +1,18 @@
+package org.uptake.console.review;
+
+import java.util.List;
+import org.uptake.console.api.ReviewsAnswer;
+import org.uptake.console.chart.TimeAxis;
+import org.uptake.console.frame.Frame;
+import org.uptake.console.frame.WebPage;
+
+/** Reviews side by side on one axis, each as high as its share. */
+public record ComparePage(
+    Frame frame, ReviewsAnswer reviews, List<ReviewStrip> strips, TimeAxis axis)
+    implements WebPage {
+
+  @Override
+  public String template() {
+    return "compare";
+  }
+}

@@ -1,0 +1,149 @@
+package org.uptake.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.print.PrintOptions;
+
+/** Every page in a real browser, in a language of each direction, wide and narrow. */
+class PagesInBrowserTest {
+
+  private static final List<String> PAGES =
+      List.of(
+          "",
+          "/reviews",
+          "/reviews/HIPPO",
+          "/reviews/HIPPO?asOf=2018-12-31",
+          "/reviews/HIPPO?asOf=2018-13-31",
+          "/reviews/HIPPO/progress",
+          "/reviews/HIPPO/matrix",
+          "/reviews/HIPPO/activity",
+          "/reviews/HIPPO/changes",
+          "/recommendations?review=HIPPO&q=women",
+          "/recommendations/HIPPO-35",
+          "/recommendations/A4P-14/history",
+          "/attention",
+          "/stakeholders",
+          "/stakeholders/SC",
+          "/compare",
+          "/themes",
+          "/audit",
+          "/data",
+          "/help",
+          "/help/stages",
+          "/about",
+          "/nothing-here");
+
+  private static Chromium browser;
+
+  @BeforeAll
+  static void start() {
+    browser = Chromium.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  static Stream<String> pages() {
+    return PAGES.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void areForEverybody(String page) {
+    SoftAssertions all = new SoftAssertions();
+    for (String language : List.of("en", "ar")) {
+      for (int width : List.of(1280, 320)) {
+        browser.open("/" + language + page, width);
+        String where = language + page + " at " + width;
+        all.assertThat(browser.violations()).as(where).isEmpty();
+        all.assertThat(unexpected()).as(where).isEmpty();
+        all.assertThat(browser.tooWide()).as(where).isEmpty();
+        all.assertThat(browser.count("h1")).as(where).isEqualTo(1);
+      }
+    }
+    all.assertAll();
+  }
+
+  /** A page that tells what is wrong has a status that browsers write down. */
+  private static List<String> unexpected() {
+    return browser.messages().stream()
+        .filter(message -> !message.contains("status of 400") && !message.contains("status of 404"))
+        .toList();
+  }
+
+  @Test
+  void areFoundWithTheKeyboardAlone() {
+    browser.open("/en", 1280);
+    browser.driver().switchTo().activeElement().sendKeys(Keys.TAB);
+    assertThat(browser.driver().switchTo().activeElement().getText())
+        .isEqualTo("Skip to the content");
+    browser.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
+    assertThat(browser.driver().getCurrentUrl()).endsWith("#main");
+  }
+
+  @Test
+  void tellAJournalistWhatStandsStillInAReviewAndHowToCiteIt() {
+    browser.open("/en", 1280).follow("HIPPO").follow("What stands still, and whose move it is");
+    assertThat(browser.text("h1")).isEqualTo("What needs a person in HIPPO");
+    assertThat(browser.texts(".recs .code")).containsExactlyInAnyOrder("HIPPO-9", "HIPPO-32");
+    assertThat(browser.texts(".recs .flag.hot"))
+        .anyMatch(since -> since.startsWith("stands still since 8 October 2025"));
+    browser.driver().findElement(By.cssSelector(".cite summary")).click();
+    assertThat(browser.text(".cite a"))
+        .contains("asOf=")
+        .contains("knownAt=")
+        .startsWith(RunningUptake.address().toString());
+  }
+
+  @Test
+  void tellAnOfficerWhatStoodAtTheEndOfAYear() {
+    browser.open("/en/reviews/HIPPO", 1280);
+    browser.driver().findElement(By.cssSelector(".set summary")).click();
+    type("asOf-day", "31");
+    type("asOf-month", "December");
+    type("asOf-year", "2018");
+    browser.driver().findElement(By.cssSelector(".set button")).click();
+    assertThat(browser.text(".when")).startsWith("The situation on 31 December 2018");
+    assertThat(browser.text(".lead")).startsWith("On 31 December 2018, none of 35");
+    browser.driver().navigate().back();
+    assertThat(browser.text(".when")).startsWith("The situation today");
+  }
+
+  private static void type(String box, String text) {
+    var field = browser.driver().findElement(By.name(box));
+    field.clear();
+    field.sendKeys(text);
+  }
+
+  @Test
+  void canBePrinted() {
+    browser.open("/en/reviews/HIPPO/matrix", 1280);
+    String pdf = browser.driver().print(new PrintOptions()).getContent();
+    assertThat(Base64.getDecoder().decode(pdf)).startsWith('%', 'P', 'D', 'F');
+  }
+
+  @Test
+  void workWithoutScripts() {
+    try (Chromium plain =
+        Chromium.start("--blink-settings=scriptEnabled=false").open("/en/recommendations", 1280)) {
+      plain.driver().findElement(By.name("q")).sendKeys("women", Keys.ENTER);
+      assertThat(plain.driver().getCurrentUrl()).contains("q=women");
+      assertThat(plain.count("mark")).isPositive();
+    }
+  }
+}
