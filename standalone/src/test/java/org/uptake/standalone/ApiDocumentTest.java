@@ -16,14 +16,9 @@ import org.uptake.standalone.api.ApiDocument;
 import org.uptake.standalone.api.Operation;
 import org.uptake.standalone.api.Words;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The document that is served is the one that the program, as it is, would be given. */
 class ApiDocumentTest {
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private static final Path DOCUMENT =
       Path.of("query-service/src/main/resources/org/uptake/query/api/openapi.json");
@@ -47,7 +42,7 @@ class ApiDocumentTest {
 
   @Test
   void itIsUpToDate() throws IOException {
-    String written = JSON.writeValueAsString(document) + "\n";
+    String written = ApiDocument.written(document);
     Path file = RunningUptake.dataSet().resolveSibling(DOCUMENT);
     if (Boolean.getBoolean("api.refresh")) {
       Files.writeString(file, written);

@@ -35,7 +35,14 @@ class StakeholderNamesOverHttpTest {
   }
 
   static Stream<DocumentedOperation> introducing() {
-    return questions().filter(operation -> schema(operation).path("properties").has("names"));
+    return questions().filter(operation -> hasNames(schema(operation)));
+  }
+
+  private static boolean hasNames(JsonNode schema) {
+    return schema.path("properties").has("names")
+        || Stream.of("allOf", "oneOf")
+            .flatMap(parts -> schema.path(parts).valueStream())
+            .anyMatch(part -> hasNames(resolved(part)));
   }
 
   private static JsonNode schema(DocumentedOperation operation) {

@@ -4,6 +4,8 @@ import com.samskivert.mustache.Mustache;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,7 +92,7 @@ final class ApiPage {
     return new Page(
         List.of(document.path("info").path("description").asString().strip().split("\n\n")),
         document.path("tags").valueStream().map(this::group).toList(),
-        document.at("/components/schemas").properties().stream().map(ApiPage::type).toList(),
+        document.at("/components/schemas").properties().stream().map(this::type).toList(),
         document.at("/components/headers").properties().stream().map(ApiPage::header).toList());
   }
 
@@ -154,7 +156,7 @@ final class ApiPage {
         TypeName.of(schema),
         parameter.path("description").asString(),
         text(schema.path("default")),
-        text(parameter.path("example")));
+        example(parameter.path("example")));
   }
 
   private List<Body> answers(JsonNode responses) {
@@ -163,9 +165,9 @@ final class ApiPage {
         .flatMap(
             response ->
                 body(
-                    response.getValue(),
+                    resolved(response.getValue()),
                     response.getKey(),
-                    response.getValue().path("description").asString())
+                    resolved(response.getValue()).path("description").asString())
                     .stream())
         .toList();
   }
@@ -194,24 +196,28 @@ final class ApiPage {
   private List<Trouble> problems(JsonNode responses) {
     return responses.properties().stream()
         .filter(response -> response.getKey().compareTo("400") >= 0)
-        .flatMap(response -> problems(response.getKey(), resolved(response.getValue())))
+        .flatMap(response -> troubles(resolved(response.getValue())))
+        .sorted(Comparator.comparing(Trouble::status))
         .toList();
   }
 
-  private Stream<Trouble> problems(String status, JsonNode response) {
+  private Stream<Trouble> troubles(JsonNode response) {
     JsonNode schema = response.path("content").path(Problem.MEDIA_TYPE).path("schema");
-    return TypeName.of(schema).names().stream()
-        .map(name -> new Trouble(status, name, schema(name).path("description").asString()));
+    return TypeName.of(schema).names().stream().map(name -> trouble(name, schema(name)));
   }
 
-  private static Type type(Map.Entry<String, JsonNode> component) {
+  private static Trouble trouble(String name, JsonNode schema) {
+    return new Trouble(
+        schema.at("/properties/status/const").asString(),
+        name,
+        schema.path("description").asString());
+  }
+
+  private Type type(Map.Entry<String, JsonNode> component) {
     JsonNode schema = component.getValue();
-    List<String> required =
-        schema.path("required").valueStream().map(name -> name.asString()).toList();
-    List<Field> fields =
-        schema.path("properties").properties().stream()
-            .map(field -> field(field.getKey(), field.getValue(), required))
-            .toList();
+    Map<String, Field> named = new LinkedHashMap<>();
+    fields(schema).forEach(field -> named.put(field.name(), field));
+    List<Field> fields = List.copyOf(named.values());
     TypeName type = TypeName.of(schema);
     boolean isFields = !fields.isEmpty() && type.names().isEmpty();
     return new Type(
@@ -220,6 +226,16 @@ final class ApiPage {
         isFields ? null : type,
         !fields.isEmpty(),
         fields);
+  }
+
+  /** Those that it shares with other types before its own, which may tell more of one. */
+  private Stream<Field> fields(JsonNode schema) {
+    List<String> required =
+        schema.path("required").valueStream().map(name -> name.asString()).toList();
+    return Stream.concat(
+        schema.path("allOf").valueStream().flatMap(part -> fields(resolved(part))),
+        schema.path("properties").properties().stream()
+            .map(field -> field(field.getKey(), field.getValue(), required)));
   }
 
   private static Field field(String name, JsonNode schema, List<String> required) {
@@ -238,6 +254,12 @@ final class ApiPage {
 
   private JsonNode resolved(JsonNode node) {
     return node.has("$ref") ? document.at(node.path("$ref").asString().substring(1)) : node;
+  }
+
+  private static @Nullable String example(JsonNode value) {
+    return value.isArray()
+        ? String.join(",", value.valueStream().map(word -> word.asString()).toList())
+        : text(value);
   }
 
   private static @Nullable String text(JsonNode value) {

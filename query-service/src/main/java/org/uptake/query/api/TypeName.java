@@ -64,9 +64,8 @@ record TypeName(String before, List<String> names, String after) {
 
   private static TypeName alternatives(JsonNode schema) {
     List<TypeName> all =
-        Stream.of("oneOf", "anyOf", "allOf")
+        Stream.of("oneOf", "anyOf")
             .flatMap(keyword -> schema.path(keyword).valueStream())
-            .filter(one -> !one.has("required"))
             .map(TypeName::of)
             .toList();
     if (all.isEmpty()) {

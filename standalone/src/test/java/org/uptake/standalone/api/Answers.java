@@ -1,25 +1,38 @@
 package org.uptake.standalone.api;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.MediaType;
 import org.uptake.kernel.Refusal;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What an operation answers where it succeeds; with its problems these are its responses. */
 final class Answers {
 
   private static final String OK = "200";
+  private static final int LONG = 300;
+  private static final ObjectNode UNCHANGED =
+      Json.object(
+          "description",
+          "Unchanged.",
+          "headers",
+          Json.object(Headers.ETAG.header(), Headers.ETAG.reference()));
 
   private final Words words;
   private final Schemas schemas;
   private final Problems problems;
   private final JsonNode examples = Words.read("answers");
+
+  /** Of what types there is an example already. */
+  private final Set<JsonNode> shown = new HashSet<>();
 
   Answers(Words words, Schemas schemas, Problems problems) {
     this.words = words;
@@ -33,45 +46,78 @@ final class Answers {
     ObjectNode responses = Json.object();
     responses.set(status, done(operation, said));
     if (operation.takesDryRun()) {
-      tried(operation, responses);
+      tried(operation, said, responses);
     }
     if (operation.isReading()) {
-      responses.set("304", Json.object("description", "It is still what If-None-Match says."));
+      responses.set("304", UNCHANGED);
     }
     Map<Integer, List<Refusal>> byStatus =
         problems.of(operation).stream()
             .collect(Collectors.groupingBy(Refusal::status, TreeMap::new, Collectors.toList()));
-    byStatus.forEach((code, all) -> responses.set(String.valueOf(code), problems.of(all)));
+    byStatus.values().stream()
+        .filter(all -> !Problems.ALWAYS.containsAll(all))
+        .forEach(all -> responses.set(String.valueOf(all.getFirst().status()), problems.of(all)));
+    responses.set("default", problems.of(List.copyOf(Problems.ALWAYS)));
     return responses;
   }
 
   private ObjectNode done(Operation operation, JsonNode said) {
     ObjectNode media = Json.object("schema", schema(operation, said));
     String id = said.path("id").asString("");
-    if (examples.has(id)) {
-      media.set("example", examples.path(id));
+    if (examples.has(id) && shown.add(media.path("schema"))) {
+      media.set("example", brief(examples.path(id)));
     }
-    return Json.object(
-        "description", said.path("gives"),
-        "headers", headers(operation),
-        "content", Json.object(operation.produces().toString(), media));
+    ObjectNode done = Json.object("description", said.path("gives"));
+    ObjectNode headers = headers(operation);
+    if (!headers.isEmpty()) {
+      done.set("headers", headers);
+    }
+    return done.set("content", Json.object(operation.produces().toString(), media));
   }
 
-  /** A dry run is always 200, and where the recording is too they share the response. */
-  private void tried(Operation operation, ObjectNode responses) {
-    ObjectNode outlook = schemas.of(ResolvableType.forClass(Types.named("OutlookDetails")));
-    if (responses.has(OK)) {
-      ObjectNode media = responses.withObject(OK).withObject("/content/application~1json");
-      media.set("schema", Json.object("oneOf", List.of(media.path("schema"), outlook)));
-      return;
+  /** Of a long list the first shows what it is. */
+  private static JsonNode brief(JsonNode example) {
+    JsonNode brief = example.deepCopy();
+    shorten(brief);
+    return brief;
+  }
+
+  private static void shorten(JsonNode node) {
+    if (node instanceof ArrayNode list && list.toString().length() > LONG) {
+      while (list.size() > 1 && list.path(0).isObject()) {
+        var ignored = list.remove(1);
+      }
     }
-    ObjectNode media = Json.object("schema", outlook);
-    responses.set(
-        OK,
-        Json.object(
-            "description", words.type("OutlookDetails"),
-            "headers", references(List.of(Headers.CORRELATION_ID)),
-            "content", Json.object(operation.produces().toString(), media)));
+    node.forEach(Answers::shorten);
+  }
+
+  /**
+   * A dry run is always 200. Whatever the status, the body has the same type: programs know one for
+   * all that succeeds, and would take a recording for a failure that could not be read as theirs.
+   */
+  private void tried(Operation operation, JsonNode said, ObjectNode responses) {
+    ObjectNode outcome = outcome(schema(operation, said));
+    for (JsonNode response : responses) {
+      ((ObjectNode) response).withObject("/content/application~1json").set("schema", outcome);
+    }
+    if (!responses.has(OK)) {
+      responses.set(
+          OK,
+          Json.object(
+              "description", words.type("OutlookDetails"),
+              "content",
+                  Json.object(operation.produces().toString(), Json.object("schema", outcome))));
+    }
+  }
+
+  private ObjectNode outcome(ObjectNode recorded) {
+    return schemas.component(
+        "RecordedOrOutlook",
+        () ->
+            Json.object(
+                "oneOf",
+                List.of(
+                    recorded, schemas.of(ResolvableType.forClass(Types.named("OutlookDetails"))))));
   }
 
   private ObjectNode schema(Operation operation, JsonNode said) {
@@ -86,8 +132,9 @@ final class Answers {
 
   private static ObjectNode headers(Operation operation) {
     List<Headers> sent = new ArrayList<>();
-    sent.add(Headers.CORRELATION_ID);
-    sent.add(operation.isReading() ? Headers.ETAG : Headers.LOCATION);
+    if (!operation.isReading()) {
+      sent.add(Headers.LOCATION);
+    }
     if (operation.isPaged()) {
       sent.add(Headers.LINK);
     }

@@ -2,6 +2,7 @@ package org.uptake.standalone.api;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -9,7 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** The document of the HTTP API, OpenAPI 3.1. */
 public final class ApiDocument {
 
+  private static final int LEVELS = 3;
   private static final String TOKEN = "accessToken";
+  private static final ObjectNode SIGNED_IN = Json.object(TOKEN, List.of());
 
   private final Words words;
   private final Schemas schemas;
@@ -32,6 +35,20 @@ public final class ApiDocument {
     return new ApiDocument(words).document(operations);
   }
 
+  /** A line for each operation and component: changes can be read, and little more is sent. */
+  public static String written(JsonNode document) {
+    return written(document, LEVELS) + "\n";
+  }
+
+  private static String written(JsonNode node, int levels) {
+    if (levels == 0 || !node.isObject()) {
+      return node.toString();
+    }
+    return node.properties().stream()
+        .map(field -> "\"%s\":%s".formatted(field.getKey(), written(field.getValue(), levels - 1)))
+        .collect(Collectors.joining(",\n", "{\n", "\n}"));
+  }
+
   private ObjectNode document(List<Operation> operations) {
     ObjectNode paths = Json.object();
     for (Operation operation : operations) {
@@ -39,13 +56,17 @@ public final class ApiDocument {
           .withObject("/" + Agreement.escaped(operation.path()))
           .set(operation.method().toLowerCase(Locale.ROOT), operation(operation));
     }
+    ObjectNode parameters = Shared.parameters(paths);
+    Shared.responses(paths, problems.responses());
     return Json.object(
         "openapi", "3.1.0",
         "info", info(),
         "servers", List.of(Json.object("url", "/")),
         "tags", tags(),
+        // Whoever asks need not sign in, unless told otherwise.
+        "security", List.of(Json.object(), SIGNED_IN),
         "paths", paths,
-        "components", components());
+        "components", components(parameters));
   }
 
   private ObjectNode info() {
@@ -75,14 +96,10 @@ public final class ApiDocument {
       ObjectNode media = Json.object("schema", forms.file());
       described.set("requestBody", body(MediaType.MULTIPART_FORM_DATA_VALUE, media));
     }
-    described.set("security", Json.array(security(operation)));
+    if (!operation.isReading()) {
+      described.set("security", Json.array(List.of(SIGNED_IN)));
+    }
     return described.set("responses", answers.responses(operation));
-  }
-
-  /** Whoever asks need not sign in, unless told otherwise. */
-  private static List<ObjectNode> security(Operation operation) {
-    ObjectNode signedIn = Json.object(TOKEN, List.of());
-    return operation.isReading() ? List.of(Json.object(), signedIn) : List.of(signedIn);
   }
 
   private ObjectNode recording(String id) {
@@ -99,8 +116,7 @@ public final class ApiDocument {
     return Json.object("required", true, "content", Json.object(type, media));
   }
 
-  private ObjectNode components() {
-    ObjectNode parameters = Json.object();
+  private ObjectNode components(ObjectNode parameters) {
     ObjectNode headers = Json.object();
     Headers.READ.forEach(header -> parameters.set(header.header(), header.parameter()));
     Headers.SENT.forEach(header -> headers.set(header.header(), header.describe()));

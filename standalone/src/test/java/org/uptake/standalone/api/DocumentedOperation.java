@@ -7,8 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -47,7 +49,10 @@ public record DocumentedOperation(String method, String path, JsonNode document)
     }
 
     public String example() {
-      return encoded(described.path("example"));
+      JsonNode example = described.path("example");
+      return example.isArray()
+          ? String.join(",", example.valueStream().map(Parameter::encoded).toList())
+          : encoded(example);
     }
 
     /** The default. */
@@ -76,6 +81,7 @@ public record DocumentedOperation(String method, String path, JsonNode document)
     return described()
         .path("parameters")
         .valueStream()
+        .map(this::resolved)
         .filter(parameter -> parameter.path("in").asString().equals("query"))
         .map(parameter -> new Parameter(parameter.path("name").asString(), parameter))
         .toList();
@@ -102,22 +108,23 @@ public record DocumentedOperation(String method, String path, JsonNode document)
     return answer() + "/schema";
   }
 
+  /** The schemas of what it answers where it succeeds, each once. */
+  public Set<JsonNode> answerSchemas() {
+    return described().path("responses").properties().stream()
+        .filter(response -> response.getKey().startsWith("2"))
+        .flatMap(response -> resolved(response.getValue()).path("content").valueStream())
+        .map(media -> media.path("schema"))
+        .collect(Collectors.toSet());
+  }
+
   /** The media types that it can answer with. */
   public Collection<String> answerTypes() {
-    return described().path("responses").path("200").path("content").propertyNames();
+    return resolved(described().path("responses").path("200")).path("content").propertyNames();
   }
 
   /** The types of the problems that it can answer. */
   public List<String> problems() {
-    Stream<JsonNode> responses =
-        described()
-            .path("responses")
-            .valueStream()
-            .map(
-                response ->
-                    response.has("$ref")
-                        ? document.at(response.path("$ref").asString().substring(1))
-                        : response);
+    Stream<JsonNode> responses = described().path("responses").valueStream().map(this::resolved);
     return responses
         .flatMap(
             response -> {
@@ -127,13 +134,22 @@ public record DocumentedOperation(String method, String path, JsonNode document)
         .toList();
   }
 
+  private JsonNode resolved(JsonNode node) {
+    return node.has("$ref") ? document.at(node.path("$ref").asString().substring(1)) : node;
+  }
+
   private String answer() {
     String status =
         described().path("responses").propertyNames().stream()
             .filter(code -> code.startsWith("2"))
             .findFirst()
             .orElseThrow();
-    return "%s/responses/%s/content/application~1json".formatted(pointer(), status);
+    String reference = described().path("responses").path(status).path("$ref").asString("");
+    String response =
+        reference.isEmpty()
+            ? "%s/responses/%s".formatted(pointer(), status)
+            : reference.substring(1);
+    return response + "/content/application~1json";
   }
 
   private JsonNode body() {

@@ -1,8 +1,14 @@
 package org.uptake.standalone.api;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.springframework.core.ResolvableType;
+import org.uptake.kernel.Amount;
 import org.uptake.kernel.recommendation.Kind;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,7 +19,8 @@ final class EntryForms {
 
   private static final List<String> TEXTS = List.of("summary", "reason", "explanation", "text");
 
-  private static final List<String> A_PLAN = List.of("lead", "targetDate", "steps");
+  private static final List<Kind> FOLLOWING =
+      Arrays.stream(Kind.values()).filter(kind -> kind != Kind.PROPOSED).toList();
 
   private static final long LARGEST_AMOUNT = 1_000_000_000_000_000L;
 
@@ -27,116 +34,182 @@ final class EntryForms {
 
   /** Proposed opens a recommendation; it is not recorded like the others. */
   ObjectNode entry() {
-    List<Kind> kinds = Arrays.stream(Kind.values()).filter(kind -> kind != Kind.PROPOSED).toList();
     return schemas.component(
         "Entry",
         () -> {
-          ObjectNode entry = Json.object("type", "object");
-          kinds.forEach(
-              kind -> entry.withArray("oneOf").add(named("Entry", kind, () -> entry(kind))));
-          return entry.set("discriminator", discriminator("Entry", kinds));
+          Map<Kind, Form> forms = forms(FOLLOWING, this::sent);
+          Form common = Form.common(forms.values());
+          ObjectNode shared = schemas.component("Entry.Common", () -> disclosing(common.open()));
+          return oneOf(
+              FOLLOWING,
+              kind -> named("Entry", kind, () -> ruled(kind, own(forms, kind, common, shared))));
         });
   }
 
-  /** Which fields can be corrected depends on the kind of the entry, which is not in the body. */
+  private static ObjectNode own(Map<Kind, Form> forms, Kind kind, Form common, ObjectNode shared) {
+    return forms.getOrDefault(kind, common).without(common).closedWith(List.of(shared));
+  }
+
+  private Form sent(Kind kind) {
+    return ofKind(Form.of(kind.event(), schemas), kind)
+        .without(GIVEN_BY_THE_SERVER)
+        .replacing("amount", amount());
+  }
+
+  private static Map<Kind, Form> forms(List<Kind> kinds, Function<Kind, Form> form) {
+    Map<Kind, Form> forms = new EnumMap<>(Kind.class);
+    kinds.forEach(kind -> forms.put(kind, form.apply(kind)));
+    return forms;
+  }
+
+  private static ObjectNode disclosing(ObjectNode schema) {
+    return schema.set("dependentRequired", Json.object("disclosedOn", List.of("visibility")));
+  }
+
+  /** What a type alone does not tell of the fields of a kind. */
+  private static ObjectNode ruled(Kind kind, ObjectNode schema) {
+    return switch (kind) {
+      case PLANNED ->
+          where(schema, Json.object("lead", false, "targetDate", false))
+              .set("then", needing("steps"));
+      case CLOSED ->
+          where(schema, oneOf("ground", List.of("superseded", "merged")))
+              .set("then", needing("successor"));
+      case REOPENED ->
+          where(schema, oneOf("reopens", List.of("closure")))
+              .set("then", Json.object("properties", Json.object("addressee", false)));
+      default -> schema;
+    };
+  }
+
+  private static ObjectNode where(ObjectNode schema, ObjectNode properties) {
+    return schema.set("if", Json.object("properties", properties));
+  }
+
+  private static ObjectNode oneOf(String name, List<String> words) {
+    return Json.object(name, Json.object("enum", words));
+  }
+
+  private static ObjectNode needing(String name) {
+    return Json.object("properties", Json.object(name, true), "required", List.of(name));
+  }
+
+  /**
+   * The fields of all kinds at once: which of them can be corrected depends on the kind of the
+   * entry, which is not in the body. Beside the reason, or within "corrected" for kinds that have a
+   * reason of their own.
+   */
   ObjectNode correction() {
     return schemas.component(
         "Correction",
         () -> {
-          ObjectNode correction = Json.object("type", "object");
-          for (Kind kind : Kind.values()) {
-            correction.withArray("anyOf").add(named("Correction", kind, () -> correction(kind)));
-          }
-          return correction;
+          List<Form> kinds = new ArrayList<>(forms(FOLLOWING, this::changes).values());
+          kinds.add(changes(Kind.PROPOSED));
+          Form changes = Form.union(kinds);
+          ObjectNode fields = schemas.component("Correction.Fields", changes::open);
+          ObjectNode corrected =
+              schemas.component("Corrected", () -> new Form().closedWith(List.of(fields)));
+          return new Form()
+              .with("corrected", corrected, words.says("Correction", "corrected"))
+              .withReason(schemas, words.says("Correction", "reason"))
+              .closedWith(List.of(fields));
         });
   }
 
-  /** The fields of an entry as they are answered, among others. */
-  ObjectNode recorded() {
-    List<Kind> kinds = List.of(Kind.values());
-    return schemas.component(
-        "RecordedEntry",
-        () -> {
-          ObjectNode entry = Json.object("type", "object");
-          kinds.forEach(
-              kind ->
-                  entry.withArray("oneOf").add(named("RecordedEntry", kind, () -> recorded(kind))));
-          return entry.set("discriminator", discriminator("RecordedEntry", kinds));
-        });
+  private Form changes(Kind kind) {
+    return Form.of(kind.event(), schemas)
+        .without(GIVEN_BY_THE_SERVER)
+        .replacing("amount", amount())
+        .patch();
+  }
+
+  /**
+   * Entries as they are answered, of each kind.
+   *
+   * @param name of what they are answered as
+   * @param beside the fields of their own, which such answers have too
+   */
+  ObjectNode recorded(String name, ObjectNode beside) {
+    if (name.equals("EntryDetails")) {
+      // Alone it comes with names as well; for programs it is the same type.
+      beside.withObject("properties").set("names", schemas.namesField());
+    }
+    ObjectNode provenance = schemas.component(name + ".Provenance", () -> beside);
+    Map<Kind, ObjectNode> fields = recorded();
+    return oneOf(
+        List.of(Kind.values()),
+        kind ->
+            named(
+                name,
+                kind,
+                () ->
+                    Json.object(
+                        "type",
+                        "object",
+                        "allOf",
+                        List.of(fields.getOrDefault(kind, provenance), provenance))));
+  }
+
+  /** What kinds have in common is told once, but for the proposal, which has little of it. */
+  private Map<Kind, ObjectNode> recorded() {
+    Map<Kind, Form> forms = forms(FOLLOWING, this::told);
+    Form common = Form.common(forms.values());
+    ObjectNode shared = schemas.component("RecordedEntry.Common", common::open);
+    Map<Kind, ObjectNode> recorded = new EnumMap<>(Kind.class);
+    forms.forEach(
+        (kind, form) ->
+            recorded.put(
+                kind,
+                schemas.component(
+                    "RecordedEntry." + kind.word(),
+                    "",
+                    () -> {
+                      ObjectNode own = form.without(common).open();
+                      return own.set("allOf", Json.array(List.of(shared)));
+                    })));
+    recorded.put(
+        Kind.PROPOSED,
+        schemas.component("RecordedEntry.proposed", "", () -> told(Kind.PROPOSED).open()));
+    return recorded;
   }
 
   /** Texts may be withheld. */
-  private ObjectNode recorded(Kind kind) {
+  private Form told(Kind kind) {
     Form form = ofKind(Form.recorded(kind.event(), schemas), kind);
     if (kind != Kind.PROPOSED) {
       TEXTS.forEach(form::mayLack);
     }
-    return form.open();
+    return form;
+  }
+
+  /** One of them, by its kind. */
+  private static ObjectNode oneOf(List<Kind> kinds, Function<Kind, ObjectNode> reference) {
+    ObjectNode one = Json.object("type", "object");
+    ObjectNode mapping = Json.object();
+    for (Kind kind : kinds) {
+      ObjectNode of = reference.apply(kind);
+      one.withArray("oneOf").add(of);
+      mapping.set(kind.word(), of.path("$ref"));
+    }
+    return one.set("discriminator", Json.object("propertyName", "kind", "mapping", mapping));
   }
 
   private ObjectNode named(String name, Kind kind, Supplier<ObjectNode> schema) {
     return schemas.component(name + "." + kind.word(), words.kind(kind.word()), schema);
   }
 
-  private static ObjectNode discriminator(String name, List<Kind> kinds) {
-    ObjectNode mapping = Json.object();
-    kinds.forEach(
-        kind ->
-            mapping.put(kind.word(), "#/components/schemas/%s.%s".formatted(name, kind.word())));
-    return Json.object("propertyName", "kind", "mapping", mapping);
-  }
-
   private Form ofKind(Form form, Kind kind) {
     return form.withConstant("kind", kind.word(), words.says("Entry", "kind"));
   }
 
-  private ObjectNode entry(Kind kind) {
-    ObjectNode schema =
-        ofKind(Form.of(kind.event(), schemas), kind)
-            .without(GIVEN_BY_THE_SERVER)
-            .orNumber("amount", amount())
-            .closed();
-    schema.set("dependentRequired", Json.object("disclosedOn", List.of("visibility")));
-    return switch (kind) {
-      case PLANNED -> anyOf(schema, A_PLAN);
-      case CLOSED ->
-          where(schema, "ground", List.of("superseded", "merged"))
-              .set("then", Json.object("required", List.of("successor")));
-      case REOPENED ->
-          where(schema, "reopens", List.of("closure"))
-              .set("then", Json.object("properties", Json.object("addressee", false)));
-      default -> schema;
-    };
-  }
-
-  private static ObjectNode anyOf(ObjectNode schema, List<String> names) {
-    names.forEach(name -> schema.withArray("anyOf").add(Json.object("required", List.of(name))));
-    return schema;
-  }
-
-  private static ObjectNode where(ObjectNode schema, String name, List<String> words) {
-    ObjectNode condition = Json.object(name, Json.object("enum", words));
-    return schema.set("if", Json.object("properties", condition));
-  }
-
-  /** Beside the reason, or within "corrected" for kinds that have a reason of their own. */
-  private ObjectNode correction(Kind kind) {
-    ObjectNode within = named("Corrected", kind, () -> changes(kind).closed());
-    return changes(kind)
-        .with("corrected", within, words.says("Correction", "corrected"))
-        .withReason(schemas, words.says("Correction", "reason"))
-        .closed();
-  }
-
-  private Form changes(Kind kind) {
-    return Form.of(kind.event(), schemas)
-        .without(GIVEN_BY_THE_SERVER)
-        .orNumber("amount", amount())
-        .patch();
-  }
-
-  /** A number, of the size that the pattern of the text gives it. */
-  private static ObjectNode amount() {
-    return Json.object("type", "number", "exclusiveMinimum", 0, "exclusiveMaximum", LARGEST_AMOUNT);
+  /** A text, or a number of the size that the pattern of the text gives it. */
+  private ObjectNode amount() {
+    return schemas.component(
+        "Sent.Amount",
+        () ->
+            Schemas.either(
+                schemas.of(ResolvableType.forClass(Amount.class)),
+                Json.object(
+                    "type", "number", "exclusiveMinimum", 0, "exclusiveMaximum", LARGEST_AMOUNT)));
   }
 }

@@ -1,6 +1,7 @@
 package org.uptake.standalone.api;
 
 import java.lang.reflect.RecordComponent;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,9 +78,12 @@ final class Form {
     return this;
   }
 
-  /** Takes this field, a text, as a number too. */
-  Form orNumber(String name, ObjectNode number) {
-    properties.computeIfPresent(name, (same, field) -> Schemas.either(field, number));
+  /** Takes for this field, if there is one, something else. */
+  Form replacing(String name, ObjectNode schema) {
+    properties.computeIfPresent(
+        name,
+        (same, field) ->
+            schema.deepCopy().put("description", field.path("description").asString()));
     return this;
   }
 
@@ -96,11 +100,11 @@ final class Form {
     return this;
   }
 
-  /** Begins with this one word. */
+  /** Says which kind it is, by this one word. */
   Form withConstant(String name, String word, String says) {
     Map<String, ObjectNode> rest = new LinkedHashMap<>(properties);
     properties.clear();
-    Form form = with(name, Json.object("const", word), says).needs(name);
+    Form form = with(name, Json.object("type", "string", "const", word), says).needs(name);
     properties.putAll(rest);
     return form;
   }
@@ -116,6 +120,51 @@ final class Form {
   /** Takes no other fields. */
   ObjectNode closed() {
     return open().put("additionalProperties", false);
+  }
+
+  /** Takes no other fields but these and those of some components. */
+  ObjectNode closedWith(List<ObjectNode> components) {
+    ObjectNode schema = open();
+    schema.set("allOf", Json.array(components));
+    return schema.put("unevaluatedProperties", false);
+  }
+
+  /** The fields that all of them have, and in the same way. */
+  static Form common(Collection<Form> forms) {
+    Form common = new Form();
+    Form any = forms.iterator().next();
+    any.properties.forEach(
+        (name, field) -> {
+          if (forms.stream().allMatch(form -> form.has(name, field, any.required.contains(name)))) {
+            common.properties.put(name, field);
+          }
+        });
+    common.required.addAll(any.required);
+    common.required.retainAll(common.properties.keySet());
+    return common;
+  }
+
+  private boolean has(String name, ObjectNode field, boolean isRequired) {
+    return field.equals(properties.get(name)) && required.contains(name) == isRequired;
+  }
+
+  /** But for the fields of another. */
+  Form without(Form other) {
+    return without(List.copyOf(other.properties.keySet()));
+  }
+
+  /** All fields of several, each as it is where it is first. */
+  static Form union(Collection<Form> forms) {
+    Form union = new Form();
+    for (Form form : forms) {
+      form.properties.forEach(
+          (name, field) ->
+              union.properties.merge(
+                  name,
+                  field.deepCopy(),
+                  (one, other) -> Schemas.widest("Corrected " + name, one, other)));
+    }
+    return union;
   }
 
   /** Together with others; these say which further fields there are. */

@@ -67,12 +67,17 @@ final class Forms {
   }
 
   private ObjectNode proposal() {
-    ObjectNode number = schemas.of(ResolvableType.forClass(RecommendationNumber.class));
+    ObjectNode number =
+        schemas.component(
+            "Sent.Number",
+            () ->
+                Schemas.either(
+                    schemas.of(ResolvableType.forClass(RecommendationNumber.class)),
+                    Json.object("type", "integer", "minimum", 1, "maximum", 9_999)));
     return Form.of(RecommendationProposed.class, schemas)
         .without(EntryForms.GIVEN_BY_THE_SERVER)
         .mayLack("occurredOn")
         .with("number", number, words.says("Proposal", "number"))
-        .orNumber("number", Json.object("type", "integer", "minimum", 1, "maximum", 9_999))
         .needs("number")
         .closed();
   }
@@ -83,7 +88,8 @@ final class Forms {
 
   /** A file to import. */
   ObjectNode file() {
-    ObjectNode file = Json.object("type", "string", "contentMediaType", "text/csv");
+    ObjectNode file =
+        Json.object("type", "string", "format", "binary", "contentMediaType", "text/csv");
     ObjectNode dryRun = Json.object("type", "boolean", "default", true);
     return new Form()
         .with("file", file, words.says("Import", "file"))

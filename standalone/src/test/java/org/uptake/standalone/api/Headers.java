@@ -2,6 +2,7 @@ package org.uptake.standalone.api;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.springframework.http.HttpStatus;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Headers that are read and written beside those of HTTP itself; each is a component. */
@@ -24,11 +25,6 @@ enum Headers {
           + " recorded. Without it, or with *, any version will do.",
       Json.object("type", "string", "pattern", "^(\\*|\"\\d{1,18}\")$"),
       "\"5\""),
-  IF_NONE_MATCH(
-      "If-None-Match",
-      "The ETag of the answer that you have; if it is still the same, 304 without a body.",
-      Json.object("type", "string"),
-      "\"0b5c9bd58d3a4b7d5f0f9a4f2f1f3a6d7\""),
   ETAG(
       "ETag",
       "A digest of the body.",
@@ -50,12 +46,16 @@ enum Headers {
       Json.object("type", "integer", "minimum", 0),
       2);
 
-  /** Those that requests may have. */
-  static final Set<Headers> READ =
-      EnumSet.of(CORRELATION_ID, IDEMPOTENCY_KEY, IF_MATCH, IF_NONE_MATCH);
+  /**
+   * Those that some requests may have. What all may have would only stand in the way, as one more
+   * argument of each operation.
+   */
+  static final Set<Headers> READ = EnumSet.of(IDEMPOTENCY_KEY, IF_MATCH);
 
   /** Those that answers may have. */
   static final Set<Headers> SENT = EnumSet.of(CORRELATION_ID, ETAG, LINK, LOCATION, RETRY_AFTER);
+
+  private static final int NOT_MODIFIED = HttpStatus.NOT_MODIFIED.value();
 
   private final String header;
   private final String says;
@@ -75,22 +75,22 @@ enum Headers {
 
   /** Those that an operation reads. */
   static Set<Headers> of(Operation operation) {
-    Set<Headers> read = EnumSet.of(CORRELATION_ID);
+    Set<Headers> read = EnumSet.noneOf(Headers.class);
     if (operation.isRecording() || operation.isUpload()) {
       read.add(IDEMPOTENCY_KEY);
     }
     if (operation.isRecording()) {
       read.add(IF_MATCH);
     }
-    if (operation.isReading()) {
-      read.add(IF_NONE_MATCH);
-    }
     return read;
   }
 
-  /** The others depend on what is answered. */
-  boolean isAlwaysSent() {
-    return this == CORRELATION_ID || this == ETAG;
+  /** What every answer has, or every one to a question: the document says it once for all. */
+  static Set<Headers> always(String method, int status) {
+    boolean isAnswer = status == HttpStatus.OK.value() || status == NOT_MODIFIED;
+    return method.equals("GET") && isAnswer
+        ? EnumSet.of(CORRELATION_ID, ETAG)
+        : EnumSet.of(CORRELATION_ID);
   }
 
   ObjectNode parameter() {

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.uptake.kernel.Refusal;
-import org.uptake.platform.message.Messages;
 import org.uptake.platform.problem.FieldProblem;
 import org.uptake.platform.problem.Problem;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Which problems an operation can answer, and what they look like. */
 final class Problems {
 
-  private static final Set<Refusal> ALWAYS =
+  /** What any operation can answer, said once. */
+  static final Set<Refusal> ALWAYS =
       EnumSet.of(
           Refusal.MALFORMED,
           Refusal.NOT_SIGNED_IN,
@@ -64,6 +64,8 @@ final class Problems {
           Refusal.ALREADY_EXISTS, AlreadyExists.class,
           Refusal.STALE_VERSION, StaleVersion.class,
           Refusal.NOT_KNOWN_THEN, NotKnownThen.class);
+
+  record None() {}
 
   record Malformed(@Nullable List<FieldProblem> errors) {}
 
@@ -120,10 +122,9 @@ final class Problems {
 
   /** One response, a component, for all problems of a status. */
   ObjectNode of(List<Refusal> refusals) {
-    String name = String.join(".", refusals.stream().map(Refusal::word).toList());
-    if (!responses.containsKey(name)) {
-      responses.put(name, response(refusals));
-    }
+    ObjectNode response = response(refusals);
+    String name = Shared.freeName(refusals.getFirst().word(), responses, response);
+    responses.put(name, response);
     return Json.object("$ref", "#/components/responses/" + name);
   }
 
@@ -133,19 +134,27 @@ final class Problems {
 
   private ObjectNode response(List<Refusal> refusals) {
     List<ObjectNode> problems = refusals.stream().map(this::problem).toList();
-    ObjectNode schema = problems.size() == 1 ? problems.getFirst() : Json.object("oneOf", problems);
-    ObjectNode headers =
-        Json.object(Headers.CORRELATION_ID.header(), Headers.CORRELATION_ID.reference());
+    ObjectNode schema =
+        problems.size() == 1
+            ? problems.getFirst()
+            : Json.object("title", title(refusals), "oneOf", problems);
+    ObjectNode response = Json.object("description", title(refusals));
+    ObjectNode headers = Json.object();
     if (refusals.stream().anyMatch(PASSING::contains)) {
       headers.set(Headers.RETRY_AFTER.header(), Headers.RETRY_AFTER.reference());
     }
-    String says =
-        String.join(
-            " Or: ", refusals.stream().map(refusal -> words.problem(refusal.word())).toList());
-    return Json.object(
-        "description", says,
-        "headers", headers,
-        "content", Json.object(Problem.MEDIA_TYPE, Json.object("schema", schema)));
+    if (refusals.containsAll(ALWAYS)) {
+      headers.set(Headers.CORRELATION_ID.header(), Headers.CORRELATION_ID.reference());
+    }
+    if (!headers.isEmpty()) {
+      response.set("headers", headers);
+    }
+    return response.set("content", Json.object(Problem.MEDIA_TYPE, Json.object("schema", schema)));
+  }
+
+  /** How generators call the choice. */
+  private static String title(List<Refusal> refusals) {
+    return "Problem " + String.join(" or ", refusals.stream().map(Refusal::word).toList());
   }
 
   private ObjectNode problem(Refusal refusal) {
@@ -153,21 +162,21 @@ final class Problems {
         "Problem." + refusal.word(),
         words.problem(refusal.word()),
         () -> {
-          ObjectNode schema = fields(Members.class);
+          ObjectNode schema = fields(VALUES.getOrDefault(refusal, None.class));
           ObjectNode properties = schema.withObject("properties");
-          properties.withObject("type").put("const", "/problems/" + refusal.word());
-          properties.withObject("title").put("const", Messages.english(refusal));
-          properties.withObject("status").put("const", refusal.status());
-          if (VALUES.containsKey(refusal)) {
-            ObjectNode values = fields(VALUES.get(refusal));
-            properties.setAll(values.withObject("properties"));
-            schema.withArray("required").addAll(values.withArray("required"));
-          }
+          properties.set(
+              "type", Json.object("type", "string", "const", "/problems/" + refusal.word()));
+          properties.set("status", Json.object("type", "integer", "const", refusal.status()));
+          schema.withArray("allOf").add(any());
           return schema;
         });
   }
 
+  private ObjectNode any() {
+    return schemas.component("Problem", () -> fields(Members.class));
+  }
+
   private ObjectNode fields(Class<? extends Record> type) {
-    return new RecordSchema(ResolvableType.forClass(type), words, schemas).closed();
+    return new RecordSchema(ResolvableType.forClass(type), words, schemas).schema();
   }
 }

@@ -1,6 +1,7 @@
 package org.uptake.standalone.api;
 
 import java.util.List;
+import java.util.Locale;
 import org.uptake.query.platform.ParameterType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -47,11 +48,8 @@ final class Questions {
     return switch (shape) {
       case ParameterType.Day day -> Json.object("type", "string", "format", "date");
       case ParameterType.Moment moment -> Json.object("type", "string", "format", "date-time");
-      case ParameterType.DayOrMoment either ->
-          Json.object(
-              "anyOf",
-              List.of(
-                  schema(new ParameterType.Day(), said), schema(new ParameterType.Moment(), said)));
+      // Generators make a type of its own, which nobody can fill in, of a choice of formats.
+      case ParameterType.DayOrMoment either -> Json.object("type", "string");
       case ParameterType.WholeNumber number ->
           Json.object(
               "type",
@@ -64,13 +62,27 @@ final class Questions {
               number.most());
       case ParameterType.Flag flag -> Json.object("type", "boolean");
       case ParameterType.Text text -> Json.object("type", "string");
-      case ParameterType.OneOf words -> Json.object("type", "string", "enum", words.words());
+      case ParameterType.OneOf words -> choice(words.words());
       case ParameterType.SomeOf some ->
           Json.object(
               "type", "array", "items", schema(new ParameterType.OneOf(some.words()), said));
       case ParameterType.Coded coded ->
           said.has("type") ? schemas.named(said.path("type")) : untyped();
     };
+  }
+
+  /** Generators would call a word and the same with - before it by one name. */
+  private static ObjectNode choice(List<String> words) {
+    ObjectNode choice = Json.object("type", "string", "enum", words);
+    return words.stream().anyMatch(word -> word.startsWith("-"))
+        ? choice.set("x-enum-varnames", Json.array(words.stream().map(Questions::name).toList()))
+        : choice;
+  }
+
+  private static String name(String word) {
+    String name = word.replaceFirst("^-", "");
+    String upper = name.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
+    return word.equals(name) ? upper : upper + "_DESCENDING";
   }
 
   private ObjectNode untyped() {

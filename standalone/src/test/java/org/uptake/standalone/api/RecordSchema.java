@@ -10,11 +10,15 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
+import org.uptake.query.platform.WithNames;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,40 +29,65 @@ final class RecordSchema {
 
   private final Words words;
   private final Schemas schemas;
+  private final String name;
   private final ObjectNode schema = Json.object("type", "object");
   private final ObjectNode properties = schema.putObject("properties");
   private boolean hasFieldsOfEntry;
 
   RecordSchema(ResolvableType type, Words words, Schemas schemas) {
+    this(type, Set.of(), words, schemas);
+  }
+
+  /**
+   * @param without components that others describe
+   */
+  RecordSchema(ResolvableType type, Set<String> without, Words words, Schemas schemas) {
     this.words = words;
     this.schemas = schemas;
-    describe(type);
+    this.name = schemas.label(type);
+    describe(type, without);
   }
 
-  /** Has no other fields. */
-  ObjectNode closed() {
-    if (hasFieldsOfEntry) {
-      schema.putArray("allOf").add(new EntryForms(words, schemas).recorded());
-      return schema.put("unevaluatedProperties", false);
+  /** May have other fields some day, which whoever reads it is to pass over. */
+  ObjectNode schema() {
+    return hasFieldsOfEntry ? new EntryForms(words, schemas).recorded(name, schema) : schema;
+  }
+
+  private void describe(ResolvableType type, Set<String> without) {
+    Set<String> others = new HashSet<>(without);
+    Parts.of(type, without, schemas)
+        .forEach(
+            part -> {
+              schema.withArray("allOf").add(part.reference());
+              others.addAll(part.fields());
+            });
+    Arrays.stream(type.toClass().getRecordComponents())
+        .filter(component -> !others.contains(component.getName()))
+        .forEach(component -> describe(component, type));
+  }
+
+  private void describe(RecordComponent component, ResolvableType type) {
+    ResolvableType of = ResolvableType.forType(component.getGenericType(), type);
+    if (has(component, JsonIgnore.class)) {
+      return;
     }
-    return schema.put("additionalProperties", false);
+    if (has(component, JsonUnwrapped.class)) {
+      unwrap(of, type);
+    } else if (has(component, JsonAnyGetter.class)) {
+      hasFieldsOfEntry = true;
+    } else {
+      boolean isRaw = has(component, JsonRawValue.class);
+      describe(
+          component, schemas.label(type), isRaw ? ResolvableType.forClass(JsonNode.class) : of);
+    }
   }
 
-  private void describe(ResolvableType type) {
-    for (RecordComponent component : type.toClass().getRecordComponents()) {
-      ResolvableType of = ResolvableType.forType(component.getGenericType(), type);
-      if (has(component, JsonIgnore.class)) {
-        continue;
-      }
-      if (has(component, JsonUnwrapped.class)) {
-        describe(of);
-      } else if (has(component, JsonAnyGetter.class)) {
-        hasFieldsOfEntry = true;
-      } else {
-        boolean isRaw = has(component, JsonRawValue.class);
-        describe(
-            component, schemas.label(type), isRaw ? ResolvableType.forClass(JsonNode.class) : of);
-      }
+  /** What is a type of its own is one here too. */
+  private void unwrap(ResolvableType part, ResolvableType within) {
+    if (within.toClass() != WithNames.class && words.hasType(schemas.label(part))) {
+      schema.withArray("allOf").add(schemas.of(part));
+    } else {
+      describe(part, Set.of());
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import org.springframework.core.ResolvableType;
 import org.uptake.kernel.Code;
 import org.uptake.kernel.Word;
 import org.uptake.kernel.recommendation.lifecycle.Stage;
+import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.StageCounts;
 import org.uptake.query.platform.WithNames;
 import tools.jackson.databind.JsonNode;
@@ -45,7 +47,8 @@ final class Schemas {
   ObjectNode component(String name, String says, Supplier<ObjectNode> schema) {
     if (!components.containsKey(name)) {
       components.put(name, Json.object());
-      components.put(name, Json.object("description", says).setAll(schema.get()));
+      ObjectNode described = says.isEmpty() ? Json.object() : Json.object("description", says);
+      components.put(name, described.setAll(schema.get()));
     }
     return Json.object("$ref", "#/components/schemas/" + name);
   }
@@ -76,7 +79,27 @@ final class Schemas {
         name(type),
         () ->
             only.map(value -> of(ResolvableType.forType(value.getGenericType(), type)))
-                .orElseGet(() -> new RecordSchema(type, words, this).closed()));
+                .orElseGet(() -> new RecordSchema(type, words, this).schema()));
+  }
+
+  /** What all lists have. */
+  ObjectNode listing(Set<String> without) {
+    ResolvableType anything = ResolvableType.forClassWithGenerics(Listing.class, Object.class);
+    return component("Listing", () -> new RecordSchema(anything, without, words, this).schema());
+  }
+
+  /** What stakeholders are called. */
+  ObjectNode names() {
+    ResolvableType anything = ResolvableType.forClassWithGenerics(WithNames.class, Object.class);
+    return component(
+        "Names", () -> new RecordSchema(anything, Set.of("answer"), words, this).schema());
+  }
+
+  ObjectNode namesField() {
+    return field(
+        "WithNames",
+        "names",
+        ResolvableType.forClassWithGenerics(Map.class, String.class, String.class));
   }
 
   /** A type by its name, or one of the words that are listed instead. */
@@ -141,6 +164,28 @@ final class Schemas {
   static ObjectNode either(ObjectNode one, ObjectNode other) {
     ObjectNode either = Json.object("anyOf", List.of(one, other));
     return one.has("description") ? either.set("description", one.remove("description")) : either;
+  }
+
+  /**
+   * What takes what either does: one of them, where it takes the other too.
+   *
+   * @param name how generators call the choice
+   */
+  static ObjectNode widest(String name, ObjectNode one, ObjectNode other) {
+    if (takes(one, other)) {
+      return one;
+    }
+    return takes(other, one) ? other : either(one, bare(other)).put("title", name);
+  }
+
+  private static boolean takes(ObjectNode wide, ObjectNode narrow) {
+    JsonNode asNarrow = bare(narrow);
+    return bare(wide).equals(asNarrow)
+        || wide.path("anyOf").valueStream().anyMatch(asNarrow::equals);
+  }
+
+  private static ObjectNode bare(ObjectNode schema) {
+    return schema.deepCopy().without("description");
   }
 
   private static ObjectNode counts() {

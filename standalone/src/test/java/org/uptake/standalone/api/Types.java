@@ -30,6 +30,7 @@ final class Types {
           "kernel.rebuild",
           "kernel.stakeholder",
           "command.recommendation",
+          "query.recommendation",
           "standalone.api");
 
   private Types() {}

@@ -88,6 +88,12 @@ public final class Words {
         : Optional.empty();
   }
 
+  /** Whether it is said what a type is. */
+  boolean hasType(String name) {
+    JsonNode types = root.path("types");
+    return types.has(name) || types.has(name.substring(name.lastIndexOf('.') + 1));
+  }
+
   /** What is said of a type; all pages of lists are one. */
   String type(String name) {
     String last = name.substring(name.lastIndexOf('.') + 1);
