@@ -22,6 +22,7 @@ public record StackedChart(
     TimeAxis axis,
     String height,
     String foot,
+    Outline outline,
     List<Area> areas,
     List<Inner> words,
     List<End> ends,
@@ -41,6 +42,9 @@ public record StackedChart(
 
   /** At the earliest mark after which labels still have room before the edge. */
   private static final double EARLY = 72;
+
+  /** The box that all of them fill, from the first day to the mark. */
+  public record Outline(String x, String width, String y, String height) {}
 
   public record Area(Stage stage, String x, String width, String y, String height) {}
 
@@ -86,6 +90,11 @@ public record StackedChart(
         axis,
         SvgNumbers.pixels(foot + below),
         SvgNumbers.pixels(foot),
+        new Outline(
+            SvgNumbers.percent(axis.left(start, last)),
+            SvgNumbers.percent(axis.width(start, last)),
+            SvgNumbers.pixels(top),
+            SvgNumbers.pixels(foot - top)),
         areas,
         words,
         ends(bands),
