@@ -44,6 +44,7 @@ class ContainersTest {
     "query-migration, DATABASE_OWNER",
     "command-service, DATABASE_COMMAND DATABASE_SEQUENCER",
     "query-service, DATABASE_QUERY",
+    "console, ''",
     "proxy, ''",
     "keycloak, KEYCLOAK KEYCLOAK_DATABASE ADMINISTRATOR",
     "keycloak-database, KEYCLOAK_DATABASE"
@@ -65,6 +66,7 @@ class ContainersTest {
         "query-migration",
         "command-service",
         "query-service",
+        "console",
         "proxy",
         "keycloak"
       })
@@ -105,6 +107,7 @@ class ContainersTest {
     for (String service : List.of("command-service", "query-service")) {
       assertThat(COMPOSE.list(service, "networks")).containsExactly("database", "services", "keys");
     }
+    assertThat(COMPOSE.list("console", "networks")).containsExactly("services");
     assertThat(COMPOSE.list("proxy", "networks")).containsExactly("services", "public");
   }
 

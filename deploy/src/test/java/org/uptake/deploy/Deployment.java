@@ -108,6 +108,9 @@ final class Deployment implements AutoCloseable {
         (key, url) ->
             url.replace(
                 "postgres:5432/uptake", "127.0.0.1:%d/%s".formatted(server.port(), database)));
+    // The first node of the read side.
+    environment.computeIfPresent(
+        "UPTAKE_API", (key, url) -> url.replace("query-service:8080", "127.0.2.1:" + port));
     return environment;
   }
 

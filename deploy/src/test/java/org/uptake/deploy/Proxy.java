@@ -50,7 +50,8 @@ final class Proxy implements AutoCloseable {
     return Repository.read(CONFIGURATION)
         .replace("nameserver docker 127.0.0.11:53", "nameserver docker 127.0.0.1:" + names.port())
         .replace("bind :8080", "bind 127.0.0.1:" + port)
-        .replace("-service:8080", "-service:" + nodes);
+        .replace("-service:8080", "-service:" + nodes)
+        .replace("console:8080", "console:" + nodes);
   }
 
   Http http() {

@@ -70,6 +70,20 @@ class ProxyTest {
   }
 
   @Test
+  void pagesComeFromTheConsole() throws IOException {
+    Http.Answer start = http.get("/en");
+    assertThat(start.status()).isEqualTo(200);
+    assertThat(start.response().headers().firstValue("Content-Type").orElse(""))
+        .startsWith("text/html");
+    assertThat(start.response().headers().allValues("Content-Security-Policy"))
+        .singleElement()
+        .asString()
+        .contains("style-src 'self'");
+    assertThat(http.get("/en/reviews/NOBODY").status()).isEqualTo(404);
+    assertThat(http.get("/english").status()).isEqualTo(404);
+  }
+
+  @Test
   void linksLeadToTheSameHostWhateverSomebodySaysOfIt() throws IOException {
     long position = Math.max(register(http, "LINK1"), register(http, "LINK2"));
     Http.Answer answer =

@@ -26,8 +26,11 @@ final class RunningDeployment {
 
   static final Container SECOND_QUERY = DEPLOYMENT.node("query-service", "127.0.2.2").awaitReady();
 
+  static final Container CONSOLE = DEPLOYMENT.node("console", "127.0.3.1");
+
   static {
     commands().forEach(Container::awaitReady);
+    var console = CONSOLE.awaitReady();
     var ignored = KEYCLOAK.awaitReady();
     SignedIn.begin(FIRST_COMMAND.http(), FIRST_QUERY.http());
   }
@@ -47,7 +50,8 @@ final class RunningDeployment {
         DEPLOYMENT,
         Map.of(
             "command-service", List.of("127.0.1.1", "127.0.1.2"),
-            "query-service", List.of("127.0.2.1", "127.0.2.2")));
+            "query-service", List.of("127.0.2.1", "127.0.2.2"),
+            "console", List.of("127.0.3.1")));
   }
 
   /** Records something through a node, or through the proxy, and tells its position. */

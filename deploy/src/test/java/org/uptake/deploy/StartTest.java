@@ -2,6 +2,11 @@ package org.uptake.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,6 +38,34 @@ class StartTest {
         .contains(passwords.split(" "))
         .containsOnlyOnce("UPTAKE_DATABASE_URL, such as jdbc:postgresql://")
         .doesNotContain("\tat ");
+  }
+
+  @Test
+  void theConsoleNamesAllThatIsMissingOnce() {
+    Container refused = EMPTY.run("console", Map.of());
+    assertThat(refused.awaitEnd()).isEqualTo(1);
+    assertThat(refused.output())
+        .containsOnlyOnce("UPTAKE_API, such as http://")
+        .contains("UPTAKE_CONSOLE_SECRET")
+        .doesNotContain("\tat ");
+  }
+
+  /** Nobody answers where it asks. */
+  @Test
+  void theConsoleSaysThatItsApiIsDownAndKeepsTrying() throws Exception {
+    Container console = EMPTY.node("console", "127.0.3.9").awaitReady();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> page =
+          client.send(
+              HttpRequest.newBuilder(URI.create("http://127.0.3.9:%d/en".formatted(EMPTY.port())))
+                  .build(),
+              BodyHandlers.ofString());
+      assertThat(page.statusCode()).isEqualTo(503);
+      assertThat(page.headers().firstValue("Refresh")).contains("10");
+      assertThat(page.body()).contains("The record cannot be reached");
+    } finally {
+      console.kill();
+    }
   }
 
   @Test
