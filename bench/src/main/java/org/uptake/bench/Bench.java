@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.uptake.bench.measure.Busy;
 import org.uptake.bench.measure.Freshness;
+import org.uptake.bench.measure.PageSpeed;
 import org.uptake.bench.measure.Queries;
 import org.uptake.bench.measure.RecordingRate;
 import org.uptake.bench.measure.Uptake;
@@ -20,6 +21,7 @@ public final class Bench {
       """
       generate  --data-dir=bench-data --recommendations=100000 --entries=2000000 --seed=1
       queries   --url=http://127.0.0.1:8080 --times=20 --only= --seed=1
+      pages     --url=http://127.0.0.1:8080 --times=100
       record    --url=http://127.0.0.1:8080 --clients=1,4,16 --seconds=20 --seed=1 --token=
       freshness --command=http://127.0.0.1:8080 --query=http://127.0.0.1:8080 --times=200 --seed=1
                 --token=
@@ -41,6 +43,7 @@ public final class Bench {
     switch (arguments.command()) {
       case "generate" -> new Generate(arguments, out).run();
       case "queries" -> queries().run();
+      case "pages" -> pages().run();
       case "record" -> recordings().run();
       case "freshness" -> freshness().run();
       case "busy" -> busy().run();
@@ -55,6 +58,10 @@ public final class Bench {
         arguments.seed(),
         arguments.text("only", ""),
         out);
+  }
+
+  private PageSpeed pages() {
+    return new PageSpeed(uptake("url"), arguments.number("times", 100), out);
   }
 
   private RecordingRate recordings() {
