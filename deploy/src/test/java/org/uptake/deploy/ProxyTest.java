@@ -173,7 +173,7 @@ class ProxyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/",
+        "/english",
         "/actuator/health",
         "/apiary",
         "/%61ctuator/health",

@@ -31,7 +31,8 @@ public record ConsoleSecret(String value) {
       return Optional.empty();
     }
     int blank = told.indexOf(' ');
-    boolean isAddress = blank > 0 && told.length() - blank - 1 <= LONGEST_ADDRESS;
+    int length = told.length() - blank - 1;
+    boolean isAddress = blank > 0 && length > 0 && length <= LONGEST_ADDRESS;
     return isAddress && isThis(told.substring(0, blank))
         ? Optional.of(told.substring(blank + 1))
         : Optional.empty();

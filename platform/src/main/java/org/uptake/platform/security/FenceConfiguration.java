@@ -47,9 +47,26 @@ public class FenceConfiguration {
 
   /** After what a proxy tells of the host is believed, where it is. */
   @Bean
-  FilterRegistrationBean<HostFilter> hostFilter(OwnHosts own, Refusals refusals) {
+  FilterRegistrationBean<HostFilter> hostFilter(
+      OwnHosts own, ConsoleSecret console, Refusals refusals) {
     FilterRegistrationBean<HostFilter> registration =
-        new FilterRegistrationBean<>(new HostFilter(own, refusals));
+        new FilterRegistrationBean<>(new HostFilter(own, console, refusals));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return registration;
+  }
+
+  /** Unless somebody gives it the console's, it knows one that nobody else does. */
+  @Bean
+  @Fallback
+  ConsoleSecret unknownSecret(Environment environment) {
+    String given = new Variables(environment).text("UPTAKE_CONSOLE_SECRET", "");
+    return given.isEmpty() ? ConsoleSecret.drawn() : new ConsoleSecret(given);
+  }
+
+  @Bean
+  FilterRegistrationBean<VisitorFilter> visitorFilter(ConsoleSecret secret) {
+    FilterRegistrationBean<VisitorFilter> registration =
+        new FilterRegistrationBean<>(new VisitorFilter(secret));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
     return registration;
   }

@@ -7,20 +7,27 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses what was sent to somebody else. Whoever watches over a node may know it as they like. */
+/**
+ * Refuses what was sent to somebody else. Whoever watches over a node may know it as they like, and
+ * so may the console.
+ */
 final class HostFilter extends OncePerRequestFilter {
 
   private final OwnHosts own;
+  private final ConsoleSecret console;
   private final Refusals refusals;
 
-  HostFilter(OwnHosts own, Refusals refusals) {
+  HostFilter(OwnHosts own, ConsoleSecret console, Refusals refusals) {
     this.own = own;
+    this.console = console;
     this.refusals = refusals;
   }
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return RateFilter.HEALTH.matches(request) || own.include(request.getServerName());
+    return RateFilter.HEALTH.matches(request)
+        || own.include(request.getServerName())
+        || console.visitor(request).isPresent();
   }
 
   @Override

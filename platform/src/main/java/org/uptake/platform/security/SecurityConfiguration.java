@@ -4,14 +4,10 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.SingleResultAuthorizationManager;
@@ -23,7 +19,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.uptake.platform.identity.Accounts;
-import org.uptake.platform.program.Variables;
 
 /**
  * Who is behind a request to the API, and who may read. It needs a {@link JwtDecoder} and {@link
@@ -37,22 +32,6 @@ public class SecurityConfiguration {
   private static final String[] ALWAYS_OPEN = {
     "/api", "/api/docs", "/api/docs.css", "/api/openapi.json", "/actuator/health/**"
   };
-
-  /** Unless somebody gives it the console's, it knows one that nobody else does. */
-  @Bean
-  @Fallback
-  ConsoleSecret unknownSecret(Environment environment) {
-    String given = new Variables(environment).text("UPTAKE_CONSOLE_SECRET", "");
-    return given.isEmpty() ? ConsoleSecret.drawn() : new ConsoleSecret(given);
-  }
-
-  @Bean
-  FilterRegistrationBean<VisitorFilter> visitorFilter(ConsoleSecret secret) {
-    FilterRegistrationBean<VisitorFilter> registration =
-        new FilterRegistrationBean<>(new VisitorFilter(secret));
-    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
-    return registration;
-  }
 
   @Bean
   @Order(0)
