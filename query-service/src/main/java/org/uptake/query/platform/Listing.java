@@ -61,6 +61,14 @@ public record Listing<T>(
         items, total, page, size, asOf, knownAt, position, notices, they, they ? null : true);
   }
 
+  /**
+   * @param they there are more of them than were counted
+   */
+  public Listing<T> more(boolean they) {
+    return new Listing<>(
+        items, total, page, size, asOf, knownAt, position, notices, ranked, they ? true : null);
+  }
+
   public ResponseEntity<Listing<T>> linked(HttpServletRequest request) {
     return ResponseEntity.ok().headers(links(request)).body(this);
   }

@@ -47,7 +47,7 @@ final class EntryAnswers {
                           entries.outlines(recommendation, at), at, wanted.history()));
           Page shown = fitting(wanted.page(), all);
           List<UUID> ids = shown.of(all).stream().map(Outline::id).toList();
-          List<EntryRows.KnownVersion> forms = entries.forms(recommendation, ids, at);
+          List<EntryRows.KnownVersion> forms = entries.forms(ids, wanted.history(), at);
           return Listing.of(EntryAssembly.of(ids, forms, wanted.history()), all.size(), shown, at);
         },
         listing -> listing.items().stream().flatMap(EntryDetails::shown));
@@ -59,7 +59,8 @@ final class EntryAnswers {
         at -> {
           String recommendation = known.find(id, at).id();
           return KnownThen.uuid(entry)
-              .flatMap(key -> EntryAssembly.find(entries.forms(recommendation, List.of(key), at)))
+              .flatMap(key -> EntryAssembly.find(entries.forms(List.of(key), true, at)))
+              .filter(found -> recommendation.equals(found.entry().get("recommendation")))
               .map(SingleEntry::new)
               .orElseThrow(() -> known.entryNotRecordedThen(id, entry));
         },

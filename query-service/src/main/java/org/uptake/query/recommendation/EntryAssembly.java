@@ -65,6 +65,7 @@ final class EntryAssembly {
     KnownVersion newest = history.getLast();
     return new EntryDetails(
         newest.entry(),
+        null,
         newest.texts(),
         newest.ended() == null ? "live" : "retracted",
         first.recordedAt(),

@@ -15,6 +15,7 @@ import org.uptake.query.platform.Texts;
  * An entry in the form that was known, with who recorded it, when, and where it stands in the log.
  *
  * @param entry its fields, kind and id among them, beside the others
+ * @param recommendationTitle told where entries of all recommendations are listed
  * @param texts of an entry that is or was restricted
  * @param recordedVia api or import
  * @param stage what it changed in the stage of its recommendation, if it did
@@ -27,6 +28,7 @@ import org.uptake.query.platform.Texts;
  */
 record EntryDetails(
     @JsonAnyGetter Map<String, Object> entry,
+    @Nullable String recommendationTitle,
     @Nullable Texts texts,
     String state,
     Instant recordedAt,
@@ -42,6 +44,24 @@ record EntryDetails(
 
   /** The person by an opaque id, and for whom they recorded. */
   record Author(String id, String organisation) {}
+
+  EntryDetails titled(String title) {
+    return new EntryDetails(
+        entry,
+        title,
+        texts,
+        state,
+        recordedAt,
+        position,
+        author,
+        recordedVia,
+        stage,
+        lagDays,
+        corrected,
+        retracted,
+        history,
+        untold);
+  }
 
   /** Which restricted texts it shows: those of its forms, and why it was retracted. */
   Stream<ShownText> shown() {

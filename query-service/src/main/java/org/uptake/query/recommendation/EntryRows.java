@@ -64,8 +64,10 @@ final class EntryRows {
   /**
    * The forms of some entries known by then: of each the first, the newest, and before that one as
    * many as fit into an answer.
+   *
+   * @param history whether more than the first and the newest are wanted
    */
-  List<KnownVersion> forms(String recommendation, List<UUID> entries, Standpoint at) {
+  List<KnownVersion> forms(List<UUID> entries, boolean history, Standpoint at) {
     return database
         .sql(
             """
@@ -77,8 +79,7 @@ final class EntryRows {
                   sum(e.bytes) over newest as bytes, row_number() over newest as nth,
                   count(*) over (partition by e.entry) as number
                 from entry e
-                where e.recommendation = :id and e.entry = any(:entries)
-                  and e.known_from <= :position
+                where e.entry = any(:entries) and e.known_from <= :position
                 window newest as (partition by e.entry order by e.known_from desc)) told
               join entry e on e.entry = told.entry and e.known_from = told.known_from
               join log.sequence known on known.position = e.known_from
@@ -87,8 +88,7 @@ final class EntryRows {
             where told.bytes <= :most or told.nth = 1 or told.known_from = told.recorded
             """
                 .formatted(Standpoint.KNOWN.formatted("c")))
-        .param("most", Fitting.MOST_BYTES)
-        .param("id", recommendation)
+        .param("most", history ? Fitting.MOST_BYTES : 0)
         .param("entries", entries.toArray(UUID[]::new))
         .param("position", at.position())
         .query((row, n) -> form(row, at.position()))

@@ -46,4 +46,9 @@ class RecommendationConfiguration {
       Snapshots answers, RestrictedTexts restricted, EntryRows entries, KnownThen known) {
     return new EntryAnswers(answers, restricted, entries, known);
   }
+
+  @Bean
+  EntryListAnswers entryListAnswers(Snapshots answers, JdbcClient database, EntryRows entries) {
+    return new EntryListAnswers(answers, new EntryListRows(database), entries);
+  }
 }

@@ -36,7 +36,8 @@ final class EntryListTest {
   private EntryDetails entry(UUID id, boolean history, Standpoint at) {
     return story
         .log()
-        .inSnapshot(() -> EntryAssembly.of(List.of(id), rows.forms(ID, List.of(id), at), history))
+        .inSnapshot(
+            () -> EntryAssembly.of(List.of(id), rows.forms(List.of(id), history, at), history))
         .getFirst();
   }
 

@@ -32,7 +32,7 @@ final class EntryWorkTest {
       assertThat(longBlocks(story, () -> rows.bare(ID, at))).isZero();
       assertThat(longBlocks(story, () -> rows.outlines(ID, at))).isZero();
       assertThat(longBlocks(story, () -> details.version(ID, at))).isZero();
-      assertThat(longBlocks(story, () -> rows.forms(ID, List.of(report), at))).isPositive();
+      assertThat(longBlocks(story, () -> rows.forms(List.of(report), true, at))).isPositive();
       assertThat(story.log().inSnapshot(() -> rows.outlines(ID, at)).getLast().bytes())
           .isGreaterThan(LONG)
           .isLessThan(LONG + 1_000);
@@ -54,7 +54,7 @@ final class EntryWorkTest {
                   () ->
                       EntryAssembly.find(
                               new EntryRows(story.log().client(), new JsonMapper())
-                                  .forms(ID, List.of(report), story.on("2020-01-01")))
+                                  .forms(List.of(report), true, story.on("2020-01-01")))
                           .orElseThrow());
 
       List<EntryDetails.Form> history = Objects.requireNonNull(told.history());

@@ -13,6 +13,7 @@ import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.Kind;
 import org.uptake.kernel.recommendation.RecommendationFunded;
+import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
 import org.uptake.kernel.recommendation.lifecycle.Moment;
 import org.uptake.kernel.recommendation.lifecycle.Moments;
@@ -22,6 +23,9 @@ import org.uptake.query.log.Positioned;
 /**
  * An entry as it counts: from its effective day on, under the theme that its recommendation has.
  *
+ * @param turn which place it takes among those of its day: the proposal comes first, then the
+ *     coarser date, then what was recorded earlier
+ * @param recorded the position at which it was recorded
  * @param before the stage before it, in order of occurrence; null before the proposal
  * @param after the stage after it
  * @param lag days from its last possible day to the day it was recorded; at least 0
@@ -31,12 +35,18 @@ record CountedEntry(
     UUID entry,
     Kind kind,
     LocalDate day,
+    int turn,
+    long recorded,
+    @Nullable StakeholderCode addressee,
     @Nullable StakeholderCode by,
     @Nullable String theme,
     @Nullable Stage before,
     Stage after,
     long lag,
     @Nullable RecommendationFunded money) {
+
+  /** Before any precision. */
+  private static final int PROPOSAL = -1;
 
   /**
    * What moments of a life count; nothing where it was recorded in error.
@@ -61,15 +71,19 @@ record CountedEntry(
       @Nullable Moment before, Moment moment, Map<UUID, Positioned.Place> recorded) {
     Entry entry = moment.entry();
     UUID id = entry.id().uuid();
+    Positioned.Place place = Objects.requireNonNull(recorded.get(id));
     return new CountedEntry(
         id,
         entry.kind(),
         moment.day(),
+        entry instanceof RecommendationProposed ? PROPOSAL : entry.occurredOn().precision().rank(),
+        place.position(),
+        entry.addressee(),
         entry.by(),
         moment.situation().proposed().theme(),
         before == null ? null : before.situation().stage(),
         moment.situation().stage(),
-        lag(entry, Objects.requireNonNull(recorded.get(id))),
+        lag(entry, place),
         entry instanceof RecommendationFunded money ? money : null);
   }
 

@@ -54,6 +54,9 @@ alter table counted add primary key (entry, known_from);
 create index on counted (lag_days desc, entry);
 create index on counted (review, lag_days desc, entry);
 create index on counted (by_whom, lag_days desc, entry);
+-- The entries of all recommendations, the newest first, are found by walking back in this alone.
+create index on counted (day desc, turn desc, recorded desc)
+  include (known_from, known_to, review, kind, addressee, by_whom, entry);
 -- Totals of money are read from this alone.
 create index on counted (review, recommendation)
   include (entry, known_from, known_to, day, theme, by_whom, occurred_on, amount,

@@ -243,7 +243,8 @@ create view entry as
     end as texts from form) form;
 
 -- Entries as they count: from which day on, under which theme; none while what they concern is known as
--- recorded in error. Narrow, for statistics read it all. stage_before and stage_after: before it and after it,
+-- recorded in error. Narrow, for statistics read it all. In order of occurrence they stand by day, by turn (the
+-- proposal first, then the coarser date), and by where they were recorded. stage_before and stage_after: before it and after it,
 -- in order of occurrence; there is none before the proposal. lag_days: from the last possible day of an entry to
 -- the day it was recorded. From occurred_on on: of an entry that tells of money.
 create table counted (
@@ -254,8 +255,11 @@ create table counted (
   review         varchar(20) collate "C" not null,
   theme          varchar(200) collate "C",
   kind           varchar(40) not null,
+  addressee      varchar(40) collate "C",
   by_whom        varchar(40) collate "C",
   day            date not null,
+  turn           integer not null,
+  recorded       bigint not null,
   stage_before   varchar(40),
   stage_after    varchar(40) not null,
   lag_days       integer not null,

@@ -1,0 +1,31 @@
+package org.uptake.query.recommendation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.uptake.query.lane.Expensive;
+import org.uptake.query.platform.Listing;
+import org.uptake.query.platform.Page;
+import org.uptake.query.platform.Question;
+import org.uptake.query.platform.TwoDates;
+import org.uptake.query.platform.WithNames;
+
+/** The entries of all recommendations, the newest first. */
+@RestController
+class EntryListController {
+
+  private final EntryListAnswers answers;
+
+  EntryListController(EntryListAnswers answers) {
+    this.answers = answers;
+  }
+
+  @Expensive
+  @GetMapping("/api/entries")
+  ResponseEntity<WithNames<Listing<EntryDetails>>> list(
+      Question question, HttpServletRequest request) {
+    return Listing.linked(
+        question.answer(EntryFilter::of, Page::of, TwoDates::of, answers::list), request);
+  }
+}
