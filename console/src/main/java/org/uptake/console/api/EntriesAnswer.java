@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Entries of one recommendation. */
+/** Entries, of one recommendation or of several; then each has the title of its own. */
 public record EntriesAnswer(
     List<EntryAnswer> items,
     long total,

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -22,6 +23,13 @@ public final class Questions {
   private static final Duration LONGEST = Duration.ofSeconds(8);
 
   private static final Logger LOG = LoggerFactory.getLogger(Questions.class);
+
+  /**
+   * Asked at once by all pages together. More would not be answered sooner, and each is a
+   * connection of this machine, of which nobody has any number.
+   */
+  private static final Semaphore ASKING = new Semaphore(64);
+
   private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
 
   private final Visitor visitor;
@@ -35,7 +43,14 @@ public final class Questions {
   public <T> Asked<T> ask(Callable<T> question) {
     Future<T> answer =
         THREADS.submit(
-            () -> ScopedValue.where(Visitor.ASKING, visitor).call(() -> question.call()));
+            () -> {
+              ASKING.acquire();
+              try {
+                return ScopedValue.where(Visitor.ASKING, visitor).call(() -> question.call());
+              } finally {
+                ASKING.release();
+              }
+            });
     return () -> await(answer);
   }
 

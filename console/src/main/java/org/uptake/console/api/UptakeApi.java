@@ -36,6 +36,9 @@ public interface UptakeApi {
   @GetExchange("/api/recommendations/{id}/entries")
   EntriesAnswer entries(@PathVariable String id, @RequestParam MultiValueMap<String, String> query);
 
+  @GetExchange("/api/entries")
+  EntriesAnswer happened(@RequestParam MultiValueMap<String, String> query);
+
   @GetExchange("/api/attention")
   AttentionAnswer attention(@RequestParam MultiValueMap<String, String> query);
 

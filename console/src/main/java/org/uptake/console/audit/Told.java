@@ -138,10 +138,22 @@ public record Told(
 
     private void addField(
         String name, @Nullable Object old, @Nullable Object young, List<Line> lines) {
-      if (!Objects.equals(old, young)) {
+      if (differ(old, young)) {
         lines.add(
             new Line(Markup.text(frame.words().word("field", name)), change(name, old, young)));
       }
+    }
+
+    /** What begins with nothing to tell has not changed. */
+    private static boolean differ(@Nullable Object old, @Nullable Object young) {
+      return !Objects.equals(old, young) && !(isNothing(old) && isNothing(young));
+    }
+
+    private static boolean isNothing(@Nullable Object value) {
+      return value == null
+          || value.equals(false)
+          || value.equals("none")
+          || (value instanceof List<?> several && several.isEmpty());
     }
 
     private Markup change(String name, @Nullable Object old, @Nullable Object young) {
@@ -258,7 +270,7 @@ public record Told(
       all.putAll(after);
       for (Object field : all.keySet()) {
         String name = String.valueOf(field);
-        if (!Objects.equals(before.get(field), after.get(field))) {
+        if (differ(before.get(field), after.get(field))) {
           lines.add(
               new Line(
                   frame.html(

@@ -192,7 +192,7 @@ public record StackedChart(
         if (band.count > 0 && point.date().isAfter(from)) {
           add(runs, new Run(from, point.date(), band.y, band.height));
         }
-        from = point.date();
+        from = point.date().isBefore(start) ? start : point.date();
       }
       return runs;
     }

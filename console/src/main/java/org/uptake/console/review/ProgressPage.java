@@ -12,7 +12,8 @@ public record ProgressPage(
     ReviewHead head,
     SeriesFigure figure,
     String step,
-    PagePart<DurationsAnswer> durations)
+    PagePart<DurationsAnswer> durations,
+    PagePart<MoneyFigure> money)
     implements WebPage {
 
   /** As long as the API knows them. */

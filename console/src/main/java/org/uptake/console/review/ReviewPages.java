@@ -13,6 +13,7 @@ import org.uptake.console.api.ReviewAnswer;
 import org.uptake.console.api.ReviewsAnswer;
 import org.uptake.console.api.SeriesAnswer;
 import org.uptake.console.api.UptakeApi;
+import org.uptake.console.frame.Dates;
 import org.uptake.console.frame.Frame;
 import org.uptake.console.frame.Language;
 import org.uptake.console.frame.PageDates;
@@ -24,6 +25,8 @@ import org.uptake.console.frame.Visit;
 class ReviewPages {
 
   private static final int MANY = 500;
+  private static final int OF_ACTIVITY = 50;
+  private static final int YEARS_OF_ACTIVITY = 2;
 
   private final UptakeApi api;
 
@@ -73,11 +76,20 @@ class ReviewPages {
         questions.ask(() -> api.progress(code, visit.ask().with("step", step).parameters()));
     var durations =
         questions.ask(() -> api.durations(visit.ask().with("review", code).parameters()));
+    var money =
+        questions.ask(
+            () ->
+                api.funding(visit.ask().with("review", code).with("groupBy", "year").parameters()));
     ReviewHead head = new ReviewHead(review.answer(), ReviewTab.PROGRESS);
     Frame frame = head.frame(visit);
     SeriesAnswer answer = series.answer();
     return new ProgressPage(
-        frame, head, figure(answer, head, frame), answer.step(), durations.part());
+        frame,
+        head,
+        figure(answer, head, frame),
+        answer.step(),
+        durations.part(),
+        money.part().map(MoneyFigure::of));
   }
 
   @GetMapping(Language.PATH + "/reviews/{code}/matrix")
@@ -87,6 +99,30 @@ class ReviewPages {
     var matrix = questions.ask(() -> api.matrix(code, visit.ask().parameters()));
     ReviewHead head = new ReviewHead(review.answer(), ReviewTab.MATRIX);
     return new MatrixPage(head.frame(visit), head, matrix.answer());
+  }
+
+  @GetMapping(Language.PATH + "/reviews/{code}/activity")
+  ActivityPage activity(Visit visit, @PathVariable String code) {
+    Questions questions = visit.questions();
+    LocalDate asOf = visit.dates().asOf();
+    LocalDate to = visit.since("to", asOf == null ? Dates.today() : asOf);
+    LocalDate from = visit.since("from", to.minusYears(YEARS_OF_ACTIVITY));
+    Asked<ReviewAnswer> review = ask(questions, visit, code);
+    var happened =
+        questions.ask(
+            () ->
+                api.happened(
+                    visit
+                        .ask()
+                        .with("review", code)
+                        .with("from", from)
+                        .with("to", to)
+                        .with("kind", visit.values("kind"))
+                        .with("size", OF_ACTIVITY)
+                        .with("page", visit.parameter("page"))
+                        .parameters()));
+    ReviewHead head = new ReviewHead(review.answer(), ReviewTab.ACTIVITY);
+    return new ActivityPage(head.frame(visit), head, from, to, happened.answer());
   }
 
   @GetMapping(Language.PATH + "/reviews/{code}/changes")
@@ -132,7 +168,7 @@ class ReviewPages {
     private Since() {}
 
     static LocalDate day(Visit visit) {
-      return visit.since("since", org.uptake.console.frame.Dates.today().minusDays(DAYS));
+      return visit.since("since", Dates.today().minusDays(DAYS));
     }
   }
 }
