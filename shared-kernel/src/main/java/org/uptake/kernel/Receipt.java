@@ -1,6 +1,7 @@
 package org.uptake.kernel;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,12 @@ public record Receipt(
     long version,
     @Nullable Long position,
     @Nullable Instant recordedAt) {
+
+  /** Told beside the others: programs know by it that this is not what a dry run is answered. */
+  @JsonProperty("outcome")
+  public String outcome() {
+    return "recorded";
+  }
 
   /** What is recorded, and has no place yet. */
   public static Receipt of(

@@ -102,6 +102,27 @@ class ApiForGeneratorsTest {
     assertThat(nameless).isEmpty();
   }
 
+  /**
+   * Java forgets that such a field can be null, and sends empty lists and texts where nothing was
+   * said: a correction would empty what it does not speak of.
+   */
+  @Test
+  void noFieldThatCanBeNullComesFromAnotherType() {
+    assertThat(
+            wherever(
+                (schema, found) ->
+                    schema
+                        .path("allOf")
+                        .forEach(part -> check(found, !hasNullableFields(resolved(part))))))
+        .isEmpty();
+  }
+
+  private static boolean hasNullableFields(JsonNode type) {
+    return type.path("properties")
+        .valueStream()
+        .anyMatch(field -> choices(field).anyMatch(ApiForGeneratorsTest::isNull));
+  }
+
   private static boolean isNull(JsonNode schema) {
     return schema.path("type").asString("").equals("null");
   }

@@ -52,6 +52,7 @@ final class EntryForms {
 
   private Form sent(Kind kind) {
     return ofKind(Form.of(kind.event(), schemas), kind)
+        .withDefault("kind", kind.word())
         .without(GIVEN_BY_THE_SERVER)
         .replacing("amount", amount());
   }
@@ -96,8 +97,8 @@ final class EntryForms {
 
   /**
    * The fields of all kinds at once: which of them can be corrected depends on the kind of the
-   * entry, which is not in the body. Beside the reason, or within "corrected" for kinds that have a
-   * reason of their own.
+   * entry, which is not in the body. All in one type, since Java's generator forgets of fields that
+   * come from another that they can be null, and sends empty lists where nothing was said.
    */
   ObjectNode correction() {
     return schemas.component(
@@ -105,15 +106,19 @@ final class EntryForms {
         () -> {
           List<Form> kinds = new ArrayList<>(forms(FOLLOWING, this::changes).values());
           kinds.add(changes(Kind.PROPOSED));
-          Form changes = Form.union(kinds);
-          ObjectNode fields = schemas.component("Correction.Fields", changes::open);
-          ObjectNode corrected =
-              schemas.component("Corrected", () -> new Form().closedWith(List.of(fields)));
-          return new Form()
-              .with("corrected", corrected, words.says("Correction", "corrected"))
+          return Form.union(kinds)
+              .with("corrected", corrected(), words.says("Correction", "corrected"))
               .withReason(schemas, words.says("Correction", "reason"))
-              .closedWith(List.of(fields));
+              .closed();
         });
+  }
+
+  /** Any field can stand within; only a reason has to. */
+  private ObjectNode corrected() {
+    ObjectNode reason = Json.object("type", "string");
+    return schemas.component(
+        "Corrected",
+        () -> new Form().with("reason", reason, words.says("Corrected", "reason")).open());
   }
 
   private Form changes(Kind kind) {

@@ -109,6 +109,12 @@ final class Form {
     return form;
   }
 
+  /** Programs need not say this themselves. */
+  Form withDefault(String name, String word) {
+    properties.computeIfPresent(name, (same, field) -> field.put("default", word));
+    return this;
+  }
+
   /** The fields that change: one left out stays, null empties what may be empty. */
   Form patch() {
     properties.replaceAll(

@@ -11,6 +11,7 @@ import org.uptake.kernel.rebuild.RebuildId;
 
 /** What the program answers, as a map, where something was recorded. */
 record Recorded(
+    String outcome,
     @Nullable StakeholderCode stakeholder,
     @Nullable ReviewCode review,
     @Nullable RecommendationId recommendation,
