@@ -14,6 +14,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.uptake.console.api.ApiClient;
@@ -22,6 +23,7 @@ import org.uptake.console.frame.ConsolePaths;
 import org.uptake.console.frame.ErrorPages;
 import org.uptake.console.frame.PageValues;
 import org.uptake.console.frame.PageWriter;
+import org.uptake.console.frame.ShortForm;
 import org.uptake.platform.security.ConsoleSecret;
 import org.uptake.platform.security.Rates;
 import org.uptake.platform.security.SecurityHeaders;
@@ -75,6 +77,11 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
   @Override
   public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
     handlers.add(values());
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    var ignored = registry.addInterceptor(new ShortForm());
   }
 
   private PageValues values() {

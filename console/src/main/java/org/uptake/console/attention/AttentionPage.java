@@ -11,9 +11,11 @@ import org.uptake.console.frame.WebPage;
 /**
  * What needs a person.
  *
+ * @param all how many there are for each reason, whichever is chosen
  * @param reason to which the page is narrowed; null for all
  */
-public record AttentionPage(Frame frame, AttentionAnswer told, @Nullable String reason)
+public record AttentionPage(
+    Frame frame, AttentionAnswer told, Map<String, Long> all, @Nullable String reason)
     implements WebPage {
 
   @Override
@@ -22,7 +24,7 @@ public record AttentionPage(Frame frame, AttentionAnswer told, @Nullable String 
   }
 
   public List<Map.Entry<String, Long>> counts() {
-    return List.copyOf(told.counts().entrySet());
+    return List.copyOf(all.entrySet());
   }
 
   /** Those that the page is about; the others of a recommendation are told in passing. */

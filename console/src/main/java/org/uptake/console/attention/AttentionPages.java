@@ -4,6 +4,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.uptake.console.api.AttentionAnswer;
 import org.uptake.console.api.Query;
+import org.uptake.console.api.Questions;
 import org.uptake.console.api.UptakeApi;
 import org.uptake.console.frame.Frame;
 import org.uptake.console.frame.Language;
@@ -24,13 +25,31 @@ class AttentionPages {
 
   @GetMapping(Language.PATH + "/attention")
   AttentionPage attention(Visit visit) {
-    Query query = visit.ask().with("size", OF_A_LIST).with("page", visit.parameter("page"));
-    query.with("review", visit.values("review"));
-    query.with("addressee", visit.values("addressee"));
-    query.with("reason", visit.values("reason"));
-    AttentionAnswer told = visit.questions().ask(() -> api.attention(query.parameters())).answer();
+    String reason = visit.parameter("reason");
+    Questions questions = visit.questions();
+    var chosen =
+        questions.ask(
+            () ->
+                api.attention(
+                    narrowed(visit)
+                        .with("reason", visit.values("reason"))
+                        .with("size", OF_A_LIST)
+                        .with("page", visit.parameter("page"))
+                        .parameters()));
+    var all =
+        reason == null
+            ? chosen
+            : questions.ask(() -> api.attention(narrowed(visit).with("size", 1).parameters()));
+    AttentionAnswer told = chosen.answer();
     Frame frame =
         Frame.of(visit, visit.words().say("attention.title"), Section.ATTENTION).standing(told);
-    return new AttentionPage(frame, told, visit.parameter("reason"));
+    return new AttentionPage(frame, told, all.answer().counts(), reason);
+  }
+
+  private static Query narrowed(Visit visit) {
+    return visit
+        .ask()
+        .with("review", visit.values("review"))
+        .with("addressee", visit.values("addressee"));
   }
 }

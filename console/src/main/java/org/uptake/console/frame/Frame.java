@@ -98,6 +98,11 @@ public record Frame(
     return visit.here(namesAndValues);
   }
 
+  /** The same question, asked of the API. */
+  public String api(String address) {
+    return visit.api(address);
+  }
+
   public String stage(Stage stage) {
     return words().word("stage", stage);
   }

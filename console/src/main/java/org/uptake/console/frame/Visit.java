@@ -101,7 +101,7 @@ public final class Visit {
   public List<String> values(String name) {
     List<String> values = new ArrayList<>();
     for (String given : parameters.getOrDefault(name, List.of())) {
-      for (String value : given.split(",")) {
+      for (String value : given.split(",", -1)) {
         if (!value.isBlank()) {
           values.add(value.strip());
         }
@@ -139,6 +139,11 @@ public final class Visit {
         .toString();
   }
 
+  /** Another page, of now. */
+  public String plain(String other) {
+    return new PageLink("/" + language.code() + other).toString();
+  }
+
   /** This page, with other parameters. */
   public String here(@Nullable Object... namesAndValues) {
     return here(language, namesAndValues);
@@ -152,6 +157,11 @@ public final class Visit {
   /** This page without any parameter, to send a form to. */
   public String bare() {
     return new PageLink("/" + language.code() + path).toString();
+  }
+
+  /** An address of the API with what this page was asked with, but for its own matters. */
+  public String api(String address) {
+    return new PageLink(address).with(parameters).with(PAGE, null, "cite", null).toString();
   }
 
   /** Every parameter but these, for a form that sets these. */

@@ -108,11 +108,4 @@ public record ListPage(Frame frame, RecommendationsAnswer found, TimeAxis axis) 
             .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
             .toList();
   }
-
-  /** The same question, asked of the API. */
-  public String json() {
-    String address = frame.here("page", null, "cite", null);
-    int query = address.indexOf('?');
-    return "/api/recommendations" + (query < 0 ? "" : address.substring(query));
-  }
 }

@@ -17,8 +17,33 @@ final class EntryListRows {
   /** No more are counted, so that nobody reads all there are. */
   static final int MOST = 10_000;
 
-  private static final String FOUND =
-      """
+  private final JdbcClient database;
+
+  EntryListRows(JdbcClient database) {
+    this.database = database;
+  }
+
+  Found find(EntryFilter filter, Page page, Standpoint at) {
+    AtomicLong total = new AtomicLong();
+    List<Optional<Line>> lines =
+        database
+            .sql(found(filter))
+            .params(at.parameters())
+            .params(filter.conditions())
+            .param("enough", MOST + 1)
+            .param("size", page.size())
+            .param("offset", page.offset())
+            .query(
+                (row, n) -> {
+                  total.set(row.getLong("total"));
+                  return line(row);
+                })
+            .list();
+    return new Found(total.get(), lines.stream().flatMap(Optional::stream).toList());
+  }
+
+  private static String found(EntryFilter filter) {
+    return """
       with found as materialized (
         select c.entry, c.day, c.turn, c.recorded from counted c
         where c.day <= :asOf and %s %s
@@ -35,36 +60,12 @@ final class EntryListRows {
           where f.entry = page.entry and (f.known_from = e.known_from or f.known_from = f.recorded)
         ) forms on true
       order by page.day desc, page.turn desc, page.recorded desc
-      """;
-
-  private final JdbcClient database;
-
-  EntryListRows(JdbcClient database) {
-    this.database = database;
-  }
-
-  Found find(EntryFilter filter, Page page, Standpoint at) {
-    AtomicLong total = new AtomicLong();
-    List<Optional<Line>> lines =
-        database
-            .sql(
-                FOUND.formatted(
-                    Standpoint.KNOWN.formatted("c"),
-                    filter.sql(),
-                    Standpoint.KNOWN.formatted("e"),
-                    Standpoint.KNOWN.formatted("r")))
-            .params(at.parameters())
-            .params(filter.conditions())
-            .param("enough", MOST + 1)
-            .param("size", page.size())
-            .param("offset", page.offset())
-            .query(
-                (row, n) -> {
-                  total.set(row.getLong("total"));
-                  return line(row);
-                })
-            .list();
-    return new Found(total.get(), lines.stream().flatMap(Optional::stream).toList());
+      """
+        .formatted(
+            Standpoint.KNOWN.formatted("c"),
+            filter.sql(),
+            Standpoint.KNOWN.formatted("e"),
+            Standpoint.KNOWN.formatted("r"));
   }
 
   /** The only row of an empty page tells the total alone. */
