@@ -15,7 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.io.FileSystemResource;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -24,8 +23,9 @@ import org.springframework.web.client.RestClientResponseException;
 
 /**
  * Records the data set over HTTP, as people would import it: first a steward, then for what was
- * verified somebody of the organisation that verified it. The idempotency key of each file is its
- * digest, so a start that was cut short is gone on with, and a later start finds it done.
+ * verified somebody of the organisation that verified it; and what was recorded {@link ByHand}. The
+ * idempotency key of each file is its digest, so a start that was cut short is gone on with, and a
+ * later start finds it done.
  */
 final class DemoData {
 
@@ -34,9 +34,7 @@ final class DemoData {
       List.of("stakeholders.csv", "reviews.csv", "recommendations.csv", "entries.csv");
   private static final String VERIFIED = "entries.csv";
 
-  /** Programs of the demo; each one's secret is its name. */
   private static final String STEWARD = "demo-steward";
-
   private static final String INSTITUTE = "demo-institute";
 
   private static final Duration PAUSE = Duration.ofMillis(50);
@@ -59,11 +57,13 @@ final class DemoData {
   }
 
   private void recordAll(RestClient anybody) {
-    RestClient steward = signedIn(anybody, STEWARD);
+    DemoPrograms programs = new DemoPrograms(anybody);
+    ByHand byHand = ByHand.of(directory, programs);
     for (String file : FILES) {
-      Map<String, Object> report = imported(steward, file);
+      Map<String, Object> report = imported(programs.signedIn(STEWARD), file);
+      byHand.recordAfter(file);
       if (file.equals(VERIFIED)) {
-        report = imported(signedIn(anybody, INSTITUTE), file);
+        report = imported(programs.signedIn(INSTITUTE), file);
       }
       if (!List.of().equals(report.get("refused")) || report.containsKey("failure")) {
         LOG.warn("{} could not be recorded whole: {}", file, report);
@@ -73,25 +73,6 @@ final class DemoData {
 
   private Map<String, Object> imported(RestClient http, String file) {
     return await(http, submit(http, directory.resolve(file)));
-  }
-
-  private static RestClient signedIn(RestClient anybody, String program) {
-    MultiValueMap<String, String> asked = new LinkedMultiValueMap<>();
-    asked.add("grant_type", "client_credentials");
-    Map<String, Object> answer =
-        anybody
-            .post()
-            .uri("/oauth2/token")
-            .headers(headers -> headers.setBasicAuth(program, program))
-            .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-            .body(asked)
-            .retrieve()
-            .body(OBJECT);
-    Object token = Objects.requireNonNull(answer).get("access_token");
-    return anybody
-        .mutate()
-        .defaultHeaders(headers -> headers.setBearerAuth(String.valueOf(token)))
-        .build();
   }
 
   private static String submit(RestClient http, Path file) {

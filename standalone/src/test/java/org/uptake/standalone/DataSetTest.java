@@ -37,4 +37,13 @@ class DataSetTest {
     assertThat(report.path("refused").size()).isZero();
     assertThat(http.get("/api/position").number("log")).isEqualTo(before);
   }
+
+  @Test
+  void everyRecommendationIsThereAsItsFileHasIt() throws IOException {
+    String file =
+        java.nio.file.Files.readString(RunningUptake.dataSet().resolve("recommendations.csv"));
+    JsonNode report = http.importFile("recommendations.csv", file, false).body();
+    assertThat(report.path("unchanged").asLong()).isEqualTo(239);
+    assertThat(report.path("refused").size()).isZero();
+  }
 }

@@ -38,7 +38,9 @@ class NetworkArchitectureTest {
       named(
           "platform.security.ProviderKeys",
           "standalone.Welcome",
+          "standalone.ByHand",
           "standalone.DemoData",
+          "standalone.DemoPrograms",
           "console.api.ApiClient",
           "console.api.Questions",
           "console.api.UptakeApi");
@@ -91,7 +93,14 @@ class NetworkArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"security.ProviderKeys", "standalone.Welcome", "standalone.DemoData"})
+  @ValueSource(
+      strings = {
+        "security.ProviderKeys",
+        "standalone.Welcome",
+        "standalone.DemoData",
+        "standalone.ByHand",
+        "standalone.DemoPrograms"
+      })
   void everyCallerThatTheRuleKnowsCalls(String caller) {
     assertThat(House.production().those(named(caller)))
         .singleElement()
