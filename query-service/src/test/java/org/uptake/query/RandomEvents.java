@@ -464,7 +464,8 @@ public final class RandomEvents {
             event,
             "author-" + position % 3,
             position % 2 == 0 ? "DPO" : "IPI",
-            position % 5 == 0 ? "import" : "api"));
+            position % 5 == 0 ? "import" : "api",
+            position % 5 == 0 ? new UUID(2, position % 3).toString() : null));
   }
 
   private <T> T oneOf(List<T> choices) {

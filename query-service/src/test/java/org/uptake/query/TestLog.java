@@ -213,7 +213,11 @@ public final class TestLog implements AutoCloseable {
     MetaData stamp =
         MetaData.with("author", recorded.author())
             .and("organisation", recorded.organisation())
-            .and("channel", recorded.channel());
+            .and("channel", recorded.channel())
+            .mergedWith(
+                recorded.imported() == null
+                    ? MetaData.emptyInstance()
+                    : MetaData.with("import", recorded.imported()));
     event.setLong(1, index(recorded.position()));
     event.setString(2, recorded.stream());
     event.setLong(3, recorded.version() - 1);

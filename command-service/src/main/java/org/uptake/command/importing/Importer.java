@@ -163,7 +163,7 @@ final class Importer {
   private Stamp stamp(Work work) {
     return accounts
         .withId(work.author())
-        .map(author -> new Stamp(author, CHANNEL, work.correlationId(), null))
+        .map(author -> new Stamp(author, CHANNEL, work.correlationId(), null, work.id()))
         .orElseThrow(() -> new Refused(Refusal.NOT_ALLOWED, FileFault.Simple.ACCOUNT_NOT_IN_USE));
   }
 

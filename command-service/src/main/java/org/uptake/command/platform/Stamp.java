@@ -1,5 +1,6 @@
 package org.uptake.command.platform;
 
+import java.util.UUID;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
@@ -13,9 +14,15 @@ import org.uptake.platform.identity.Author;
 /**
  * What every event says about its recording, in its metadata: strings only, and no names of
  * persons.
+ *
+ * @param imported the import that it came with
  */
 public record Stamp(
-    Author author, String channel, String correlationId, @Nullable String idempotencyKey) {
+    Author author,
+    String channel,
+    String correlationId,
+    @Nullable String idempotencyKey,
+    @Nullable UUID imported) {
 
   public static final String AUTHOR = "author";
   static final String KEY = "idempotencyKey";
@@ -24,11 +31,17 @@ public record Stamp(
   private static final String ROLES = "roles";
   private static final String CHANNEL = "channel";
   private static final String CORRELATION_ID = "correlationId";
+  private static final String IMPORT = "import";
+
+  public Stamp(
+      Author author, String channel, String correlationId, @Nullable String idempotencyKey) {
+    this(author, channel, correlationId, idempotencyKey, null);
+  }
 
   /** Carries the stamp from a command to the events that it causes. */
   public static CorrelationDataProvider toEvents() {
     return new SimpleCorrelationDataProvider(
-        AUTHOR, ORGANISATION, ROLES, CHANNEL, CORRELATION_ID, KEY);
+        AUTHOR, ORGANISATION, ROLES, CHANNEL, CORRELATION_ID, KEY, IMPORT);
   }
 
   /** What events say of their author. */
@@ -58,7 +71,8 @@ public record Stamp(
   }
 
   public MetaData metaData() {
-    MetaData keyless = of(author).and(CHANNEL, channel).and(CORRELATION_ID, correlationId);
-    return idempotencyKey == null ? keyless : keyless.and(KEY, idempotencyKey);
+    MetaData plain = of(author).and(CHANNEL, channel).and(CORRELATION_ID, correlationId);
+    MetaData keyed = idempotencyKey == null ? plain : plain.and(KEY, idempotencyKey);
+    return imported == null ? keyed : keyed.and(IMPORT, imported.toString());
   }
 }

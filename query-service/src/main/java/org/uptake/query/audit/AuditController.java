@@ -58,7 +58,7 @@ class AuditController {
 
   private Part part(AuditQuestion asked, Standpoint at) {
     Fitting.Some<Revealed> found =
-        rows.find(asked.conditions(), asked.stretch(at, sequence), asked.limit());
+        rows.find(asked.conditions(), asked.stretch(at, sequence), asked.limit(), at.position());
     return new Part(found.items(), !found.more(), at);
   }
 

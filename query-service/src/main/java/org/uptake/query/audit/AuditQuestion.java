@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.ReviewCode;
 import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.Word;
 import org.uptake.query.log.SequenceRows;
 import org.uptake.query.platform.Parameters;
 import org.uptake.query.platform.Standpoint;
@@ -49,6 +50,8 @@ record AuditQuestion(
     asked.put("author", parameters.text("author"));
     asked.put("organisation", parameters.code("organisation", StakeholderCode::new));
     asked.put("kind", parameters.choice("kind", Occurrence.choices()));
+    asked.put("channel", parameters.word("channel", RecordedVia.class).map(Word::word));
+    asked.put("import", parameters.text("import"));
     Map<String, String> conditions = new LinkedHashMap<>();
     asked.forEach((column, value) -> value.ifPresent(v -> conditions.put(column, v.toString())));
     return conditions;

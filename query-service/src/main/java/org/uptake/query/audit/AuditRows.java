@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.uptake.query.platform.Fitting;
 import org.uptake.query.platform.ShownText;
+import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.Texts;
 import org.uptake.query.table.Cell;
 import org.uptake.query.table.Inserts;
@@ -46,7 +47,7 @@ final class AuditRows {
         case when t.made = 'withheld' and t.kind = 'corrected' then facts(t.after -> 'entry') end
           as facts_after
       from (
-        select a.*, e.aggregate_identifier, e.sequence_number, e.payload_type,
+        select a.*, r.title, e.aggregate_identifier, e.sequence_number, e.payload_type,
           e.payload::text as told, s.recorded_at, e.meta_data::text as stamp,
           coalesce(made.body, json_build_object('id', a.entry, 'recommendation', a.recommendation))
             as facts,
@@ -59,6 +60,7 @@ final class AuditRows {
         from (%s) a
           join log.sequence s on s.position = a.position
           join log.event e on e.global_index = s.global_index
+          left join recommendation r on r.id = a.recommendation and %s
           left join entry made on made.known_from = a.position and a.recommendation is not null
           left join entry was on was.known_to = a.position and was.entry = a.entry
             and a.kind in ('corrected', 'retracted')) t
@@ -86,9 +88,11 @@ final class AuditRows {
    *
    * @param conditions values by column
    * @param most how many at most
+   * @param known the position by which titles are told
    */
-  Fitting.Some<Revealed> find(Map<String, String> conditions, PositionRange stretch, int most) {
-    String sql = TRAIL.formatted(matching(conditions, stretch));
+  Fitting.Some<Revealed> find(
+      Map<String, String> conditions, PositionRange stretch, int most, long known) {
+    String sql = TRAIL.formatted(matching(conditions, stretch), Standpoint.KNOWN.formatted("r"));
     StatementSpec statement =
         database
             .sql(sql + direction(stretch))
@@ -96,7 +100,8 @@ final class AuditRows {
             .params(conditions)
             .param("after", stretch.after())
             .param("last", stretch.last())
-            .param("most", most + 1);
+            .param("most", most + 1)
+            .param("position", known);
     try (Stream<Revealed> found =
         statement.query((row, n) -> new Revealed(item(row), shown(row))).stream()) {
       return Fitting.some(found, most);
@@ -143,11 +148,13 @@ final class AuditRows {
         row.getString("aggregate_identifier"),
         row.getLong("sequence_number") + 1,
         row.getString("payload_type"),
+        row.getString("title"),
         kind,
         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
         row.getString("author"),
         row.getString("organisation"),
         stamp.path("channel").asString(null),
+        row.getString("import"),
         stamp.path("correlationId").asString(null),
         Texts.ofAll(Texts.of(row.getString("made")), Texts.of(row.getString("was"))),
         payload,

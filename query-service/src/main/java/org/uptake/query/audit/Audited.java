@@ -29,6 +29,8 @@ record Audited(Positioned recorded, Difference change) {
           .column("kind", "text", row -> Occurrence.of(row.recorded.event()))
           .column("author", "text", row -> row.recorded.author())
           .column("organisation", "text", row -> row.recorded.organisation())
+          .column("channel", "text", row -> row.recorded.channel())
+          .column("import", "text", row -> row.recorded.imported())
           .column("before", "json", row -> row.change.before())
           .column("after", "json", row -> row.change.after());
 

@@ -1,11 +1,13 @@
 package org.uptake.query.log;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event in its place in the log.
  *
  * @param version the number of events in its stream, this one included
+ * @param imported the import that it came with, by its id
  */
 public record Positioned(
     long position,
@@ -15,7 +17,20 @@ public record Positioned(
     Object event,
     String author,
     String organisation,
-    String channel) {
+    String channel,
+    @Nullable String imported) {
+
+  public Positioned(
+      long position,
+      Instant recordedAt,
+      String stream,
+      long version,
+      Object event,
+      String author,
+      String organisation,
+      String channel) {
+    this(position, recordedAt, stream, version, event, author, organisation, channel, null);
+  }
 
   /**
    * @param about the stream of what the event tells of

@@ -102,7 +102,8 @@ public final class SequenceRows {
         read.event(),
         String.valueOf(read.stamp().get("author")),
         String.valueOf(read.stamp().get("organisation")),
-        String.valueOf(read.stamp().get("channel")));
+        String.valueOf(read.stamp().get("channel")),
+        read.stamp().get("import") instanceof String imported ? imported : null);
   }
 
   /** What cannot be read is told as such in its place; all others are read all the same. */

@@ -6,3 +6,5 @@ create index on audit (kind, position);
 create index on audit (author, position);
 create index on audit (author, organisation, position);
 create index on audit (organisation, position);
+create index on audit (channel, position);
+create index on audit (import, position) where import is not null;

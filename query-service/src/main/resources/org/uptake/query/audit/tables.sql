@@ -12,6 +12,8 @@ create table audit (
   kind           varchar(40) collate "C",
   author         varchar(100) collate "C" not null,
   organisation   varchar(100) collate "C" not null,
+  channel        varchar(100) collate "C" not null,
+  import         varchar(100) collate "C",
   before         json,
   after          json
 );

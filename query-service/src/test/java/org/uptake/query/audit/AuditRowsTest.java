@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +25,7 @@ import org.uptake.kernel.recommendation.EntryCorrected;
 import org.uptake.kernel.recommendation.EntryRetracted;
 import org.uptake.kernel.recommendation.RecommendationEvent;
 import org.uptake.kernel.recommendation.RecommendationLinked;
+import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.kernel.recommendation.lifecycle.History;
 import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
 import org.uptake.kernel.recommendation.lifecycle.Situation;
@@ -59,7 +63,7 @@ final class AuditRowsTest {
   }
 
   private List<AuditItem> find(Map<String, String> conditions, PositionRange stretch, int most) {
-    return LOG.inSnapshot(() -> rows.find(conditions, stretch, most)).items().stream()
+    return LOG.inSnapshot(() -> rows.find(conditions, stretch, most, SIZE)).items().stream()
         .map(Revealed::item)
         .toList();
   }
@@ -96,7 +100,50 @@ final class AuditRowsTest {
               assertThat(item.author()).isEqualTo(event.author());
               assertThat(item.organisation()).isEqualTo(event.organisation());
               assertThat(item.channel()).isEqualTo(event.channel());
+              assertThat(item.imported()).isEqualTo(event.imported());
             });
+  }
+
+  @Test
+  void tellsWhatCameByAChannelAndWithAnImport() {
+    String imported = new UUID(2, 1).toString();
+
+    assertThat(trail("channel", "import"))
+        .extracting(AuditItem::position)
+        .isEqualTo(positions(event -> event.channel().equals("import")));
+    assertThat(trail("import", imported))
+        .extracting(AuditItem::position)
+        .isEqualTo(positions(event -> imported.equals(event.imported())))
+        .hasSizeGreaterThan(10);
+  }
+
+  private static List<Long> positions(Predicate<Positioned> claim) {
+    return EVENTS.stream().filter(claim).map(Positioned::position).toList();
+  }
+
+  @Test
+  void whatIsAboutARecommendationTellsItsTitleAsItWasKnown() {
+    for (long known : List.of(SIZE / 3L, SIZE / 2L, (long) SIZE)) {
+      Map<String, String> titles = new HashMap<>();
+      for (Positioned event : EVENTS.subList(0, (int) known)) {
+        switch (event.event()) {
+          case RecommendationProposed proposed -> titles.put(event.stream(), proposed.title());
+          case EntryCorrected corrected -> {
+            if (corrected.becomes() instanceof RecommendationProposed proposed) {
+              titles.put(event.stream(), proposed.title());
+            }
+          }
+          default -> {}
+        }
+      }
+      assertThat(
+              LOG.inSnapshot(
+                      () -> rows.find(Map.of(), new PositionRange(0, known, false), SIZE, known))
+                  .items())
+          .allSatisfy(
+              found ->
+                  assertThat(found.item().title()).isEqualTo(titles.get(found.item().stream())));
+    }
   }
 
   /** The whole that the items of a stream add up to, step by step, there and back. */
