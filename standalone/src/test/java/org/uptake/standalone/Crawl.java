@@ -23,6 +23,7 @@ record Crawl(List<Canary> entries, String importReport) {
           "listReadings",
           "listAccounts",
           "findAccount",
+          "findOwnAccount",
           "findReceipt",
           "listRebuilds",
           "findRebuild");

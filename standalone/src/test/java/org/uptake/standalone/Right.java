@@ -12,7 +12,7 @@ import java.util.Objects;
  *
  * @param operation its id in the document of the API
  * @param of what it is about, where rights depend on that
- * @param may roles, or everybody
+ * @param may roles, everybody, or whoever-has-an-account
  */
 record Right(String operation, String of, List<String> may) {
 
@@ -37,6 +37,8 @@ record Right(String operation, String of, List<String> may) {
   }
 
   boolean allows(Actor actor) {
-    return may.contains("everybody") || may.contains(actor.name());
+    return may.contains("everybody")
+        || may.contains(actor.name())
+        || may.contains("whoever-has-an-account") && actor.isSignedIn();
   }
 }

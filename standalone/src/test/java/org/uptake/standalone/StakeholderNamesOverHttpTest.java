@@ -24,7 +24,13 @@ class StakeholderNamesOverHttpTest {
 
   /** These tell of people, of what somebody recorded just now, or are the names themselves. */
   private static final Set<String> WITHOUT =
-      Set.of("listStakeholders", "listAccounts", "findAccount", "listReadings", "findReceipt");
+      Set.of(
+          "listStakeholders",
+          "listAccounts",
+          "findAccount",
+          "findOwnAccount",
+          "listReadings",
+          "findReceipt");
 
   private final Http http = RunningUptake.http();
 

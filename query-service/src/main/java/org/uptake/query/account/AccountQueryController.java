@@ -23,9 +23,9 @@ import org.uptake.platform.identity.Person;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Question;
 
-/** Shows administrators and auditors who has an account. */
+/** Shows administrators and auditors who has an account, and everybody their own. */
 @RestController
-@RequestMapping("/api/accounts")
+@RequestMapping("/api")
 class AccountQueryController {
 
   private static final Set<Role> SEEING = Set.of(Role.ADMINISTRATOR, Role.AUDITOR);
@@ -46,7 +46,7 @@ class AccountQueryController {
     this.current = current;
   }
 
-  @GetMapping
+  @GetMapping("/accounts")
   AccountListing list(Question question) {
     return question.answer(Page::of, this::page);
   }
@@ -57,13 +57,21 @@ class AccountQueryController {
     return new AccountListing(details(page.of(all)), all.size(), page.page(), page.size());
   }
 
-  @GetMapping("/{account}")
+  @GetMapping("/accounts/{account}")
   AccountDetails find(@PathVariable String account, Question question) {
-    return question.answer(() -> find(account));
+    return question.answer(
+        () -> {
+          current.author().requireOneOf(SEEING);
+          return find(account);
+        });
+  }
+
+  @GetMapping("/me")
+  AccountDetails findOwn(Question question) {
+    return question.answer(() -> find(current.author().id()));
   }
 
   private AccountDetails find(String account) {
-    current.author().requireOneOf(SEEING);
     return details(roster.ask(people -> found(people, account))).stream()
         .findFirst()
         .orElseThrow(() -> new Refused(Refusal.UNKNOWN_ACCOUNT, new NoSuch.Account(account)));
