@@ -46,6 +46,7 @@ final class AuthorizationRows {
             join oauth2_registered_client program on program.id = given.registered_client_id
             where principal_name = :account
               and greatest(refresh_token_expires_at, access_token_expires_at) > now()
+              and not (access_token_metadata::jsonb ->> 'metadata.token.invalidated')::boolean
             order by access_token_issued_at desc""")
         .param("account", account)
         .query((row, n) -> new Given(row.getString(1), row.getString(2), minute(row, 3)))
