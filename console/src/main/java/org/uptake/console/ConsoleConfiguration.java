@@ -9,7 +9,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.CacheControlConfig;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -21,15 +20,19 @@ import org.uptake.console.api.ApiClient;
 import org.uptake.console.api.UptakeApi;
 import org.uptake.console.frame.ConsolePaths;
 import org.uptake.console.frame.ErrorPages;
+import org.uptake.console.frame.PageReader;
 import org.uptake.console.frame.PageValues;
 import org.uptake.console.frame.PageWriter;
 import org.uptake.console.frame.ShortForm;
+import org.uptake.console.signin.ConsoleSignIn;
+import org.uptake.console.signin.IdTokens;
 import org.uptake.platform.security.ConsoleSecret;
 import org.uptake.platform.security.Rates;
 import org.uptake.platform.security.SecurityHeaders;
 
 /**
- * The console. It needs an {@link ApiAddress} and a {@link ConsoleSecret} from whoever starts it.
+ * The console. It needs an {@link ApiAddress} and a {@link ConsoleSecret} from whoever starts it,
+ * and, for people to sign in, a {@link SignInProvider}.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
@@ -41,26 +44,51 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
           + " base-uri 'none'; frame-ancestors 'none'";
 
   private final PageWriter writer = new PageWriter();
+  private final ObjectProvider<PageReader.Readers> readers;
+
+  /**
+   * @param readers which need the API, and are asked for late
+   */
+  ConsoleConfiguration(ObjectProvider<PageReader.Readers> readers) {
+    this.readers = readers;
+  }
 
   @Bean
   UptakeApi uptakeApi(ApiAddress address, ConsoleSecret secret) {
     return ApiClient.of(address.url(), secret.value());
   }
 
+  /** Where nobody says with whom, nobody signs in. */
   @Bean
-  ErrorPages errorPages(ObjectProvider<RequestMappingHandlerAdapter> adapters) {
-    return new ErrorPages(writer, adapters::getObject);
+  ConsoleSignIn consoleSignIn(
+      ObjectProvider<SignInProvider> provider, ConsoleSecret secret, UptakeApi api) {
+    return new ConsoleSignIn(provider.getIfAvailable(), secret, api);
+  }
+
+  @Bean
+  PageReader.Readers pageReaders(ConsoleSignIn signIn) {
+    return signIn.readers();
+  }
+
+  @Bean
+  IdTokens idTokens() {
+    return new IdTokens();
+  }
+
+  @Bean
+  ErrorPages errorPages(
+      PageReader.Readers pageReaders, ObjectProvider<RequestMappingHandlerAdapter> adapters) {
+    return new ErrorPages(writer, pageReaders, adapters::getObject);
   }
 
   /** Before what denies everything that nobody names. */
   @Bean
   @Order(1)
-  SecurityFilterChain console(HttpSecurity http, Rates rates, ErrorPages errors) {
+  SecurityFilterChain console(
+      HttpSecurity http, Rates rates, ErrorPages errors, ConsoleSignIn signIn) {
+    signIn.protect(http);
     return http.securityMatcher(ConsolePaths::include)
         .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
-        .sessionManagement(
-            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .headers(SecurityHeaders.of(POLICY))
@@ -85,6 +113,6 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
   }
 
   private PageValues values() {
-    return new PageValues(writer, request -> null);
+    return new PageValues(writer, request -> readers.getObject().of(request));
   }
 }

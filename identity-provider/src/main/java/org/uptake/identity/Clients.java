@@ -1,6 +1,7 @@
 package org.uptake.identity;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -19,6 +20,9 @@ record Clients(RegisteredClientRepository registered, PasswordEncoder hashes) {
 
   /** Any program on a person's own machine; it can keep no secret. */
   static final String COMMAND_LINE = "uptake-cli";
+
+  /** The pages of this program itself. */
+  static final String CONSOLE = "uptake-console";
 
   private static final String ACCOUNT = "uptake.account";
   private static final Duration ACCESS = Duration.ofMinutes(30);
@@ -46,6 +50,27 @@ record Clients(RegisteredClientRepository registered, PasswordEncoder hashes) {
     }
   }
 
+  /**
+   * The pages, which keep what they are given on the server. It may come by those addresses alone.
+   *
+   * @param secret instead of the one that an earlier start drew
+   */
+  void registerConsole(String secret, List<String> addresses) {
+    RegisteredClient known = registered.findByClientId(CONSOLE);
+    registered.save(
+        named(CONSOLE, known == null ? UUID.randomUUID().toString() : known.getId())
+            .clientSecret(hashes.encode(secret))
+            .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+            .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+            .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+            .redirectUris(all -> addresses.forEach(own -> all.add(own + "/console/signed-in")))
+            .postLogoutRedirectUris(
+                all -> addresses.forEach(own -> all.add(own + "/console/signed-out")))
+            .scope(OidcScopes.OPENID)
+            .clientSettings(ClientSettings.builder().requireProofKey(true).build())
+            .build());
+  }
+
   /** A program that acts for itself, with an account of its own. */
   void registerMachine(String name, String secret, String account) {
     if (isMissing(name)) {
@@ -65,7 +90,11 @@ record Clients(RegisteredClientRepository registered, PasswordEncoder hashes) {
   }
 
   private static RegisteredClient.Builder named(String name) {
-    return RegisteredClient.withId(UUID.randomUUID().toString())
+    return named(name, UUID.randomUUID().toString());
+  }
+
+  private static RegisteredClient.Builder named(String name, String id) {
+    return RegisteredClient.withId(id)
         .clientId(name)
         .clientName(name)
         .tokenSettings(

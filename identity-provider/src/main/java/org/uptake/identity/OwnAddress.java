@@ -14,8 +14,9 @@ import org.uptake.platform.security.OwnHosts;
  * Where this program is reached: the issuer of its tokens.
  *
  * @param issuer without a slash at the end
+ * @param isGiven rather than made of host and port
  */
-record OwnAddress(String issuer, boolean isLoopback) {
+record OwnAddress(String issuer, boolean isLoopback, boolean isGiven) {
 
   /**
    * @throws StartRefused if others than this machine reach it and nobody says under which address
@@ -35,7 +36,8 @@ record OwnAddress(String issuer, boolean isLoopback) {
             .formatted(
                 host.contains(":") ? "[%s]".formatted(host) : host,
                 environment.getProperty("server.port", "8080"));
-    return new OwnAddress(given.isBlank() ? own : given.replaceFirst("/$", ""), isLoopback);
+    return new OwnAddress(
+        given.isBlank() ? own : given.replaceFirst("/$", ""), isLoopback, !given.isBlank());
   }
 
   /** Its own name among others. */

@@ -1,5 +1,8 @@
 package org.uptake.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsentService;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
@@ -69,10 +73,12 @@ class SignInConfiguration {
                 endpoints
                     .oidc(
                         oidc ->
-                            oidc.providerConfigurationEndpoint(
-                                document ->
-                                    document.providerConfigurationCustomizer(
-                                        builder -> builder.claims(Discovery::tell))))
+                            oidc.logoutEndpoint(
+                                    out -> out.errorResponseHandler(SignInConfiguration::asked))
+                                .providerConfigurationEndpoint(
+                                    document ->
+                                        document.providerConfigurationCustomizer(
+                                            builder -> builder.claims(Discovery::tell))))
                     .authorizationServerMetadataEndpoint(
                         document ->
                             document.authorizationServerMetadataCustomizer(
@@ -95,6 +101,13 @@ class SignInConfiguration {
             new EndOfSession(people, accounts), AbstractPreAuthenticatedProcessingFilter.class)
         .addFilterBefore(new PasswordFirst(), AbstractPreAuthenticatedProcessingFilter.class)
         .build();
+  }
+
+  /** A wish to end a sign-in that proves nothing: its owner sees what holds, and can sign out. */
+  private static void asked(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException unproved)
+      throws IOException {
+    response.sendRedirect(Pages.ACCOUNT);
   }
 
   /** Whoever takes anything is a program, and is told so in a status. */

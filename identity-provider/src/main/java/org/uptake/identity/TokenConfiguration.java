@@ -43,6 +43,11 @@ class TokenConfiguration {
   }
 
   @Bean
+  OwnConsole ownConsole(OwnAddress address, Clients clients) {
+    return new OwnConsole(address, clients);
+  }
+
+  @Bean
   OAuth2AuthorizationService authorizations(
       IdentityRows identity, RegisteredClientRepository registered) {
     return new Authorizations(new JdbcOAuth2AuthorizationService(identity.jdbc(), registered));

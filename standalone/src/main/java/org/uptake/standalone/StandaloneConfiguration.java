@@ -9,6 +9,8 @@ import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.uptake.console.ApiAddress;
+import org.uptake.console.SignInProvider;
+import org.uptake.identity.OwnConsole;
 import org.uptake.platform.database.DatabaseSettings;
 import org.uptake.platform.database.Login;
 import org.uptake.platform.security.ConsoleSecret;
@@ -44,6 +46,24 @@ class StandaloneConfiguration {
   @Bean
   ApiAddress apiAddress(OwnPort port) {
     return new ApiAddress(port::url);
+  }
+
+  /** People sign in to the pages with the provider of the same program. */
+  @Bean
+  SignInProvider signInProvider(OwnConsole console, OwnPort port) {
+    return new SignInProvider(
+        console.issuer(),
+        console.name(),
+        console.secret(),
+        console.address(),
+        true,
+        () ->
+            new SignInProvider.Endpoints(
+                "/oauth2/authorize",
+                port.url() + "/oauth2/token",
+                port.url() + "/oauth2/jwks",
+                port.url() + "/oauth2/revoke",
+                "/connect/logout"));
   }
 
   @Bean

@@ -143,6 +143,28 @@ class PagesInBrowserTest {
   }
 
   @Test
+  void letAPersonInAndOut() {
+    browser.open("/en/reviews/HIPPO?asOf=2018-12-31", 1280).follow("Sign in");
+    browser.driver().findElement(By.name("username")).sendKeys("reader");
+    browser.driver().findElement(By.name("password")).sendKeys("reader", Keys.ENTER);
+    assertThat(browser.driver().getCurrentUrl()).endsWith("/en/reviews/HIPPO?asOf=2018-12-31");
+    assertThat(browser.text(".signin")).startsWith("Signed in as reader");
+    for (String page : List.of("/en", "/ar/about")) {
+      for (int width : List.of(1280, 320)) {
+        browser.open(page, width);
+        assertThat(browser.violations()).as(page).isEmpty();
+        assertThat(browser.tooWide()).as(page).isEmpty();
+      }
+    }
+    browser.open("/en/about", 320);
+    browser.driver().findElement(By.cssSelector(".signin button")).click();
+    assertThat(browser.text("h1")).isEqualTo("You are signed out");
+    assertThat(browser.violations()).isEmpty();
+    assertThat(unexpected()).isEmpty();
+    assertThat(browser.text(".signin")).isEqualTo("Sign in");
+  }
+
+  @Test
   void canBePrinted() {
     browser.open("/en/reviews/HIPPO/matrix", 1280);
     String pdf = browser.driver().print(new PrintOptions()).getContent();

@@ -153,6 +153,22 @@ class TooManyRequestsTest {
         .contains("max-age=31536000");
   }
 
+  @Test
+  void behindTlsASignInToThePagesIsRememberedForThisSiteAloneAndComesBackToIt() {
+    HttpResponse<String> begun =
+        anonymous
+            .send(
+                anonymous.request("/console/sign-in").header("X-Forwarded-Proto", "https").build())
+            .response();
+    assertThat(begun.headers().allValues("Set-Cookie"))
+        .singleElement()
+        .satisfies(cookie -> assertIsForThisSiteAlone(cookie, "signing-in"));
+    assertThat(begun.headers().firstValue("Location").orElse(""))
+        .startsWith("/oauth2/authorize?")
+        .containsPattern("redirect_uri=https://[a-z.]+/console/signed-in")
+        .contains("code_challenge_method=S256");
+  }
+
   private static void assertIsForThisSiteAlone(String cookie, String name) {
     assertThat(cookie)
         .startsWith("__Host-uptake-%s=".formatted(name))

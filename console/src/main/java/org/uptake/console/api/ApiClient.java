@@ -13,15 +13,13 @@ import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import org.uptake.platform.security.ConsoleSecret;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the API over HTTP, in the name of whoever reads the page. */
 public final class ApiClient {
-
-  /** In which the console says who asks; see {@code Network} of the platform. */
-  private static final String VISITOR = "Uptake-Visitor";
 
   private static final Duration CONNECTING = Duration.ofSeconds(2);
   private static final Duration READING = Duration.ofSeconds(10);
@@ -61,7 +59,7 @@ public final class ApiClient {
 
   private static HttpRequest inNameOf(HttpRequest request, String secret) {
     Visitor visitor = Visitor.ASKING.get();
-    request.getHeaders().set(VISITOR, secret + " " + visitor.address());
+    request.getHeaders().set(ConsoleSecret.HEADER, secret + " " + visitor.address());
     if (visitor.token() != null) {
       request.getHeaders().setBearerAuth(visitor.token());
     }

@@ -67,6 +67,9 @@ public interface UptakeApi {
   @GetExchange("/api/lag")
   LagAnswer lag(@RequestParam MultiValueMap<String, String> query);
 
+  @GetExchange("/api/me")
+  OwnAccountAnswer ownAccount();
+
   @GetExchange("/api/search")
   SearchAnswer search(@RequestParam MultiValueMap<String, String> query);
 }

@@ -27,7 +27,7 @@ public final class ConsolePaths {
       Stream.of(
               Arrays.stream(Language.values()).map(Language::code),
               BARE.stream(),
-              Stream.of("", "assets"))
+              Stream.of("", "assets", "console"))
           .flatMap(each -> each)
           .collect(Collectors.toUnmodifiableSet());
 

@@ -32,13 +32,18 @@ public final class ErrorPages implements HandlerExceptionResolver, Ordered {
   private static final int RETRY_SECONDS = 10;
 
   private final PageWriter writer;
+  private final PageReader.Readers readers;
   private final Supplier<RequestMappingHandlerAdapter> adapter;
 
   /**
    * @param adapter which has this among what it needs, so it is asked for late
    */
-  public ErrorPages(PageWriter writer, Supplier<RequestMappingHandlerAdapter> adapter) {
+  public ErrorPages(
+      PageWriter writer,
+      PageReader.Readers readers,
+      Supplier<RequestMappingHandlerAdapter> adapter) {
     this.writer = writer;
+    this.readers = readers;
     this.adapter = adapter;
   }
 
@@ -71,7 +76,7 @@ public final class ErrorPages implements HandlerExceptionResolver, Ordered {
   /** For a filter, before any page is made. */
   public void tooMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.setHeader("Retry-After", "2");
-    Visit visit = VisitReader.read(request, null);
+    Visit visit = VisitReader.read(request, PageReader.NOBODY);
     writer.write(page(visit, 429, "too-many", CorrelationFilter.idOf(request)), request, response);
   }
 
@@ -87,7 +92,7 @@ public final class ErrorPages implements HandlerExceptionResolver, Ordered {
   private void withoutMistakes(
       ApiTrouble trouble, HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
-    Visit visit = VisitReader.read(request, null);
+    Visit visit = VisitReader.read(request, readers.of(request));
     List<Mistake> mistakes = new ArrayList<>();
     for (ApiTrouble.Field field : trouble.told().fields()) {
       mistakes.add(new Mistake(field.field(), told(visit.words(), field)));
@@ -114,7 +119,7 @@ public final class ErrorPages implements HandlerExceptionResolver, Ordered {
 
   private void show(Exception thrown, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Visit visit = VisitReader.read(request, null);
+    Visit visit = VisitReader.read(request, readers.of(request));
     ErrorPage page = page(thrown, visit, CorrelationFilter.idOf(request));
     if (page.again()) {
       response.setHeader("Refresh", String.valueOf(RETRY_SECONDS));

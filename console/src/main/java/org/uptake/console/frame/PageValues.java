@@ -17,11 +17,11 @@ public final class PageValues
     implements HandlerMethodArgumentResolver, HandlerMethodReturnValueHandler {
 
   private final PageWriter writer;
-  private final SignedInToken tokens;
+  private final PageReader.Readers readers;
 
-  public PageValues(PageWriter writer, SignedInToken tokens) {
+  public PageValues(PageWriter writer, PageReader.Readers readers) {
     this.writer = writer;
-    this.tokens = tokens;
+    this.readers = readers;
   }
 
   @Override
@@ -37,7 +37,7 @@ public final class PageValues
       @Nullable WebDataBinderFactory binders) {
     HttpServletRequest http =
         Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
-    return VisitReader.read(http, tokens.of(http));
+    return VisitReader.read(http, readers.of(http));
   }
 
   @Override
@@ -57,12 +57,5 @@ public final class PageValues
         (WebPage) Objects.requireNonNull(page),
         Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)),
         Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
-  }
-
-  /** What a reader who has signed in shows to the API. */
-  @FunctionalInterface
-  public interface SignedInToken {
-
-    @Nullable String of(HttpServletRequest request);
   }
 }

@@ -95,7 +95,7 @@ public final class PageWriter {
       response.addHeader(HttpHeaders.SET_COOKIE, LanguageCookie.with(language));
       return FOR_THEM_ALONE;
     }
-    return request.getUserPrincipal() == null ? FOR_EVERYBODY : FOR_THEM_ALONE;
+    return page.frame().visit().reader().isAnybody() ? FOR_EVERYBODY : FOR_THEM_ALONE;
   }
 
   private static String tag(byte[] body, boolean compressed) {

@@ -16,7 +16,7 @@ public final class ShortForm implements HandlerInterceptor {
         || Stream.of(Visit.AS_OF, Visit.KNOWN_AT).noneMatch(date -> isTyped(request, date))) {
       return true;
     }
-    Visit visit = VisitReader.read(request, null);
+    Visit visit = VisitReader.read(request, PageReader.NOBODY);
     if (!visit.mistakes().isEmpty()) {
       return true;
     }

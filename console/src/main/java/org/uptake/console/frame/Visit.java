@@ -24,6 +24,7 @@ public final class Visit {
   private final PageDates dates;
   private final List<Mistake> mistakes;
   private final Visitor visitor;
+  private final PageReader reader;
   private final String origin;
   private final Words words;
   private final Dates days;
@@ -40,6 +41,7 @@ public final class Visit {
       PageDates dates,
       List<Mistake> mistakes,
       Visitor visitor,
+      PageReader reader,
       String origin) {
     this.language = language;
     this.path = path;
@@ -47,6 +49,7 @@ public final class Visit {
     this.dates = dates;
     this.mistakes = List.copyOf(mistakes);
     this.visitor = visitor;
+    this.reader = reader;
     this.origin = origin;
     this.words = Words.in(language);
     this.days = new Dates(words);
@@ -70,6 +73,15 @@ public final class Visit {
 
   public List<Mistake> mistakes() {
     return mistakes;
+  }
+
+  public PageReader reader() {
+    return reader;
+  }
+
+  /** Where to sign in, and come back to this page. */
+  public String signIn() {
+    return new PageLink("/console/sign-in").with("back", here()).toString();
   }
 
   String origin() {

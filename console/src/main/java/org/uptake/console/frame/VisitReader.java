@@ -28,12 +28,12 @@ public final class VisitReader {
   private VisitReader() {}
 
   /** In the language of its path, or else the one that the reader likes best. */
-  public static Visit read(HttpServletRequest request, @Nullable String token) {
+  public static Visit read(HttpServletRequest request, PageReader reader) {
     String path = UriUtils.decode(request.getRequestURI(), "UTF-8");
     Optional<Language> language =
         Language.of(path.split("/", 3).length > 1 ? path.split("/", 3)[1] : "");
     String within = language.map(spoken -> path.substring(1 + spoken.code().length())).orElse(path);
-    return read(request, language.orElseGet(() -> wanted(request)), within, token);
+    return read(request, language.orElseGet(() -> wanted(request)), within, reader);
   }
 
   static Language wanted(HttpServletRequest request) {
@@ -42,7 +42,7 @@ public final class VisitReader {
   }
 
   private static Visit read(
-      HttpServletRequest request, Language language, String path, @Nullable String token) {
+      HttpServletRequest request, Language language, String path, PageReader reader) {
     MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
     request
         .getParameterMap()
@@ -59,7 +59,8 @@ public final class VisitReader {
         parameters,
         dates,
         mistakes,
-        new Visitor(request.getRemoteAddr(), token),
+        new Visitor(request.getRemoteAddr(), reader.token()),
+        reader,
         ServletUriComponentsBuilder.fromContextPath(request).build().toUriString());
   }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record ConsoleSecret(String value) {
 
-  static final String HEADER = "Uptake-Visitor";
+  public static final String HEADER = "Uptake-Visitor";
   private static final int BYTES = 24;
   private static final int LONGEST_ADDRESS = 64;
 

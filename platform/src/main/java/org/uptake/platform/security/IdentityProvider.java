@@ -1,6 +1,8 @@
 package org.uptake.platform.security;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.uptake.platform.program.Variables;
 
@@ -20,7 +22,11 @@ public record IdentityProvider(String issuer, String keys) {
 
   /** Asks the provider for its keys when the first token comes, and then now and again. */
   public JwtDecoder tokens() {
-    return AccessTokens.decoder(
-        issuer, JWKSourceBuilder.create(new ProviderKeys(this)).rateLimited(false).build());
+    return AccessTokens.decoder(issuer, keySource());
+  }
+
+  /** The keys themselves, for other tokens of the provider. */
+  public JWKSource<SecurityContext> keySource() {
+    return JWKSourceBuilder.create(new ProviderKeys(this)).rateLimited(false).build();
   }
 }

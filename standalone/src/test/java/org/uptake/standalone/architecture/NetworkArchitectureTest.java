@@ -32,7 +32,7 @@ class NetworkArchitectureTest {
 
   /**
    * Asks the configured identity provider for its keys, speaks to the program itself, or asks the
-   * API for a page.
+   * API for a page, or the provider for the tokens of whoever signs in to the pages.
    */
   private static final DescribedPredicate<JavaClass> CALLERS =
       named(
@@ -43,7 +43,8 @@ class NetworkArchitectureTest {
           "standalone.DemoPrograms",
           "console.api.ApiClient",
           "console.api.Questions",
-          "console.api.UptakeApi");
+          "console.api.UptakeApi",
+          "console.signin.ProviderCalls");
 
   /** Hold connections that others have opened. */
   private static final DescribedPredicate<JavaClass> CALLED =
