@@ -100,19 +100,18 @@ class ConsoleShapesTest {
 
   private static List<String> inner(
       Type type, List<JsonNode> told, String where, Set<String> seen) {
-    return switch (type) {
-      case Class<?> plain when !isWritten(plain) -> faults(plain, told, where, seen);
-      case ParameterizedType list when list.getRawType() == List.class ->
-          inner(
-              list.getActualTypeArguments()[0],
-              told.stream()
-                  .flatMap(ConsoleShapesTest::branches)
-                  .map(node -> node.path("items"))
-                  .toList(),
-              where + "[]",
-              seen);
-      default -> List.of();
-    };
+    if (type instanceof Class<?> plain && !isWritten(plain)) {
+      return faults(plain, told, where, seen);
+    }
+    if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+      List<JsonNode> items =
+          told.stream()
+              .flatMap(ConsoleShapesTest::branches)
+              .map(node -> node.path("items"))
+              .toList();
+      return inner(list.getActualTypeArguments()[0], items, where + "[]", seen);
+    }
+    return List.of();
   }
 
   /** A record that stands in JSON as one value, such as a date. */

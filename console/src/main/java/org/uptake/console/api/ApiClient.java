@@ -72,7 +72,8 @@ public final class ApiClient {
     try {
       throw new ApiTrouble(JSON.readValue(body, ApiTrouble.Told.class));
     } catch (JacksonException notOurs) {
-      throw new ApiTrouble(ApiTrouble.Told.of(status, notOurs.getMessage()), notOurs);
+      throw new ApiTrouble(
+          ApiTrouble.Told.of(status, String.valueOf(notOurs.getMessage())), notOurs);
     }
   }
 }

@@ -17,7 +17,7 @@ public final class ApiTrouble extends RuntimeException {
     this.told = told;
   }
 
-  ApiTrouble(Told told, Throwable cause) {
+  ApiTrouble(Told told, @Nullable Throwable cause) {
     super(told.detail(), cause);
     this.told = told;
   }
@@ -28,7 +28,7 @@ public final class ApiTrouble extends RuntimeException {
   }
 
   /** It said something that the console does not understand. */
-  static ApiTrouble misunderstood(Throwable cause) {
+  static ApiTrouble misunderstood(@Nullable Throwable cause) {
     return new ApiTrouble(Told.of(500, String.valueOf(cause)), cause);
   }
 

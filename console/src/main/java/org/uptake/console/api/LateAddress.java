@@ -3,6 +3,7 @@ package org.uptake.console.api;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.DefaultUriBuilderFactory;
 import org.springframework.web.util.UriBuilder;
 import org.springframework.web.util.UriBuilderFactory;
@@ -32,7 +33,7 @@ final class LateAddress implements UriBuilderFactory {
   }
 
   @Override
-  public URI expand(String template, Object... variables) {
+  public URI expand(String template, @Nullable Object... variables) {
     return builders().expand(template, variables);
   }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.client.ResourceAccessException;
@@ -68,11 +69,11 @@ public final class Questions {
     }
   }
 
-  private static ApiTrouble trouble(Throwable cause) {
+  private static ApiTrouble trouble(@Nullable Throwable cause) {
     return switch (cause) {
       case ApiTrouble trouble -> trouble;
       case ResourceAccessException unheard -> ApiTrouble.unreachable(unheard);
-      default -> {
+      case null, default -> {
         LOG.error("A question of the console failed", cause);
         yield ApiTrouble.misunderstood(cause);
       }

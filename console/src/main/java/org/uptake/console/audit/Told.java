@@ -157,9 +157,8 @@ public record Told(
     }
 
     private Markup change(String name, @Nullable Object old, @Nullable Object young) {
-      boolean areTexts = old instanceof String && young instanceof String;
-      if (areTexts && !isWord(name) && !isDate(name)) {
-        return WordDifference.of(old.toString(), young.toString());
+      if (old instanceof String before && young instanceof String after && isProse(name)) {
+        return WordDifference.of(before, after);
       }
       return arrow(shown(name, old), shown(name, young));
     }
@@ -179,16 +178,27 @@ public record Told(
     private Markup shown(String name, @Nullable Object value) {
       return switch (value) {
         case null -> Markup.text("");
-        case String text when isDate(name) -> frame.date(PartialDate.of(text));
-        case String text when isWord(name) ->
-            Markup.text(frame.words().word(name.equals("step") ? "stage" : name, text));
-        case String text -> Markup.text(names.of(text));
+        case String text -> shownText(name, text);
         case List<?> several ->
             frame.words().list(several.stream().map(each -> shown(name, each)).toList());
         case Map<?, ?> map ->
             Markup.text(String.valueOf(map.get("title") == null ? map.values() : map.get("title")));
         default -> Markup.text(value.toString());
       };
+    }
+
+    private Markup shownText(String name, String text) {
+      if (isDate(name)) {
+        return frame.date(PartialDate.of(text));
+      }
+      return Markup.text(
+          isWord(name)
+              ? frame.words().word(name.equals("step") ? "stage" : name, text)
+              : names.of(text));
+    }
+
+    private boolean isProse(String name) {
+      return !isWord(name) && !isDate(name);
     }
 
     private static boolean isDate(String name) {

@@ -35,9 +35,7 @@ public record Lifeline(TimeAxis axis, List<Bar> bars) {
     List<Bar> bars = new ArrayList<>();
     for (Life life : lives) {
       LocalDate to = life.to() == null ? axis.to() : life.to();
-      boolean isCut =
-          heardUntil != null && heardUntil.isAfter(life.from()) && heardUntil.isBefore(to);
-      if (isCut) {
+      if (heardUntil != null && heardUntil.isAfter(life.from()) && heardUntil.isBefore(to)) {
         add(bars, life.stage(), life.from(), heardUntil, false, axis, length);
         add(bars, life.stage(), heardUntil, to, true, axis, length);
       } else {

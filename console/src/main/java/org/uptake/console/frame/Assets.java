@@ -38,12 +38,22 @@ public final class Assets {
     return BY_NAME.get(name);
   }
 
-  /**
-   * @param compressed the same content, once and for all
-   */
-  record Kept(String name, String type, byte[] content, byte[] compressed) {
+  /** One of them, and the same compressed, once and for all. */
+  static final class Kept {
 
     private static final int DIGEST_BYTES = 8;
+
+    private final String name;
+    private final String type;
+    private final byte[] content;
+    private final byte[] compressed;
+
+    private Kept(String name, String type, byte[] content, byte[] compressed) {
+      this.name = name;
+      this.type = type;
+      this.content = content;
+      this.compressed = compressed;
+    }
 
     static Kept read(String name, String ending, String type) {
       String file = "/org/uptake/console/assets/%s.%s".formatted(name, ending);
@@ -63,6 +73,24 @@ public final class Assets {
       } catch (NoSuchAlgorithmException everyJdkHasIt) {
         throw new IllegalStateException(everyJdkHasIt);
       }
+    }
+
+    String name() {
+      return name;
+    }
+
+    String type() {
+      return type;
+    }
+
+    /** Not to be changed. */
+    byte[] content() {
+      return content;
+    }
+
+    /** Not to be changed. */
+    byte[] compressed() {
+      return compressed;
     }
   }
 }

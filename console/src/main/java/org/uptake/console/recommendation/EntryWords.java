@@ -196,14 +196,20 @@ public record EntryWords(Markup heading, String text, List<Markup> details, Stri
               .map(each -> String.valueOf(shown(field, each, names, frame)))
               .collect(Collectors.joining(", "));
       case EntryAnswer.Proof proof -> proof.title();
-      case String text when field.equals("targetDate") ->
-          frame.visit().days().text(PartialDate.of(text));
-      case String text when STAKEHOLDERS.contains(field) || field.equals("addressees") ->
-          names.of(text);
-      case String text when WORDS.contains(field) -> frame.words().word(field, text);
+      case String text -> shownText(field, text, names, frame);
       case Map<?, ?> map ->
           map.values().stream().map(String::valueOf).collect(Collectors.joining(" "));
       default -> value.toString();
     };
+  }
+
+  private static String shownText(String field, String text, Names names, Frame frame) {
+    if (field.equals("targetDate")) {
+      return frame.visit().days().text(PartialDate.of(text));
+    }
+    if (STAKEHOLDERS.contains(field) || field.equals("addressees")) {
+      return names.of(text);
+    }
+    return WORDS.contains(field) ? frame.words().word(field, text) : text;
   }
 }

@@ -117,12 +117,22 @@ public final class StakeholderFields {
     switch (value) {
       case String code -> add(code);
       case Collection<?> several -> several.forEach(this::take);
-      case JsonNode node when node.isString() -> add(node.stringValue());
-      case JsonNode node when node.isArray() -> node.forEach(this::take);
+      case JsonNode node -> takeJson(node);
       case null, default -> {
         takeNames(value);
         walk(value);
       }
+    }
+  }
+
+  private void takeJson(JsonNode node) {
+    if (node.isString()) {
+      add(node.stringValue());
+    } else if (node.isArray()) {
+      node.forEach(this::take);
+    } else {
+      takeNames(node);
+      walk(node);
     }
   }
 
