@@ -73,7 +73,8 @@ public final class Questions {
     return switch (cause) {
       case ApiTrouble trouble -> trouble;
       case ResourceAccessException unheard -> ApiTrouble.unreachable(unheard);
-      case null, default -> {
+      case null -> ApiTrouble.misunderstood(null);
+      default -> {
         LOG.error("A question of the console failed", cause);
         yield ApiTrouble.misunderstood(cause);
       }

@@ -118,7 +118,8 @@ public final class StakeholderFields {
       case String code -> add(code);
       case Collection<?> several -> several.forEach(this::take);
       case JsonNode node -> takeJson(node);
-      case null, default -> {
+      case null -> {}
+      default -> {
         takeNames(value);
         walk(value);
       }
