@@ -90,7 +90,8 @@ public final class StakeholderFields {
           node.forEach(this::walk);
         }
       }
-      case null, default -> {}
+      case null -> {}
+      default -> {}
     }
   }
 
