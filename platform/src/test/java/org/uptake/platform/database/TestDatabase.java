@@ -61,7 +61,7 @@ public final class TestDatabase {
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
             .setServerConfig("full_page_writes", "on")
-            .setServerConfig("max_connections", "200")
+            .setServerConfig("max_connections", "500")
             .start();
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
