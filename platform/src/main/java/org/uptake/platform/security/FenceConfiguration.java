@@ -1,6 +1,7 @@
 package org.uptake.platform.security;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,9 +49,9 @@ public class FenceConfiguration {
   /** After what a proxy tells of the host is believed, where it is. */
   @Bean
   FilterRegistrationBean<HostFilter> hostFilter(
-      OwnHosts own, ConsoleSecret console, Refusals refusals) {
+      OwnHosts own, ObjectProvider<ConsoleSecret> console, Refusals refusals) {
     FilterRegistrationBean<HostFilter> registration =
-        new FilterRegistrationBean<>(new HostFilter(own, console, refusals));
+        new FilterRegistrationBean<>(new HostFilter(own, console::getObject, refusals));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
     return registration;
   }
@@ -64,9 +65,9 @@ public class FenceConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<VisitorFilter> visitorFilter(ConsoleSecret secret) {
+  FilterRegistrationBean<VisitorFilter> visitorFilter(ObjectProvider<ConsoleSecret> secret) {
     FilterRegistrationBean<VisitorFilter> registration =
-        new FilterRegistrationBean<>(new VisitorFilter(secret));
+        new FilterRegistrationBean<>(new VisitorFilter(secret::getObject));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
     return registration;
   }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -14,10 +15,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class HostFilter extends OncePerRequestFilter {
 
   private final OwnHosts own;
-  private final ConsoleSecret console;
+  private final Supplier<ConsoleSecret> console;
   private final Refusals refusals;
 
-  HostFilter(OwnHosts own, ConsoleSecret console, Refusals refusals) {
+  HostFilter(OwnHosts own, Supplier<ConsoleSecret> console, Refusals refusals) {
     this.own = own;
     this.console = console;
     this.refusals = refusals;
@@ -27,7 +28,7 @@ final class HostFilter extends OncePerRequestFilter {
   protected boolean shouldNotFilter(HttpServletRequest request) {
     return RateFilter.HEALTH.matches(request)
         || own.include(request.getServerName())
-        || console.visitor(request).isPresent();
+        || console.get().visitor(request).isPresent();
   }
 
   @Override

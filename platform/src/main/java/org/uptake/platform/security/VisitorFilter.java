@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -15,9 +16,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class VisitorFilter extends OncePerRequestFilter {
 
-  private final ConsoleSecret secret;
+  private final Supplier<ConsoleSecret> secret;
 
-  VisitorFilter(ConsoleSecret secret) {
+  VisitorFilter(Supplier<ConsoleSecret> secret) {
     this.secret = secret;
   }
 
@@ -25,7 +26,7 @@ final class VisitorFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Optional<String> visitor = secret.visitor(request);
+    Optional<String> visitor = secret.get().visitor(request);
     chain.doFilter(visitor.isPresent() ? from(visitor.get(), request) : request, response);
   }
 

@@ -40,7 +40,7 @@ class ConsoleSecretTest {
     MockHttpServletRequest request = new MockHttpServletRequest();
     request.addHeader(ConsoleSecret.HEADER, header);
     AtomicReference<String> seen = new AtomicReference<>("");
-    new VisitorFilter(SECRET)
+    new VisitorFilter(() -> SECRET)
         .doFilter(
             request,
             new MockHttpServletResponse(),
