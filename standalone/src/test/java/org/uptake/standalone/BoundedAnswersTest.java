@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -111,6 +112,7 @@ class BoundedAnswersTest {
     assertThat(positions).hasSize(ENTRIES + 1).doesNotHaveDuplicates();
   }
 
+  @Tag("long")
   @Test
   void aReviewOfManyThemesTellsOfTheFirst() {
     int themes = 1_001;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.uptake.platform.random.Repetitions;
@@ -31,6 +32,7 @@ class KilledWhileLoadingTest {
   private static final int KILLS = Repetitions.of(1);
   private static final int LATEST_MILLIS = 6_000;
 
+  @Tag("long")
   @Test
   void completesTheLoadWithoutADuplicate(@TempDir Path directory) throws Exception {
     long seed = System.nanoTime();

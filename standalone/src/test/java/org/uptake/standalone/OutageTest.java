@@ -24,7 +24,7 @@ import org.uptake.platform.logging.LinesOf;
 @ProcessesOfItsOwn
 class OutageTest {
 
-  private static final int REQUESTS = 2_000;
+  private static final int REQUESTS = 1_000;
 
   /** More at once a slow machine does not hear in time, and closes unheard. */
   private static final int AT_ONCE = 250;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.uptake.platform.database.DatabaseRelay;
@@ -69,6 +70,7 @@ final class FollowerOutageTest {
     }
   }
 
+  @Tag("long")
   @Test
   void endsSoonWhereTheDatabaseGoesAtTheSameTime() {
     followTheFirstHalf();
@@ -76,6 +78,7 @@ final class FollowerOutageTest {
     assertStopsSoon();
   }
 
+  @Tag("long")
   @Test
   void endsSoonWhileTheDatabaseStandsStill() {
     followTheFirstHalf();
