@@ -26,6 +26,7 @@ import org.uptake.console.frame.PageWriter;
 import org.uptake.console.frame.ShortForm;
 import org.uptake.console.signin.ConsoleSignIn;
 import org.uptake.console.signin.IdTokens;
+import org.uptake.console.signin.SignInProvider;
 import org.uptake.platform.security.ConsoleSecret;
 import org.uptake.platform.security.Rates;
 import org.uptake.platform.security.SecurityHeaders;

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.uptake.console.ApiAddress;
-import org.uptake.console.SignInProvider;
+import org.uptake.console.signin.SignInProvider;
 import org.uptake.identity.OwnConsole;
 import org.uptake.platform.database.DatabaseSettings;
 import org.uptake.platform.database.Login;

@@ -8,8 +8,7 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.util.function.SingletonSupplier;
-import org.uptake.console.SignInProvider;
-import org.uptake.console.SignInProvider.Endpoints;
+import org.uptake.console.signin.SignInProvider.Endpoints;
 
 /** What the console is to its provider, looked up when the first person signs in. */
 final class ConsoleClient implements ClientRegistrationRepository {

@@ -13,7 +13,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.uptake.console.SignInProvider;
 import org.uptake.console.api.UptakeApi;
 import org.uptake.console.frame.PageReader;
 import org.uptake.platform.security.ConsoleSecret;

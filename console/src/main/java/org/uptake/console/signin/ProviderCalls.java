@@ -26,7 +26,6 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-import org.uptake.console.SignInProvider;
 import org.uptake.platform.security.ConsoleSecret;
 
 /** What the console itself says to the provider: codes for tokens, new tokens for old. */

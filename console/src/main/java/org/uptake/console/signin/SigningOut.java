@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
-import org.uptake.console.SignInProvider;
 
 /** Ends a sign-in: here, and then at the provider (OpenID Connect RP-Initiated Logout 1.0). */
 final class SigningOut {

@@ -1,4 +1,4 @@
-package org.uptake.console;
+package org.uptake.console.signin;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
