@@ -41,6 +41,7 @@ class ExpensiveQuestionsTest {
           "GET /api/stakeholders",
           "GET /api/receipts/{key}",
           "GET /api/imports/{import}",
+          "GET /api/me",
           "GET /api/accounts",
           "GET /api/accounts/{account}",
           "GET /api/rebuilds",

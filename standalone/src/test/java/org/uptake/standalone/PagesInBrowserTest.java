@@ -129,7 +129,7 @@ class PagesInBrowserTest {
 
   @Test
   void tellAJournalistWhatStandsStillInAReviewAndHowToCiteIt() {
-    browser.open("/en", 1280).follow("HIPPO").follow("What stands still, and whose move it is");
+    browser.open("/en/reviews/HIPPO", 1280).follow("What stands still, and whose move it is");
     assertThat(browser.text("h1")).isEqualTo("What needs a person in HIPPO");
     assertThat(browser.texts(".recs .code")).containsExactlyInAnyOrder("HIPPO-9", "HIPPO-32");
     assertThat(browser.texts(".recs .flag.hot"))

@@ -24,6 +24,9 @@ class HomePages {
 
   private static final int DAYS = 30;
 
+  /** As many as the API tells at once. */
+  private static final int ALL = 500;
+
   private final UptakeApi api;
 
   HomePages(UptakeApi api) {
@@ -35,7 +38,7 @@ class HomePages {
     LocalDate since = Dates.today().minusDays(DAYS);
     Questions questions = visit.questions();
     Asked<ReviewsAnswer> reviews =
-        questions.ask(() -> api.reviews(visit.ask().with("size", 100).parameters()));
+        questions.ask(() -> api.reviews(visit.ask().with("size", ALL).parameters()));
     Asked<SeriesAnswer> series =
         questions.ask(() -> api.progress(visit.ask().with("groupBy", "review").parameters()));
     Asked<AttentionAnswer> attention =
