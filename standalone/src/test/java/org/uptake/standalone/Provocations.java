@@ -147,9 +147,11 @@ record Provocations(Http http, Fresh fresh) {
           good.saying(
               good.isUpload() ? good.body().replace("\"file\"", "\"fyle\"") : "{\"none\":1}");
       case "changes-nothing" -> good.saying("{\"reason\":\"None.\"}");
-      // What is one's own is refused to nobody but those who are nobody here.
+      // One's own account is refused to nobody but those who have none.
       case "not-allowed" ->
-          address.equals("/api/me") ? good.anonymous() : good.by("DPO", Role.READER);
+          address.equals("/api/me")
+              ? good.with("Authorization", "Bearer " + Tokens.signed(NOBODY))
+              : good.by("DPO", Role.READER);
       case "not-signed-in" -> good.with("Authorization", "Bearer nonsense");
       case "not-found" -> good.at(address.replaceFirst("grants/\\w+", "grants/emperor"));
       case "seat-taken" -> good.saying("{\"to\":\"%s\"}".formatted(fresh.seated()));
