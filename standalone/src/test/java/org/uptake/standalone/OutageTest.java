@@ -27,7 +27,7 @@ class OutageTest {
   private static final int REQUESTS = 1_000;
 
   /** More at once a slow machine does not hear in time, and closes unheard. */
-  private static final int AT_ONCE = 250;
+  private static final int AT_ONCE = 500;
 
   private static final String AS_OFTEN_AS_ONE_LIKES = "100000/100000";
 

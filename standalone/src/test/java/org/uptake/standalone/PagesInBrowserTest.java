@@ -165,7 +165,8 @@ class PagesInBrowserTest {
   void letAPersonInAndOut() {
     browser.open("/en/reviews/HIPPO?asOf=2018-12-31", 1280).follow("Sign in");
     browser.driver().findElement(By.name("username")).sendKeys("reader");
-    browser.driver().findElement(By.name("password")).sendKeys("reader", Keys.ENTER);
+    browser.driver().findElement(By.name("password")).sendKeys("reader");
+    browser.driver().findElement(By.cssSelector("main button, form button")).click();
     assertThat(browser.driver().getCurrentUrl()).endsWith("/en/reviews/HIPPO?asOf=2018-12-31");
     assertThat(browser.text(".signin")).startsWith("Signed in as reader");
     for (String page : List.of("/en", "/ar/about")) {
@@ -194,7 +195,8 @@ class PagesInBrowserTest {
   void workWithoutScripts() {
     try (Chromium plain =
         Chromium.start("--blink-settings=scriptEnabled=false").open("/en/recommendations", 1280)) {
-      plain.driver().findElement(By.name("q")).sendKeys("women", Keys.ENTER);
+      plain.driver().findElement(By.name("q")).sendKeys("women");
+      plain.driver().findElement(By.cssSelector(".filter button")).click();
       assertThat(plain.driver().getCurrentUrl()).contains("q=women");
       assertThat(plain.count("mark")).isPositive();
     }
