@@ -196,7 +196,7 @@ class PagesInBrowserTest {
     try (Chromium plain =
         Chromium.start("--blink-settings=scriptEnabled=false").open("/en/recommendations", 1280)) {
       plain.driver().findElement(By.name("q")).sendKeys("women");
-      plain.driver().findElement(By.cssSelector(".filter button")).click();
+      plain.driver().findElement(By.cssSelector("form[role=search] button")).click();
       assertThat(plain.driver().getCurrentUrl()).contains("q=women");
       assertThat(plain.count("mark")).isPositive();
     }
