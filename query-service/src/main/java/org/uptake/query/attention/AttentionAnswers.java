@@ -35,7 +35,8 @@ final class AttentionAnswers {
     AttentionRows.Found found = attention.find(filter, page, at);
     AttentionRows.Counts counts = found.counts();
     List<AttentionSummary> items = summaries(found.page(), at);
-    return new Attention(counts.byReason(), Listing.of(items, counts.total(), page, at));
+    return new Attention(
+        counts.byReason(), found.reviews(), Listing.of(items, counts.total(), page, at));
   }
 
   private List<AttentionSummary> summaries(List<Candidate> found, Standpoint at) {

@@ -12,12 +12,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.uptake.query.attention.Attention.ReviewNeeds;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Standpoint;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads which recommendations need a person. */
 @Component
 final class AttentionRows {
+
+  private static final int MOST_REVIEWS = 1_000;
+
+  private static final JsonMapper JSON = new JsonMapper();
 
   private final JdbcClient database;
 
@@ -34,10 +41,12 @@ final class AttentionRows {
             .params(filter.conditions())
             .param("size", page.size())
             .param("offset", page.offset())
-            .query((row, n) -> new Hit(counts(row), standing(row)))
+            .param("reviews", MOST_REVIEWS)
+            .query((row, n) -> new Hit(counts(row), reviews(row), standing(row)))
             .list();
     return new Found(
         hits.getFirst().counts(),
+        hits.stream().flatMap(hit -> hit.reviews().stream()).toList(),
         hits.stream().map(Hit::standing).filter(Objects::nonNull).toList());
   }
 
@@ -46,8 +55,13 @@ final class AttentionRows {
     return """
     with need as materialized (select * from (%1$s) standing where %2$s),
       counts as (select count(*) as total, %3$s from need),
-      page as (select * from need standing order by %4$s limit :size offset :offset)
-    select counts.*, standing.*, r.number, r.title
+      page as (select *, row_number() over () as nth
+        from (select * from need standing order by %4$s limit :size offset :offset) standing)
+    select counts.*, standing.*, r.number, r.title,
+      case when coalesce(standing.nth, 1) = 1 then (
+        select json_agg(told order by told.review) from (
+          select review, count(*) as total, %3$s from need
+          group by review order by review limit :reviews) told) end as reviews
     from counts
       left join (page standing
         join recommendation r on r.id = standing.recommendation and %5$s) on true
@@ -67,6 +81,22 @@ final class AttentionRows {
       byReason.put(reason.word(), row.getLong(reason.column() + "_count"));
     }
     return new Counts(row.getLong("total"), byReason);
+  }
+
+  /** The first row tells them for all. */
+  private static List<ReviewNeeds> reviews(ResultSet row) throws SQLException {
+    String told = row.getString("reviews");
+    return told == null
+        ? List.of()
+        : JSON.readTree(told).valueStream().map(AttentionRows::review).toList();
+  }
+
+  private static ReviewNeeds review(JsonNode review) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (Reason reason : Reason.values()) {
+      counts.put(reason.word(), review.path(reason.column() + "_count").asLong());
+    }
+    return new ReviewNeeds(review.path("review").asString(), review.path("total").asLong(), counts);
   }
 
   private static @Nullable Candidate standing(ResultSet row) throws SQLException {
@@ -92,11 +122,11 @@ final class AttentionRows {
         reasons);
   }
 
-  /** How many need a person, and a page of them. */
-  record Found(Counts counts, List<Candidate> page) {}
+  /** How many need a person, also in each review, and a page of them. */
+  record Found(Counts counts, List<ReviewNeeds> reviews, List<Candidate> page) {}
 
   /** Every row tells the counts; the only row of an empty page nothing else. */
-  private record Hit(Counts counts, @Nullable Candidate standing) {}
+  private record Hit(Counts counts, List<ReviewNeeds> reviews, @Nullable Candidate standing) {}
 
   /**
    * How many need a person.

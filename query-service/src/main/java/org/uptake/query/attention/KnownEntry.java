@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an entry tells, in the form known.
  *
+ * @param occurredOn a partial date
  * @param day its effective day
  * @param words how its summary, reason or text begins
  * @param cause of a stall
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record KnownEntry(
     UUID id,
+    String kind,
+    String occurredOn,
     LocalDate day,
     @Nullable String addressee,
     @Nullable String by,

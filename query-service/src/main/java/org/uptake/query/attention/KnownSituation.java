@@ -16,12 +16,13 @@ import org.uptake.query.attention.Named.Plan;
 record KnownSituation(Candidate standing, List<TrackStanding> tracks, Named named) {
 
   KnownEntry entry(@Nullable UUID id) {
-    return required(id == null ? null : named.told().get(id));
+    return Objects.requireNonNull(
+        id == null ? null : named.told().get(id), "what a reason names was not found");
   }
 
   /** The last that sets the target that a track has missed. */
-  UUID plan(TrackStanding track) {
-    return required(Plan.missed(track).map(named.plans()::get).findFirst().orElse(null));
+  KnownEntry plan(TrackStanding track) {
+    return entry(Plan.missed(track).map(named.plans()::get).findFirst().orElse(null));
   }
 
   /** The first of the day since which it waits for money. */
@@ -30,12 +31,8 @@ record KnownSituation(Candidate standing, List<TrackStanding> tracks, Named name
   }
 
   /** The entry that reaches furthest; observations and links are no news. */
-  UUID lastHeard() {
-    return required(named.lastHeard().get(standing.id()));
-  }
-
-  private static <T> T required(@Nullable T found) {
-    return Objects.requireNonNull(found, "what a reason names was not found");
+  KnownEntry lastHeard() {
+    return entry(named.lastHeard().get(standing.id()));
   }
 
   /** By whom the last claims on these tracks are. */

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * The entries that reasons name.
  *
- * @param told those of which more is told than which they are
+ * @param told all of them
  * @param plans by what they set, the last
  * @param endorsements by recommendation: since which it waits for money
  * @param lastHeard by recommendation: what was heard of it last

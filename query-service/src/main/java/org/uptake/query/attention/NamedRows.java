@@ -42,7 +42,12 @@ final class NamedRows {
     Stream<UUID> observed =
         found.stream().flatMap(standing -> Stream.ofNullable(standing.contradictedBy()));
     List<UUID> ids =
-        Stream.of(ofTracks, observed, endorsements.values().stream())
+        Stream.of(
+                ofTracks,
+                observed,
+                plans.values().stream(),
+                endorsements.values().stream(),
+                heard.values().stream())
             .flatMap(Function.identity())
             .distinct()
             .toList();
@@ -57,14 +62,14 @@ final class NamedRows {
     return database
         .sql(
             """
-            select e.entry, effective_day(e.earliest, r.proposed_day) as day, e.addressee, e.by_whom,
-              coalesce(e.beginning, '') as words, e.cause, e.known_from,
+            select e.entry, e.kind, e.occurred_on, effective_day(e.earliest, r.proposed_day) as day,
+              e.addressee, e.by_whom, coalesce(e.beginning, '') as words, e.cause, e.known_from,
               case when e.corrected then (q.recorded_at at time zone 'UTC')::date end as corrected_on,
               e.reason
             from unnest(:ids) named(entry)
               cross join lateral (
-                select e.entry, e.recommendation, e.earliest, e.addressee, e.by_whom, e.beginning,
-                  e.cause, e.known_from, e.known_to, e.reason is not null as corrected,
+                select e.entry, e.recommendation, e.kind, e.occurred_on, e.earliest, e.addressee,
+                  e.by_whom, e.beginning, e.cause, e.known_from, e.known_to, e.reason is not null as corrected,
                   left(e.reason, :longest) as reason
                 from entry e where e.entry = named.entry and e.known_from <= :position
                 order by e.known_from desc limit 1) e
@@ -86,6 +91,8 @@ final class NamedRows {
     LocalDate corrected = row.getObject("corrected_on", LocalDate.class);
     return new KnownEntry(
         row.getObject("entry", UUID.class),
+        row.getString("kind"),
+        row.getString("occurred_on"),
         row.getObject("day", LocalDate.class),
         row.getString("addressee"),
         row.getString("by_whom"),

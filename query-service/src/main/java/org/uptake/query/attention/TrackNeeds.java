@@ -34,7 +34,7 @@ final class TrackNeeds {
 
   private Ground missed(TrackStanding track) {
     Target target = Objects.requireNonNull(track.missed());
-    return new Ground(target.date().last().plusDays(1), null, target.words(), known.plan(track));
+    return Ground.of(target.date().last().plusDays(1), target.missed(), known.plan(track));
   }
 
   /** Those whose claim it is; where it is addressed to nobody, those who claimed it. */

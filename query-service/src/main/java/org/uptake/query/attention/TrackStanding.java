@@ -45,16 +45,8 @@ record TrackStanding(
   /** By when an addressee meant to be done, and how often and how far that moved. */
   record Target(PartialDate date, int moves, int days) {
 
-    /** In words. */
-    String words() {
-      String missed = "The target %s was missed".formatted(date);
-      return moves == 0
-          ? missed + "."
-          : "%s, after it moved %s, by %d days.".formatted(missed, times(), days);
-    }
-
-    private String times() {
-      return moves == 1 ? "once" : moves + " times";
+    Lapse missed() {
+      return new Lapse.TargetMissed(date, moves, days);
     }
   }
 }

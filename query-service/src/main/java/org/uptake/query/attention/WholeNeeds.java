@@ -23,17 +23,18 @@ final class WholeNeeds {
   }
 
   Need unfunded() {
-    LocalDate since = standing.since(Reason.UNFUNDED);
     KnownEntry endorsement = known.endorsement();
-    String why = "Endorsed by %s; no money yet.".formatted(endorsement.by());
-    return need(Reason.UNFUNDED, new Ground(since, null, why, endorsement.id()), unfinished());
+    Lapse lapse = new Lapse.NoMoneyYet(String.valueOf(endorsement.by()));
+    return need(
+        Reason.UNFUNDED,
+        Ground.of(standing.since(Reason.UNFUNDED), lapse, endorsement),
+        unfinished());
   }
 
   Need silent() {
     LocalDate since = standing.since(Reason.SILENT);
-    String why =
-        "Last heard of until %s; news is due every %d months.".formatted(since, standing.months());
-    return need(Reason.SILENT, new Ground(since, null, why, known.lastHeard()), unfinished());
+    Lapse lapse = new Lapse.NothingHeard(since, standing.months());
+    return need(Reason.SILENT, Ground.of(since, lapse, known.lastHeard()), unfinished());
   }
 
   private List<String> unfinished() {

@@ -45,6 +45,18 @@ final class AttentionPropertyTest {
         String what = "seed %d, %s at position %d".formatted(seed, day, position);
         assertThat(flat(told)).as(what).isEqualTo(expected);
         assertThat(told.counts()).as(what).isEqualTo(counts(expected));
+        for (Attention.ReviewNeeds review : told.reviews()) {
+          assertThat(review.counts())
+              .as("of %s, %s", review.review(), what)
+              .isEqualTo(
+                  counts(
+                      expected.stream()
+                          .filter(need -> need.id().startsWith(review.review() + "-"))
+                          .toList()));
+        }
+        assertThat(told.reviews().stream().mapToLong(Attention.ReviewNeeds::total).sum())
+            .as(what)
+            .isEqualTo(told.list().total());
         assertThat(flat(attention(log, at, Optional.of(new ReviewCode("HIPPO")))))
             .as("of one review, " + what)
             .isEqualTo(expected.stream().filter(need -> need.id().startsWith("HIPPO-")).toList());

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.query.Story;
+import org.uptake.query.attention.Attention.ReviewNeeds;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Standpoint;
 
@@ -41,13 +42,40 @@ final class AttentionTest {
     return story.log().inSnapshot(() -> answers.attention(filter, ALL, at));
   }
 
-  private List<Need> needs(String asOf) {
+  /** What the tests have in mind of a need. */
+  private record Told(
+      Reason reason,
+      LocalDate since,
+      @Nullable String cause,
+      String why,
+      UUID entry,
+      List<String> addressees,
+      List<String> whoseMove) {
+
+    static Told of(Need need) {
+      Ground ground = need.ground();
+      return new Told(
+          need.reason(),
+          ground.since(),
+          ground.cause(),
+          ground.why(),
+          ground.entry(),
+          need.addressees(),
+          need.whoseMove());
+    }
+  }
+
+  private List<Told> needs(String asOf) {
+    return all(asOf).stream().map(Told::of).toList();
+  }
+
+  private List<Need> all(String asOf) {
     List<AttentionSummary> items = attention(ANY, story.on(asOf)).list().items();
     assertThat(items).allSatisfy(item -> assertThat(item.reasons()).isNotEmpty());
     return items.stream().flatMap(item -> item.reasons().stream()).toList();
   }
 
-  private static Need need(
+  private static Told need(
       Reason reason,
       String since,
       String why,
@@ -57,7 +85,7 @@ final class AttentionTest {
     return need(reason, since, null, why, entry, addressees, move);
   }
 
-  private static Need need(
+  private static Told need(
       Reason reason,
       String since,
       @Nullable String cause,
@@ -65,8 +93,7 @@ final class AttentionTest {
       UUID entry,
       List<String> addressees,
       String... move) {
-    return new Need(
-        reason, new Ground(LocalDate.parse(since), cause, why, entry), addressees, List.of(move));
+    return new Told(reason, LocalDate.parse(since), cause, why, entry, addressees, List.of(move));
   }
 
   @Test
@@ -493,18 +520,23 @@ final class AttentionTest {
 
     assertThat(needs("2020-05-31")).isEmpty();
     assertThat(needs("2020-06-01"))
-        .extracting(Need::reason, Need::whoseMove)
+        .extracting(Told::reason, Told::whoseMove)
         .containsExactly(
             tuple(Reason.SILENT, List.of("FM")),
             tuple(Reason.SILENT, List.of("SG")),
             tuple(Reason.SILENT, List.of()));
-    assertThat(needs("2020-06-01").getFirst().ground())
+    assertThat(needs("2020-06-01").getFirst())
         .isEqualTo(
-            new Ground(
-                LocalDate.parse("2019-05-31"),
-                null,
+            need(
+                Reason.SILENT,
+                "2019-05-31",
                 "Last heard of until 2019-05-31; news is due every 12 months.",
-                last));
+                last,
+                List.of(),
+                "FM"));
+    assertThat(all("2020-06-01").getFirst().ground())
+        .extracting(Ground::code, Ground::values)
+        .containsExactly("lapse.nothing-heard", Map.of("until", "2019-05-31", "months", 12));
   }
 
   @Test
@@ -516,7 +548,7 @@ final class AttentionTest {
         "DEMO-1", "verified", "2019-03-02", "by", "OIOS", "finding", "disputed", "summary", "No");
     story.tell(
         "DEMO-1", "observed", "2019-03-03", "by", "NGO", "stance", "disagrees", "text", "No");
-    assertThat(needs("2020-04-01")).extracting(Need::reason).hasSize(5);
+    assertThat(needs("2020-04-01")).extracting(Told::reason).hasSize(5);
 
     story.tell("DEMO-1", "closed", "2020-01-01", "ground", "overtaken", "explanation", "Over");
 
@@ -585,5 +617,71 @@ final class AttentionTest {
                 Optional.empty(), Optional.of(new StakeholderCode(addressee)), Optional.empty()),
             story.on("2019-12-31"))
         .counts();
+  }
+
+  @Test
+  void whatNoEntryPutsIntoWordsIsACodeWithValues() {
+    story.propose("DEMO-1", "2019-01-01", "FM");
+    story.tell("DEMO-1", "endorsed", "2019-01-02", "by", "GA", "extent", "full");
+    story.tell("DEMO-1", "planned", "2019-02-01", "targetDate", "2019-02");
+    story.tell("DEMO-1", "planned", "2019-03-01", "targetDate", "2019-04");
+    story.tell("DEMO-1", "planned", "2019-03-02", "by", "FM", "targetDate", "2019-05");
+
+    List<Ground> grounds = all("2020-04-01").stream().map(Need::ground).toList();
+
+    assertThat(grounds)
+        .extracting(Ground::code, Ground::values, Ground::kind, Ground::occurredOn, Ground::by)
+        .containsExactly(
+            tuple(
+                "lapse.target-missed",
+                Map.of("target", "2019-05", "moves", 2, "days", 92),
+                "planned",
+                "2019-03-02",
+                "FM"),
+            tuple("lapse.no-money-yet", Map.of("by", "GA"), "endorsed", "2019-01-02", "GA"),
+            tuple(
+                "lapse.nothing-heard",
+                Map.of("until", "2019-03-02", "months", 12),
+                "planned",
+                "2019-03-02",
+                "FM"));
+    assertThat(grounds)
+        .extracting(Ground::why)
+        .containsExactly(
+            "The target 2019-05 was missed, after it moved 2 times, by 92 days.",
+            "Endorsed by GA; no money yet.",
+            "Last heard of until 2019-03-02; news is due every 12 months.");
+  }
+
+  @Test
+  void whatAnEntrySaysIsToldWithWhoseActAndWhichSortItIs() {
+    story.propose("DEMO-1", "2019-01-01", "FM");
+    story.tell(
+        "DEMO-1", "stalled", "2019-02", "by", "DPO", "cause", "funding", "reason", "No money");
+
+    assertThat(all("2019-04-01").getFirst().ground())
+        .extracting(Ground::code, Ground::values, Ground::kind, Ground::occurredOn, Ground::by)
+        .containsExactly(null, null, "stalled", "2019-02", "DPO");
+  }
+
+  @Test
+  void eachReviewTellsItsOwnCountsWhateverThePage() {
+    story.propose("DEMO-1", "2019-01-01");
+    story.propose("DEMO-2", "2019-01-01");
+    story.tell("DEMO-2", "stalled", "2019-02-01", "cause", "funding", "reason", "No money");
+    story.propose("LONE-1", "2019-01-01");
+    Standpoint at = story.on("2020-06-01");
+
+    for (Page page : List.of(ALL, new Page(0, 1), new Page(1, 1), new Page(9, 1))) {
+      Attention told = story.log().inSnapshot(() -> answers.attention(ANY, page, at));
+      assertThat(told.reviews())
+          .extracting(ReviewNeeds::review, ReviewNeeds::total)
+          .containsExactly(tuple("DEMO", 2L), tuple("LONE", 1L));
+      assertThat(told.reviews().getFirst().counts())
+          .containsEntry("stalled", 1L)
+          .containsEntry("silent", 2L)
+          .hasSize(Reason.values().length);
+    }
+    assertThat(attention(ANY, story.on("2018-01-01")).reviews()).isEmpty();
   }
 }

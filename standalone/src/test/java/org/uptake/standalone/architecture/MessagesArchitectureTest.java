@@ -36,6 +36,7 @@ class MessagesArchitectureTest {
           "Failure",
           "FirstAdministrator",
           "RefusedRow",
+          "Ground",
           "InvitationController",
           "ConfiguredAdministrator");
 
