@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -26,19 +28,33 @@ class ApiController {
 
   private static final String STYLE = "text/css";
 
-  private static final Index INDEX =
-      new Index(
-          "Uptake",
-          Map.of(
-              "docs", "/api/docs",
-              "openapi", "/api/openapi.json",
-              "recommendations", "/api/recommendations",
-              "reviews", "/api/reviews",
-              "stakeholders", "/api/stakeholders"));
+  private static final Map<String, String> LINKS =
+      Map.of(
+          "docs", "/api/docs",
+          "openapi", "/api/openapi.json",
+          "recommendations", "/api/recommendations",
+          "reviews", "/api/reviews",
+          "stakeholders", "/api/stakeholders");
+
+  private final Index index;
+
+  /**
+   * @param license of the data; empty where nothing is said
+   * @param operator who runs it; likewise
+   */
+  ApiController(
+      @Value("${uptake.license:}") String license, @Value("${uptake.operator:}") String operator) {
+    String version = ApiController.class.getPackage().getImplementationVersion();
+    this.index = new Index("Uptake", version, said(license), said(operator), LINKS);
+  }
+
+  private static @Nullable String said(String setting) {
+    return setting.isBlank() ? null : setting;
+  }
 
   @GetMapping("/api")
   Index index(Question question) {
-    return question.answer(() -> INDEX);
+    return question.answer(() -> index);
   }
 
   @GetMapping(path = "/api/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -81,6 +97,15 @@ class ApiController {
     }
   }
 
-  /** Where to begin; addresses by what is there. */
-  record Index(String name, Map<String, String> links) {}
+  /**
+   * Where to begin; addresses by what is there.
+   *
+   * @param version of the program; null where it was not packaged
+   */
+  record Index(
+      String name,
+      @Nullable String version,
+      @Nullable String license,
+      @Nullable String operator,
+      Map<String, String> links) {}
 }
