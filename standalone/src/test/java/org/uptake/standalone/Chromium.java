@@ -1,5 +1,7 @@
 package org.uptake.standalone;
 
+import static org.awaitility.Awaitility.await;
+
 import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -141,9 +145,30 @@ final class Chromium implements AutoCloseable {
     return driver.findElement(By.cssSelector(selector)).getText();
   }
 
+  /** Follows a link to another page, and waits for it. */
   Chromium follow(String link) {
-    driver.findElement(By.linkText(link)).click();
+    return leaveBy(By.linkText(link));
+  }
+
+  /** Presses what leads to another page, and waits for it. */
+  Chromium press(String selector) {
+    return leaveBy(By.cssSelector(selector));
+  }
+
+  private Chromium leaveBy(By way) {
+    WebElement before = driver.findElement(By.tagName("html"));
+    driver.findElement(way).click();
+    await().atMost(PATIENCE).until(() -> isGone(before));
     return this;
+  }
+
+  private static boolean isGone(WebElement element) {
+    try {
+      element.isEnabled();
+      return false;
+    } catch (StaleElementReferenceException gone) {
+      return true;
+    }
   }
 
   Stream<String> texts(String selector) {

@@ -148,7 +148,7 @@ class PagesInBrowserTest {
     type("asOf-day", "31");
     type("asOf-month", "December");
     type("asOf-year", "2018");
-    browser.driver().findElement(By.cssSelector(".set button")).click();
+    browser.press(".set button");
     assertThat(browser.text(".when")).startsWith("The situation on 31 December 2018");
     assertThat(browser.text(".lead")).startsWith("On 31 December 2018, none of 35");
     browser.driver().navigate().back();
@@ -166,7 +166,7 @@ class PagesInBrowserTest {
     browser.open("/en/reviews/HIPPO?asOf=2018-12-31", 1280).follow("Sign in");
     browser.driver().findElement(By.name("username")).sendKeys("reader");
     browser.driver().findElement(By.name("password")).sendKeys("reader");
-    browser.driver().findElement(By.cssSelector("main button, form button")).click();
+    browser.press("main button, form button");
     assertThat(browser.driver().getCurrentUrl()).endsWith("/en/reviews/HIPPO?asOf=2018-12-31");
     assertThat(browser.text(".signin")).startsWith("Signed in as reader");
     for (String page : List.of("/en", "/ar/about")) {
@@ -177,7 +177,7 @@ class PagesInBrowserTest {
       }
     }
     browser.open("/en/about", 320);
-    browser.driver().findElement(By.cssSelector(".signin button")).click();
+    browser.press(".signin button");
     assertThat(browser.text("h1")).isEqualTo("You are signed out");
     assertThat(browser.violations()).isEmpty();
     assertThat(unexpected()).isEmpty();
@@ -196,7 +196,7 @@ class PagesInBrowserTest {
     try (Chromium plain =
         Chromium.start("--blink-settings=scriptEnabled=false").open("/en/recommendations", 1280)) {
       plain.driver().findElement(By.name("q")).sendKeys("women");
-      plain.driver().findElement(By.cssSelector("form[role=search] button")).click();
+      plain.press("form[role=search] button");
       assertThat(plain.driver().getCurrentUrl()).contains("q=women");
       assertThat(plain.count("mark")).isPositive();
     }

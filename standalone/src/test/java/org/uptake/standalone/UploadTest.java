@@ -10,10 +10,12 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -119,19 +121,30 @@ class UploadTest {
     }
   }
 
-  /** What the servlet container lays down of forms. */
+  /**
+   * What the servlet container lays down of forms. It looks into the containers' own directories
+   * alone: the whole of what is temporary takes longer than a body may.
+   */
   private static List<Path> laidOnTheDisk(Instant since) throws IOException {
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-    try (Stream<Path> below = Files.find(temporary, 8, (path, about) -> isUpload(path))) {
-      return below.filter(path -> isNewerThan(path, since)).toList();
-    } catch (UncheckedIOException gone) {
-      return laidOnTheDisk(since);
+    List<Path> laid = new ArrayList<>();
+    try (DirectoryStream<Path> containers = Files.newDirectoryStream(temporary, "tomcat.*")) {
+      for (Path container : containers) {
+        laid.addAll(uploads(container, since));
+      }
     }
+    return laid;
   }
 
-  private static boolean isUpload(Path path) {
-    return path.toString().contains("tomcat.")
-        && path.getFileName().toString().startsWith("upload_");
+  private static List<Path> uploads(Path container, Instant since) throws IOException {
+    try (Stream<Path> below = Files.walk(container)) {
+      return below
+          .filter(path -> path.getFileName().toString().startsWith("upload_"))
+          .filter(path -> isNewerThan(path, since))
+          .toList();
+    } catch (UncheckedIOException gone) {
+      return uploads(container, since);
+    }
   }
 
   private static boolean isNewerThan(Path path, Instant since) {
