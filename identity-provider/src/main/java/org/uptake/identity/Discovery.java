@@ -25,7 +25,8 @@ final class Discovery {
           "pushed_authorization_request_endpoint",
           "tls_client_certificate_bound_access_tokens");
 
-  private static final List<String> GRANTS =
+  /** The ways in. */
+  static final List<String> GRANTS =
       List.of(
           AuthorizationGrantType.AUTHORIZATION_CODE.getValue(),
           AuthorizationGrantType.CLIENT_CREDENTIALS.getValue(),

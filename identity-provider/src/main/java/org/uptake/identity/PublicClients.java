@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -40,14 +39,9 @@ record PublicClients(RegisteredClientRepository registered)
   @Override
   public @Nullable Authentication convert(HttpServletRequest request) {
     String client = request.getParameter(OAuth2ParameterNames.CLIENT_ID);
-    return client != null && hasNoSecret(request) && needsNoProof(request)
+    return client != null && TokenRequests.hasNoSecret(request) && needsNoProof(request)
         ? new WithoutSecret(client)
         : null;
-  }
-
-  private static boolean hasNoSecret(HttpServletRequest request) {
-    return request.getHeader(HttpHeaders.AUTHORIZATION) == null
-        && request.getParameter(OAuth2ParameterNames.CLIENT_SECRET) == null;
   }
 
   private static boolean needsNoProof(HttpServletRequest request) {

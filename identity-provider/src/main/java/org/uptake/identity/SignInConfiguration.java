@@ -66,6 +66,7 @@ class SignInConfiguration {
       WantedAddress wanted) {
     OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
     PublicClients publicClients = new PublicClients(registered);
+    TokenErrors errors = new TokenErrors();
     return http.securityMatcher(Discovery.served(server.getEndpointsMatcher()))
         .with(
             server,
@@ -87,19 +88,23 @@ class SignInConfiguration {
                         clients ->
                             clients
                                 .authenticationConverter(publicClients)
-                                .authenticationProvider(publicClients))
+                                .authenticationProvider(publicClients)
+                                .errorResponseHandler(errors))
                     .deviceAuthorizationEndpoint(device -> device.verificationUri(Pages.DEVICE)))
         .authorizeHttpRequests(paths -> paths.anyRequest().authenticated())
         .requestCache(cache -> cache.requestCache(wanted))
         .exceptionHandling(
             nobody ->
-                nobody.defaultAuthenticationEntryPointFor(
-                    new LoginUrlAuthenticationEntryPoint(Pages.SIGN_IN), pages()))
+                nobody
+                    .defaultAuthenticationEntryPointFor(errors, TokenRequests.ADDRESSES)
+                    .defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint(Pages.SIGN_IN), pages()))
         .headers(SecurityHeaders.of(Pages.POLICY))
         .addFilterAfter(rates.ofSigningIn(), HeaderWriterFilter.class)
         .addFilterBefore(
             new EndOfSession(people, accounts), AbstractPreAuthenticatedProcessingFilter.class)
         .addFilterBefore(new PasswordFirst(), AbstractPreAuthenticatedProcessingFilter.class)
+        .addFilterBefore(new TokenRequests(), AbstractPreAuthenticatedProcessingFilter.class)
         .build();
   }
 
