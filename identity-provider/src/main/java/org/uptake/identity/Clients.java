@@ -2,6 +2,7 @@ package org.uptake.identity;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -24,6 +25,9 @@ record Clients(RegisteredClientRepository registered, PasswordEncoder hashes) {
   /** The pages of this program itself. */
   static final String CONSOLE = "uptake-console";
 
+  /** What programs can know of whoever signs in: their account; their name and login. */
+  static final Set<String> SCOPES = Set.of(OidcScopes.OPENID, OidcScopes.PROFILE);
+
   private static final String ACCOUNT = "uptake.account";
   private static final Duration ACCESS = Duration.ofMinutes(30);
   private static final Duration REFRESH = Duration.ofHours(12);
@@ -34,20 +38,19 @@ record Clients(RegisteredClientRepository registered, PasswordEncoder hashes) {
     return client.getClientSettings().getSetting(ACCOUNT);
   }
 
+  /** As this version has it, whatever an earlier one registered. */
   void registerCommandLine() {
-    if (isMissing(COMMAND_LINE)) {
-      registered.save(
-          named(COMMAND_LINE)
-              .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
-              .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-              .authorizationGrantType(AuthorizationGrantType.DEVICE_CODE)
-              .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
-              // Any port will do (RFC 8252, section 7.3).
-              .redirectUri("http://127.0.0.1/callback")
-              .scope(OidcScopes.OPENID)
-              .clientSettings(ClientSettings.builder().requireProofKey(true).build())
-              .build());
-    }
+    registered.save(
+        known(COMMAND_LINE)
+            .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+            .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+            .authorizationGrantType(AuthorizationGrantType.DEVICE_CODE)
+            .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+            // Any port will do (RFC 8252, section 7.3).
+            .redirectUri("http://127.0.0.1/callback")
+            .scopes(all -> all.addAll(SCOPES))
+            .clientSettings(ClientSettings.builder().requireProofKey(true).build())
+            .build());
   }
 
   /**
@@ -56,9 +59,8 @@ record Clients(RegisteredClientRepository registered, PasswordEncoder hashes) {
    * @param secret instead of the one that an earlier start drew
    */
   void registerConsole(String secret, List<String> addresses) {
-    RegisteredClient known = registered.findByClientId(CONSOLE);
     registered.save(
-        named(CONSOLE, known == null ? UUID.randomUUID().toString() : known.getId())
+        known(CONSOLE)
             .clientSecret(hashes.encode(secret))
             .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
             .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
@@ -66,7 +68,7 @@ record Clients(RegisteredClientRepository registered, PasswordEncoder hashes) {
             .redirectUris(all -> addresses.forEach(own -> all.add(own + "/console/signed-in")))
             .postLogoutRedirectUris(
                 all -> addresses.forEach(own -> all.add(own + "/console/signed-out")))
-            .scope(OidcScopes.OPENID)
+            .scopes(all -> all.addAll(SCOPES))
             .clientSettings(ClientSettings.builder().requireProofKey(true).build())
             .build());
   }
@@ -75,7 +77,7 @@ record Clients(RegisteredClientRepository registered, PasswordEncoder hashes) {
   void registerMachine(String name, String secret, String account) {
     if (isMissing(name)) {
       registered.save(
-          named(name)
+          known(name)
               .clientSecret(hashes.encode(secret))
               .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
               .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
@@ -89,12 +91,10 @@ record Clients(RegisteredClientRepository registered, PasswordEncoder hashes) {
     return registered.findByClientId(name) == null;
   }
 
-  private static RegisteredClient.Builder named(String name) {
-    return named(name, UUID.randomUUID().toString());
-  }
-
-  private static RegisteredClient.Builder named(String name, String id) {
-    return RegisteredClient.withId(id)
+  /** Under the id that it has already, if it has one. */
+  private RegisteredClient.Builder known(String name) {
+    RegisteredClient before = registered.findByClientId(name);
+    return RegisteredClient.withId(before == null ? UUID.randomUUID().toString() : before.getId())
         .clientId(name)
         .clientName(name)
         .tokenSettings(

@@ -2,6 +2,7 @@ package org.uptake.identity;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -21,6 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DeviceController {
 
+  private static final Pattern NO_LETTER = Pattern.compile("[^A-Z0-9]");
+  private static final int HALF = 4;
+
   private final OAuth2DeviceVerificationAuthenticationProvider verification;
 
   DeviceController(OAuth2DeviceVerificationAuthenticationProvider verification) {
@@ -36,11 +40,10 @@ class DeviceController {
   @PostMapping(Pages.DEVICE)
   ResponseEntity<String> confirm(
       @RequestParam("user_code") String code, Authentication person, CsrfToken token) {
-    String plain = code.strip().toUpperCase(Locale.ROOT);
     try {
       var ignored =
           verification.authenticate(
-              new OAuth2DeviceVerificationAuthenticationToken(person, plain, Map.of()));
+              new OAuth2DeviceVerificationAuthenticationToken(person, plain(code), Map.of()));
       return Pages.page(HttpStatus.OK, "device-done", token, Map.of());
     } catch (OAuth2AuthenticationException unknown) {
       return Pages.page(
@@ -49,5 +52,13 @@ class DeviceController {
           token,
           Map.of("code", code, "fault", "There is no such code, or it has expired."));
     }
+  }
+
+  /** As the program shows it: what else is typed makes no difference (RFC 8628, section 6.1). */
+  private static String plain(String code) {
+    String letters = NO_LETTER.matcher(code.toUpperCase(Locale.ROOT)).replaceAll("");
+    return letters.length() < HALF
+        ? "-"
+        : letters.substring(0, HALF) + "-" + letters.substring(HALF);
   }
 }

@@ -20,7 +20,10 @@ import org.uptake.platform.identity.CurrentRoster;
 import org.uptake.platform.program.Variables;
 import org.uptake.platform.security.OwnHosts;
 
-/** The identity provider. It needs a database, and a role there, from whoever starts it. */
+/**
+ * The identity provider. It needs a database, a role there, and {@link DisplayNames} from whoever
+ * starts it.
+ */
 @Configuration(proxyBeanMethods = false)
 @Import({
   SignInConfiguration.class,

@@ -14,10 +14,13 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsentService;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2DeviceCodeAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2DeviceVerificationAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -60,12 +63,15 @@ class SignInConfiguration {
   SecurityFilterChain tokens(
       HttpSecurity http,
       RegisteredClientRepository registered,
+      OAuth2AuthorizationService authorizations,
+      OAuth2TokenGenerator<OAuth2Token> generator,
       CredentialsRows people,
       Accounts accounts,
       Rates rates,
       WantedAddress wanted) {
     OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
     PublicClients publicClients = new PublicClients(registered);
+    KnownScopes scopes = new KnownScopes(registered);
     TokenErrors errors = new TokenErrors();
     return http.securityMatcher(Discovery.served(server.getEndpointsMatcher()))
         .with(
@@ -90,7 +96,25 @@ class SignInConfiguration {
                                 .authenticationConverter(publicClients)
                                 .authenticationProvider(publicClients)
                                 .errorResponseHandler(errors))
-                    .deviceAuthorizationEndpoint(device -> device.verificationUri(Pages.DEVICE)))
+                    .authorizationEndpoint(
+                        authorize -> authorize.authorizationRequestConverter(scopes))
+                    .deviceAuthorizationEndpoint(
+                        device ->
+                            device
+                                .verificationUri(Pages.DEVICE)
+                                .authenticationProviders(
+                                    all ->
+                                        all.replaceAll(
+                                            one -> new DeviceScopes(one, scopes, authorizations))))
+                    .tokenEndpoint(
+                        token ->
+                            token.authenticationProviders(
+                                all ->
+                                    all.replaceAll(
+                                        one ->
+                                            one instanceof OAuth2DeviceCodeAuthenticationProvider
+                                                ? new DeviceIdTokens(one, authorizations, generator)
+                                                : one))))
         .authorizeHttpRequests(paths -> paths.anyRequest().authenticated())
         .requestCache(cache -> cache.requestCache(wanted))
         .exceptionHandling(

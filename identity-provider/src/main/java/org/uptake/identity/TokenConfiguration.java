@@ -66,9 +66,18 @@ class TokenConfiguration {
 
   @Bean
   OAuth2TokenGenerator<OAuth2Token> tokenGenerator(
-      JWKSource<SecurityContext> signingKey, Accounts accounts) {
+      JWKSource<SecurityContext> signingKey,
+      Accounts accounts,
+      CredentialsRows people,
+      DisplayNames names) {
+    TokenContent access = new TokenContent(accounts);
+    ProfileClaims profile = new ProfileClaims(people, names);
     JwtGenerator signed = new JwtGenerator(new NimbusJwtEncoder(signingKey));
-    signed.setJwtCustomizer(new TokenContent(accounts));
+    signed.setJwtCustomizer(
+        token -> {
+          access.customize(token);
+          profile.customize(token);
+        });
     return new DelegatingOAuth2TokenGenerator(signed, new RefreshTokens());
   }
 

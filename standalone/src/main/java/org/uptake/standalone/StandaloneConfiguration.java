@@ -1,6 +1,9 @@
 package org.uptake.standalone;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -10,9 +13,13 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.uptake.console.ApiAddress;
 import org.uptake.console.signin.SignInProvider;
+import org.uptake.identity.DisplayNames;
 import org.uptake.identity.OwnConsole;
+import org.uptake.kernel.AccountId;
 import org.uptake.platform.database.DatabaseSettings;
 import org.uptake.platform.database.Login;
+import org.uptake.platform.identity.DirectoryRows;
+import org.uptake.platform.identity.Person;
 import org.uptake.platform.security.ConsoleSecret;
 import org.uptake.standalone.postgres.EmbeddedPostgres;
 
@@ -64,6 +71,18 @@ class StandaloneConfiguration {
                 port.url() + "/oauth2/jwks",
                 port.url() + "/oauth2/revoke",
                 "/connect/logout"));
+  }
+
+  /**
+   * People are called at the provider as in the directory, which only those who read may look at.
+   */
+  @Bean
+  DisplayNames displayNames(@Qualifier("queryDirectory") DirectoryRows directory) {
+    return account ->
+        directory.people(List.of(AccountId.of(account))).values().stream()
+            .map(Person::name)
+            .filter(Objects::nonNull)
+            .findFirst();
   }
 
   @Bean

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.uptake.standalone.Http.Answer;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +31,14 @@ record CommandLine(Browser browser, String login, String password) {
 
   /** The person signs in, and their browser brings the program a code. */
   String code() {
-    HttpResponse<String> page = browser.open(authorization());
+    return code("openid");
+  }
+
+  /**
+   * @param scope what the program asks for
+   */
+  String code(String scope) {
+    HttpResponse<String> page = browser.open(authorization(Map.of("scope", scope)));
     assertThat(page.body()).contains("<h1>Sign in</h1>");
     HttpResponse<String> answer =
         browser.submit(page, "/sign-in", Map.of("username", login, "password", password));
@@ -41,8 +49,15 @@ record CommandLine(Browser browser, String login, String password) {
   }
 
   static String authorization() {
-    return "/oauth2/authorize?"
-        + Browser.form(
+    return authorization(Map.of());
+  }
+
+  /**
+   * @param otherwise what is not as usual in the question for a code
+   */
+  static String authorization(Map<String, String> otherwise) {
+    Map<String, String> asked =
+        new LinkedHashMap<>(
             Map.of(
                 "response_type", "code",
                 "client_id", PROGRAM,
@@ -51,6 +66,8 @@ record CommandLine(Browser browser, String login, String password) {
                 "state", "s",
                 "code_challenge", challenge(),
                 "code_challenge_method", "S256"));
+    asked.putAll(otherwise);
+    return "/oauth2/authorize?" + Browser.form(asked);
   }
 
   private static String challenge() {
@@ -75,6 +92,13 @@ record CommandLine(Browser browser, String login, String password) {
 
   static JsonNode device() {
     return form("/oauth2/device_authorization", Map.of("client_id", PROGRAM));
+  }
+
+  /**
+   * @param scope what the program asks for
+   */
+  static JsonNode device(String scope) {
+    return form("/oauth2/device_authorization", Map.of("client_id", PROGRAM, "scope", scope));
   }
 
   /** The person signs in, and confirms the code that the program shows. */
@@ -113,6 +137,22 @@ record CommandLine(Browser browser, String login, String password) {
             PROGRAM,
             "refresh_token",
             tokens.path("refresh_token").asString()));
+  }
+
+  /** Who the person is, as the provider tells the program. */
+  static Answer userInfo(JsonNode tokens) {
+    Http http = anonymous();
+    return http.send(
+        http.request("/userinfo")
+            .header("Authorization", "Bearer " + tokens.path("access_token").asString())
+            .build());
+  }
+
+  /** What the id token says. */
+  static JsonNode identity(JsonNode tokens) {
+    String payload = tokens.path("id_token").asString().split("\\.", -1)[1];
+    return new JsonMapper()
+        .readTree(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8));
   }
 
   /** Gives back what the person let it have. */

@@ -10,6 +10,7 @@ import static org.uptake.standalone.CommandLine.receiptWith;
 import static org.uptake.standalone.CommandLine.renew;
 
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +67,7 @@ class SigningInTest {
 
   @Test
   void aCodeIsWorthNothingWithoutItsProof() {
-    JsonNode refused = exchange(program.code(), VERIFIER.toUpperCase(java.util.Locale.ROOT));
+    JsonNode refused = exchange(program.code(), VERIFIER.toUpperCase(Locale.ROOT));
     assertThat(refused.path("error").asString()).isEqualTo("invalid_grant");
   }
 
@@ -117,6 +118,23 @@ class SigningInTest {
         browser.submit(browser.open("/device"), "/device", Map.of("user_code", "<b>NONE"));
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("no such code", "&lt;b&gt;NONE").doesNotContain("<b>");
+    assertThat(
+            browser
+                .submit(browser.open("/device"), "/device", Map.of("user_code", ""))
+                .statusCode())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void howACodeIsTypedMakesNoDifference() {
+    JsonNode device = device();
+    browser.signIn("reporter", "reporter");
+    String typed =
+        " " + device.path("user_code").asString().replace("-", " . ").toLowerCase(Locale.ROOT);
+    assertThat(
+            browser.submit(browser.open("/device"), "/device", Map.of("user_code", typed)).body())
+        .contains("<h1>Done</h1>");
+    assertThat(poll(device).has("access_token")).isTrue();
   }
 
   @Test
