@@ -48,6 +48,7 @@ record Clients(RegisteredClientRepository registered, PasswordEncoder hashes) {
             .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
             // Any port will do (RFC 8252, section 7.3).
             .redirectUri("http://127.0.0.1/callback")
+            .redirectUri("http://[::1]/callback")
             .scopes(all -> all.addAll(SCOPES))
             .clientSettings(ClientSettings.builder().requireProofKey(true).build())
             .build());

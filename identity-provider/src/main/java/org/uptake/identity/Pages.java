@@ -24,6 +24,7 @@ import org.uptake.platform.security.SecurityLog;
 final class Pages {
 
   static final String ACCOUNT = "/account";
+  static final String AUTHORIZE = "/oauth2/authorize";
   static final String DEVICE = "/device";
   static final String INVITATION = "/invitation";
   static final String PASSWORD = "/password";
@@ -59,9 +60,15 @@ final class Pages {
   static void tooMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
     SecurityLog.refused(new Refused(Refusal.TOO_MANY_REQUESTS, Refusal.TOO_MANY_REQUESTS), request);
     response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-    response.setContentType(HTML.toString());
     response.setHeader(HttpHeaders.RETRY_AFTER, "2");
-    response.getWriter().write(html("too-many", Map.of()));
+    write(response, "too-many", Map.of());
+  }
+
+  /** Outside any controller: a page without a form. */
+  static void write(HttpServletResponse response, String name, Map<String, ?> values)
+      throws IOException {
+    response.setContentType(HTML.toString());
+    response.getWriter().write(html(name, values));
   }
 
   private static String html(String name, Map<String, ?> values) {

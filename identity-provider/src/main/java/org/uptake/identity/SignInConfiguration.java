@@ -4,11 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.MediaType;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
@@ -30,8 +28,8 @@ import org.springframework.security.web.authentication.preauth.AbstractPreAuthen
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.uptake.command.account.Invitations;
 import org.uptake.platform.identity.Accounts;
 import org.uptake.platform.security.Rates;
@@ -45,6 +43,14 @@ class SignInConfiguration {
   @Bean
   WantedAddress wantedAddress(OwnAddress address) {
     return new WantedAddress(PageCookie.of("uptake-wanted", address));
+  }
+
+  @Bean
+  AuthorizationAnswers authorizationAnswers(
+      OwnAddress address,
+      RegisteredClientRepository registered,
+      HandlerExceptionResolver handlerExceptionResolver) {
+    return new AuthorizationAnswers(address, registered, new FaultPages(handlerExceptionResolver));
   }
 
   /** What a form must bring is in a cookie too, so that no session begins before a sign-in. */
@@ -68,7 +74,8 @@ class SignInConfiguration {
       CredentialsRows people,
       Accounts accounts,
       Rates rates,
-      WantedAddress wanted) {
+      WantedAddress wanted,
+      AuthorizationAnswers answers) {
     OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
     PublicClients publicClients = new PublicClients(registered);
     KnownScopes scopes = new KnownScopes(registered);
@@ -97,7 +104,11 @@ class SignInConfiguration {
                                 .authenticationProvider(publicClients)
                                 .errorResponseHandler(errors))
                     .authorizationEndpoint(
-                        authorize -> authorize.authorizationRequestConverter(scopes))
+                        authorize ->
+                            authorize
+                                .authorizationRequestConverter(new AuthorizationRequests(scopes))
+                                .authorizationResponseHandler(answers)
+                                .errorResponseHandler(answers))
                     .deviceAuthorizationEndpoint(
                         device ->
                             device
@@ -122,7 +133,8 @@ class SignInConfiguration {
                 nobody
                     .defaultAuthenticationEntryPointFor(errors, TokenRequests.ADDRESSES)
                     .defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint(Pages.SIGN_IN), pages()))
+                        new LoginUrlAuthenticationEntryPoint(Pages.SIGN_IN),
+                        PathPatternRequestMatcher.withDefaults().matcher(Pages.AUTHORIZE)))
         .headers(SecurityHeaders.of(Pages.POLICY))
         .addFilterAfter(rates.ofSigningIn(), HeaderWriterFilter.class)
         .addFilterBefore(
@@ -137,13 +149,6 @@ class SignInConfiguration {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException unproved)
       throws IOException {
     response.sendRedirect(Pages.ACCOUNT);
-  }
-
-  /** Whoever takes anything is a program, and is told so in a status. */
-  private static RequestMatcher pages() {
-    MediaTypeRequestMatcher pages = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
-    pages.setIgnoredMediaTypes(Set.of(MediaType.ALL));
-    return pages;
   }
 
   /** The pages for people. */

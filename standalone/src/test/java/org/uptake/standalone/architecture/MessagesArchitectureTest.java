@@ -38,6 +38,7 @@ class MessagesArchitectureTest {
           "RefusedRow",
           "Ground",
           "InvitationController",
+          "FaultPages",
           "ConfiguredAdministrator");
 
   private static final DescribedPredicate<JavaClass> EDGE =
