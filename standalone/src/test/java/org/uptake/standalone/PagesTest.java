@@ -71,6 +71,23 @@ class PagesTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fr | doit être l’une de ces valeurs",
+        "ar | يجب أن يكون واحدا مما يلي",
+        "en | must be one of"
+      })
+  void sayWhatTheApiRefusesInTheLanguageOfTheReader(String language, String said) {
+    Element mistakes =
+        html(get("/" + language + "/reviews/HIPPO/progress?step=week"))
+            .select(".err-sum")
+            .getFirst();
+    assertThat(mistakes.text()).contains("step").contains(said);
+    assertThat(mistakes.select("[lang=en]")).isEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "/en, 15",
     "/en/reviews/HIPPO, 15",

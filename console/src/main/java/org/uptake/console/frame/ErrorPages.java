@@ -107,14 +107,8 @@ public final class ErrorPages implements HandlerExceptionResolver, Ordered {
   }
 
   private static Markup told(Words words, ApiTrouble.Field field) {
-    String key = "problem." + field.code();
-    Markup said =
-        words.knows(key)
-            ? words.html(key)
-            : new Markup(
-                "<span lang=\"en\" dir=\"ltr\">%s</span>"
-                    .formatted(Markup.escaped(field.message())));
-    return words.html("mistake.parameter", "parameter", field.field(), "said", said);
+    return words.html(
+        "mistake.parameter", "parameter", field.field(), "said", Said.in(words, field));
   }
 
   private void show(Exception thrown, HttpServletRequest request, HttpServletResponse response)

@@ -37,6 +37,7 @@ class MessagesArchitectureTest {
           "FirstAdministrator",
           "RefusedRow",
           "Ground",
+          "Said",
           "InvitationController",
           "FaultPages",
           "ConfiguredAdministrator");
