@@ -20,6 +20,7 @@ import org.uptake.command.platform.Dispatch;
 import org.uptake.command.platform.Places;
 import org.uptake.command.platform.Policies;
 import org.uptake.command.platform.Recorder;
+import org.uptake.command.platform.SentFormResolver;
 import org.uptake.command.platform.SubmissionResolver;
 import org.uptake.command.platform.Surroundings;
 import org.uptake.command.rebuild.Rebuild;
@@ -142,5 +143,6 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new SubmissionResolver());
+    resolvers.add(new SentFormResolver());
   }
 }

@@ -5,6 +5,7 @@ public enum FormName implements Message {
   ACCOUNT,
   CONFIRMATION,
   DISABLING,
+  DRAFT,
   ENABLING,
   ERASURE,
   GRANT,

@@ -17,6 +17,8 @@ public sealed interface NoSuch extends Message {
 
   record Account(String name) implements NoSuch {}
 
+  record Draft(String name) implements NoSuch {}
+
   record Role(String name) implements NoSuch {}
 
   record Stream(String name) implements NoSuch {}

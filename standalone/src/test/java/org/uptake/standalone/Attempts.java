@@ -2,6 +2,7 @@ package org.uptake.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import org.uptake.kernel.account.Role;
 import org.uptake.standalone.Http.Answer;
 import org.uptake.standalone.api.DocumentedOperation;
@@ -23,6 +24,7 @@ record Attempts(Http http, Fresh fresh, Provocations provocations) {
       case "recordEntry" -> entry(operation, right.of());
       case "correctEntry", "retractEntry" -> change(operation, right.of(), actor);
       case "findReceipt" -> receipt(operation, right.of(), actor);
+      case "findDraft" -> draft(operation, right.of(), actor);
       default -> provocations.good(operation);
     };
   }
@@ -94,6 +96,18 @@ record Attempts(Http http, Fresh fresh, Provocations provocations) {
     Answer answer = draft.send(http);
     assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
     return answer.text("entry");
+  }
+
+  private Draft draft(DocumentedOperation operation, String of, Actor actor) {
+    String id = UUID.randomUUID().toString();
+    Draft kept =
+        Draft.recording(
+            operation.path().replace("{draft}", id), "{\"about\":\"A4P-14\",\"content\":{}}");
+    Answer ignored =
+        of.equals("their own")
+            ? actor.sends(kept).send(http.anonymous())
+            : kept.by(OTHERS, Role.STEWARD).send(http.anonymous());
+    return Draft.question(kept.address());
   }
 
   private Draft receipt(DocumentedOperation operation, String of, Actor actor) {

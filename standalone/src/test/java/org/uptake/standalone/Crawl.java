@@ -24,6 +24,8 @@ record Crawl(List<Canary> entries, String importReport) {
           "listAccounts",
           "findAccount",
           "findOwnAccount",
+          "listDrafts",
+          "findDraft",
           "findReceipt",
           "listRebuilds",
           "findRebuild");

@@ -34,6 +34,10 @@ record Draft(String method, String address, String body, Map<String, String> hea
     return new Draft("POST", address, FILE, Map.of()).with("Content-Type", FORM);
   }
 
+  boolean isQuestion() {
+    return method.equals("GET");
+  }
+
   boolean isUpload() {
     return FORM.equals(headers.get("Content-Type"));
   }

@@ -42,6 +42,8 @@ class ExpensiveQuestionsTest {
           "GET /api/receipts/{key}",
           "GET /api/imports/{import}",
           "GET /api/me",
+          "GET /api/me/drafts",
+          "GET /api/me/drafts/{draft}",
           "GET /api/accounts",
           "GET /api/accounts/{account}",
           "GET /api/rebuilds",

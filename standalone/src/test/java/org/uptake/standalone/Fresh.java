@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.uptake.standalone.Http.Answer;
 
@@ -108,6 +109,16 @@ record Fresh(Http http) {
     String key = word();
     String ignored = stakeholder("Idempotency-Key", key);
     return key;
+  }
+
+  /** A draft of whoever asks. */
+  String draft() {
+    String id = UUID.randomUUID().toString();
+    Answer kept =
+        http.post(
+            "/api/me/drafts/" + id, Map.of("about", "A4P-14", "content", Map.of("kind", "funded")));
+    assertThat(kept.status()).as(kept.response().body()).isEqualTo(200);
+    return id;
   }
 
   String dryRun() {

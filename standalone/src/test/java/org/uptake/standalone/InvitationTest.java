@@ -8,9 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +17,6 @@ import org.springframework.boot.DefaultApplicationArguments;
 import org.uptake.kernel.AccountId;
 import org.uptake.kernel.account.InvitationIssued;
 import org.uptake.platform.program.StartRefused;
-import org.uptake.standalone.postgres.EmbeddedPostgres;
 import tools.jackson.databind.JsonNode;
 
 /** An administrator lets somebody in, who then is the only one to know their password. */
@@ -187,17 +183,14 @@ class InvitationTest {
         ago, new InvitationIssued(AccountId.of(newcomer.account())), accountNamed("administrator"));
   }
 
-  private void wasGiven(String ago) throws SQLException {
-    EmbeddedPostgres server = RunningUptake.part("embeddedPostgres", EmbeddedPostgres.class);
-    try (Connection database =
-            DriverManager.getConnection(server.url(), server.superuser(), server.password());
-        PreparedStatement update =
-            database.prepareStatement(
-                "update identity.person set since = now() - ?::interval where login = ?")) {
-      update.setString(1, ago);
-      update.setString(2, newcomer.login());
-      assertThat(update.executeUpdate()).isEqualTo(1);
-    }
+  private void wasGiven(String ago) {
+    assertThat(
+            RunningUptake.superuser()
+                .update(
+                    "update identity.person set since = now() - ?::interval where login = ?",
+                    ago,
+                    newcomer.login()))
+        .isEqualTo(1);
   }
 
   @Test

@@ -2,7 +2,9 @@ package org.uptake.standalone;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
+import org.uptake.kernel.account.DraftForm;
 import org.uptake.kernel.account.Role;
 import org.uptake.standalone.Http.Answer;
 import org.uptake.standalone.api.DocumentedOperation;
@@ -80,6 +82,7 @@ record Provocations(Http http, Fresh fresh) {
     String address = recording.path();
     address = fill(address, "/reviews/{code}", () -> "/reviews/" + fresh.review());
     address = fill(address, "{code}", fresh::stakeholder);
+    address = fill(address, "{draft}", () -> UUID.randomUUID().toString());
     address = fill(address, "{id}", () -> ready(body.path("kind").asString("")));
     String recommendation = address.replaceFirst("^.*/recommendations/([^/]*)/.*$", "$1");
     address = fill(address, "{entry}", () -> fresh.entry(recommendation, DECLINED));
@@ -96,6 +99,7 @@ record Provocations(Http http, Fresh fresh) {
     address = fill(address, "/rebuilds/{id}", () -> "/rebuilds/" + fresh.rebuild());
     address = fill(address, "{id}", () -> "HIPPO-12");
     address = fill(address, "{entry}", () -> fresh.knownEntry("HIPPO-12"));
+    address = fill(address, "{draft}", fresh::draft);
     address = fill(address, "{import}", fresh::dryRun);
     Draft question = Draft.question(fill(address, "{key}", fresh::key));
     for (Parameter parameter : operation.parameters()) {
@@ -127,6 +131,7 @@ record Provocations(Http http, Fresh fresh) {
       case "idempotency-key-reused" -> reuse(good.with("Idempotency-Key", Fresh.word()));
       case "already-exists", "not-asked-for" -> twice(good);
       case "already-retracted" -> afterRetraction(good);
+      case "too-many-drafts" -> oneTooMany(good);
       case "changes-nothing" ->
           operation.path().startsWith("/api/accounts")
               ? twice(good)
@@ -147,9 +152,9 @@ record Provocations(Http http, Fresh fresh) {
           good.saying(
               good.isUpload() ? good.body().replace("\"file\"", "\"fyle\"") : "{\"none\":1}");
       case "changes-nothing" -> good.saying("{\"reason\":\"None.\"}");
-      // One's own account is refused to nobody but those who have none.
+      // What is one's own is refused to nobody but those who have no account.
       case "not-allowed" ->
-          address.equals("/api/me")
+          address.startsWith("/api/me")
               ? good.with("Authorization", "Bearer " + Tokens.signed(NOBODY))
               : good.by("DPO", Role.READER);
       case "not-signed-in" -> good.with("Authorization", "Bearer nonsense");
@@ -161,8 +166,8 @@ record Provocations(Http http, Fresh fresh) {
       case "unknown-review", "unknown-stakeholder", "unknown-recommendation" ->
           aboutNobody(operation, good);
       case "unknown-account" -> aboutNobody(operation, good);
-      case "unknown-import", "unknown-rebuild", "unknown-receipt" ->
-          good.at(operation.path().replaceFirst("\\{\\w+}", NOBODY));
+      case "unknown-import", "unknown-rebuild", "unknown-receipt", "unknown-draft" ->
+          good.at(operation.path().replaceFirst("\\{\\w+}", good.isQuestion() ? NOBODY : "no-id"));
       default -> throw new IllegalStateException("Say in Provocations how to get " + problem);
     };
   }
@@ -181,6 +186,19 @@ record Provocations(Http http, Fresh fresh) {
     return good.saying(
             good.isUpload() ? good.body().replace("research", "secretariat") : good.body() + " ")
         .send(http);
+  }
+
+  /** By somebody who has no others. */
+  private Answer oneTooMany(Draft good) {
+    Draft theirs = good.bySomebodyWithoutRole("SG");
+    for (int kept = 0; kept < DraftForm.MOST; kept++) {
+      Answer ignored = theirs.at(anotherDraft(good)).send(http);
+    }
+    return theirs.at(anotherDraft(good)).send(http);
+  }
+
+  private static String anotherDraft(Draft good) {
+    return good.address().replaceFirst("[^/]*$", UUID.randomUUID().toString());
   }
 
   private Answer twice(Draft good) {

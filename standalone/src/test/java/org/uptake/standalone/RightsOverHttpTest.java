@@ -81,12 +81,12 @@ class RightsOverHttpTest {
     assertThat(events()).isEqualTo(before);
   }
 
-  /** Nobody is told whether somebody else has a receipt. */
+  /** Nobody is told whether somebody else has a receipt or a draft. */
   private static int status(Draft draft, Actor actor) {
     if (!actor.isSignedIn()) {
       return 401;
     }
-    return draft.address().startsWith("/api/receipts/") ? 404 : 403;
+    return draft.address().matches("/api/(receipts|me/drafts)/.*") ? 404 : 403;
   }
 
   private static long events() {

@@ -13,7 +13,10 @@ import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.uptake.platform.program.Program;
+import org.uptake.standalone.postgres.EmbeddedPostgres;
 import org.uptake.standalone.postgres.UnpackedPostgres;
 
 /**
@@ -38,6 +41,13 @@ final class RunningUptake {
 
   static <T> T part(String name, Class<T> type) {
     return CONTEXT.getBean(name, type);
+  }
+
+  /** The database, for what no role of the program may do. */
+  static JdbcTemplate superuser() {
+    EmbeddedPostgres server = part("embeddedPostgres", EmbeddedPostgres.class);
+    return new JdbcTemplate(
+        new DriverManagerDataSource(server.url(), server.superuser(), server.password()));
   }
 
   /** How many there are in memory. */

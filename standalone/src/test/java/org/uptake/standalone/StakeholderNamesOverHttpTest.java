@@ -29,6 +29,8 @@ class StakeholderNamesOverHttpTest {
           "listAccounts",
           "findAccount",
           "findOwnAccount",
+          "listDrafts",
+          "findDraft",
           "listReadings",
           "findReceipt");
 

@@ -53,7 +53,7 @@ public final class SubmissionResolver implements HandlerMethodArgumentResolver {
   }
 
   /** Nobody may believe that {@code ?dryRun=true} was heard where it was not. */
-  private static boolean isDryRun(MethodParameter parameter, @Nullable String query) {
+  static boolean isDryRun(MethodParameter parameter, @Nullable String query) {
     if (query == null) {
       return false;
     }
@@ -76,7 +76,7 @@ public final class SubmissionResolver implements HandlerMethodArgumentResolver {
     return key;
   }
 
-  private static byte[] body(HttpServletRequest request) {
+  static byte[] body(HttpServletRequest request) {
     try {
       byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
       if (body.length > LARGEST_BODY) {
@@ -88,7 +88,7 @@ public final class SubmissionResolver implements HandlerMethodArgumentResolver {
     }
   }
 
-  private static Fields fields(byte[] body) {
+  static Fields fields(byte[] body) {
     if (SentJson.read(body) instanceof Map<?, ?> object) {
       return Fields.named(object);
     }

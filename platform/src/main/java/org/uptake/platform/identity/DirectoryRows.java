@@ -72,6 +72,7 @@ public final class DirectoryRows {
         == 1;
   }
 
+  /** With the person go their drafts. */
   public void erase(AccountId account) {
     for (String table : new String[] {"identity", "person"}) {
       database

@@ -5,12 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How many bytes values from outside have as JSON, as it is written to the log. */
-final class JsonSize {
+public final class JsonSize {
 
   private JsonSize() {}
 
   /** Of a field, which is left out where there is nothing in it. */
-  static long of(Object name, @Nullable Object value) {
+  public static long of(Object name, @Nullable Object value) {
     return value == null ? 0 : of(name) + of(value) + 2;
   }
 

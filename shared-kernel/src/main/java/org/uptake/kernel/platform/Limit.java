@@ -51,6 +51,7 @@ public record Limit(int characters, int pieces, Reading reading) {
           entry("theme", new Limit(200, MOST_PIECES, Reading.KEY)),
           entry("contribution", new Limit(100, MOST_PIECES, Reading.KEY)),
           entry("evidence", new Limit(500, 200, Reading.LINE)),
+          entry("content", new Limit(20_000, 1_000, Reading.PROSE)),
           entry("disaggregation", new Limit(100, 20, Reading.LINE)));
 
   private static Limit prose(int characters) {

@@ -132,7 +132,7 @@ final class Answers {
 
   private static ObjectNode headers(Operation operation) {
     List<Headers> sent = new ArrayList<>();
-    if (!operation.isReading()) {
+    if (operation.isRecording() || operation.isUpload()) {
       sent.add(Headers.LOCATION);
     }
     if (operation.isPaged()) {

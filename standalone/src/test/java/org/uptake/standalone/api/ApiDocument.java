@@ -89,8 +89,8 @@ public final class ApiDocument {
             "summary", said.path("title"),
             "description", said.path("says"),
             "parameters", questions.of(operation));
-    if (operation.isRecording()) {
-      described.set("requestBody", recording(said.path("id").asString("")));
+    if (operation.isRecording() || operation.isKeeping()) {
+      described.set("requestBody", sent(said.path("id").asString("")));
     }
     if (operation.isUpload()) {
       ObjectNode media = Json.object("schema", forms.file());
@@ -102,7 +102,7 @@ public final class ApiDocument {
     return described.set("responses", answers.responses(operation));
   }
 
-  private ObjectNode recording(String id) {
+  private ObjectNode sent(String id) {
     ObjectNode shown = Json.object();
     examples
         .path(id)

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.core.ResolvableType;
 import org.uptake.kernel.RecommendationNumber;
 import org.uptake.kernel.account.AccountForm;
+import org.uptake.kernel.account.DraftForm;
 import org.uptake.kernel.account.GrantForm;
 import org.uptake.kernel.account.NoForm;
 import org.uptake.kernel.account.SeatForm;
@@ -41,7 +42,13 @@ final class Forms {
       case "openAccount" -> registration("Account", AccountForm.class);
       case "grantRole" -> registration("Grant", GrantForm.class);
       case "handOverSeat" -> registration("Seat", SeatForm.class);
-      case "confirmGrant", "revokeRole", "disableAccount", "enableAccount", "eraseAccount" ->
+      case "keepDraft" -> registration("Draft", DraftForm.class);
+      case "removeDraft",
+          "confirmGrant",
+          "revokeRole",
+          "disableAccount",
+          "enableAccount",
+          "eraseAccount" ->
           registration("Nothing", NoForm.class);
       default -> {
         words.complain(

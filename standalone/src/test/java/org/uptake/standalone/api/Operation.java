@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.uptake.command.platform.SentForm;
 import org.uptake.command.platform.Submission;
 import org.uptake.command.platform.TakesDryRun;
 import org.uptake.kernel.Refused;
@@ -72,6 +73,11 @@ public record Operation(String method, String path, MediaType produces, HandlerM
 
   boolean isRecording() {
     return takes(Submission.class);
+  }
+
+  /** Whether it takes a body, and nothing of it enters the log. */
+  boolean isKeeping() {
+    return takes(SentForm.class);
   }
 
   boolean isUpload() {

@@ -36,8 +36,7 @@ final class Problems {
           Refusal.TOO_SLOW,
           Refusal.TOO_LARGE,
           Refusal.UNSUPPORTED_MEDIA_TYPE,
-          Refusal.INVALID_FIELDS,
-          Refusal.IDEMPOTENCY_KEY_REUSED);
+          Refusal.INVALID_FIELDS);
 
   private static final Set<Refusal> IN_A_STREAM =
       EnumSet.of(Refusal.STILL_RECORDING, Refusal.STALE_VERSION, Refusal.TOO_BUSY);
@@ -105,8 +104,11 @@ final class Problems {
     if (operation.isQuestion()) {
       all.addAll(ASKED_FOR_TOO_MUCH);
     }
-    if (operation.isRecording() || operation.isUpload()) {
+    if (operation.isRecording() || operation.isUpload() || operation.isKeeping()) {
       all.addAll(WITH_BODY);
+    }
+    if (operation.isRecording() || operation.isUpload()) {
+      all.add(Refusal.IDEMPOTENCY_KEY_REUSED);
     }
     if (operation.isRecording()) {
       all.addAll(IN_A_STREAM);

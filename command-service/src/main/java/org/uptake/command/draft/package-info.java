@@ -1,0 +1,5 @@
+/** Keeps what people have typed and not recorded yet. It is not in the log. */
+@NullMarked
+package org.uptake.command.draft;
+
+import org.jspecify.annotations.NullMarked;
