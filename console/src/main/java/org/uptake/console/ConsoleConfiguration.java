@@ -87,7 +87,7 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
   @Order(1)
   SecurityFilterChain console(
       HttpSecurity http, Rates rates, ErrorPages errors, ConsoleSignIn signIn) {
-    signIn.protect(http);
+    signIn.protect(http, errors);
     return http.securityMatcher(ConsolePaths::include)
         .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
         .requestCache(AbstractHttpConfigurer::disable)

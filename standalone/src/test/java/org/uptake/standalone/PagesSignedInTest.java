@@ -56,14 +56,14 @@ class PagesSignedInTest {
     CLIENTS.save(CONSOLE);
   }
 
-  private static Document html(HttpResponse<String> answer) {
+  static Document html(HttpResponse<String> answer) {
     assertThat(answer.headers().firstValue("Content-Type").orElse(""))
         .as(answer.body())
         .isEqualTo("text/html;charset=UTF-8");
     return Jsoup.parse(answer.body());
   }
 
-  private static HttpResponse<String> signIn(Browser browser, String page, String who) {
+  static HttpResponse<String> signIn(Browser browser, String page, String who) {
     Document before = html(browser.open(page));
     HttpResponse<String> form = browser.open(before.select(".signin a").attr("href"));
     return browser.submit(form, "/sign-in", Map.of("username", who, "password", who));

@@ -41,17 +41,22 @@ public final class ApiTrouble extends RuntimeException {
     return told;
   }
 
-  /** The problem, as RFC 9457 has it. */
+  /**
+   * The problem, as RFC 9457 has it.
+   *
+   * @param version that it has now, where somebody recorded in between
+   */
   public record Told(
       int status,
       String detail,
       @Nullable String code,
       @Nullable Map<String, Object> values,
       @Nullable @JsonProperty("correlationId") String reference,
-      @Nullable List<Field> errors) {
+      @Nullable List<Field> errors,
+      @Nullable Long version) {
 
     static Told of(int status, String detail) {
-      return new Told(status, detail, null, null, null, null);
+      return new Told(status, detail, null, null, null, null, null);
     }
 
     public List<Field> fields() {

@@ -1,6 +1,7 @@
 package org.uptake.console.api;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,13 @@ public record Names(Map<String, String> byCode) {
   /** The code itself where nobody registered it. */
   public String of(String code) {
     return byCode.getOrDefault(code, code);
+  }
+
+  /** These, and those of another answer. */
+  public Names and(Names others) {
+    Map<String, String> all = new HashMap<>(others.byCode);
+    all.putAll(byCode);
+    return new Names(all);
   }
 
   static Names orNone(@Nullable Names names) {

@@ -23,6 +23,16 @@ public final class PagePart<T> {
     return new PagePart<>(null, trouble);
   }
 
+  /** Why there is none. */
+  public @Nullable ApiTrouble trouble() {
+    return trouble;
+  }
+
+  /** Whether there is none for a reason of that HTTP status. */
+  public boolean isMissing(int status) {
+    return trouble != null && trouble.told().status() == status;
+  }
+
   public boolean isThere() {
     return answer != null;
   }

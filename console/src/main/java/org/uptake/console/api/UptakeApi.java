@@ -1,12 +1,18 @@
 package org.uptake.console.api;
 
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
 
-/** The operations of the public API that pages ask; docs/api.md tells what each gives. */
+/** The operations of the public API that pages use; docs/api.md tells what each takes and gives. */
 @HttpExchange(accept = "application/json")
 public interface UptakeApi {
 
@@ -72,4 +78,63 @@ public interface UptakeApi {
 
   @GetExchange("/api/search")
   SearchAnswer search(@RequestParam MultiValueMap<String, String> query);
+
+  @GetExchange("/api/recommendations/{id}/kinds")
+  List<KindAnswer> kinds(@PathVariable String id);
+
+  @GetExchange("/api/recommendations/{id}/entries/{entry}")
+  EntryAnswer entry(
+      @PathVariable String id,
+      @PathVariable String entry,
+      @RequestParam MultiValueMap<String, String> query);
+
+  /** Tries an entry out. */
+  @PostExchange("/api/recommendations/{id}/entries")
+  OutlookAnswer tryOut(
+      @PathVariable String id,
+      @RequestParam boolean dryRun,
+      @RequestBody Map<String, Object> entry);
+
+  @PostExchange("/api/recommendations/{id}/entries")
+  ReceiptAnswer record(
+      @PathVariable String id,
+      @RequestHeader("Idempotency-Key") String key,
+      @RequestBody Map<String, Object> entry);
+
+  /**
+   * Tries a correction or a retraction out.
+   *
+   * @param change correction or retraction
+   */
+  @PostExchange("/api/recommendations/{id}/entries/{entry}/{change}")
+  OutlookAnswer tryOut(
+      @PathVariable String id,
+      @PathVariable String entry,
+      @PathVariable String change,
+      @RequestParam boolean dryRun,
+      @RequestBody Map<String, Object> sent);
+
+  @PostExchange("/api/recommendations/{id}/entries/{entry}/{change}")
+  ReceiptAnswer change(
+      @PathVariable String id,
+      @PathVariable String entry,
+      @PathVariable String change,
+      @RequestHeader("Idempotency-Key") String key,
+      @RequestHeader("If-Match") @Nullable String version,
+      @RequestBody Map<String, Object> sent);
+
+  @GetExchange("/api/receipts/{key}")
+  ReceiptAnswer receipt(@PathVariable String key);
+
+  @GetExchange("/api/me/drafts")
+  DraftsAnswer drafts(@RequestParam MultiValueMap<String, String> query);
+
+  @GetExchange("/api/me/drafts/{draft}")
+  DraftAnswer draft(@PathVariable String draft);
+
+  @PostExchange("/api/me/drafts/{draft}")
+  void keep(@PathVariable String draft, @RequestBody KeptDraft kept);
+
+  @PostExchange("/api/me/drafts/{draft}/removal")
+  void remove(@PathVariable String draft, @RequestBody Map<String, Object> nothing);
 }

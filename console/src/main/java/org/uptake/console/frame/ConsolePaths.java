@@ -21,6 +21,7 @@ public final class ConsolePaths {
           "audit",
           "data",
           "help",
+          "me",
           "about");
 
   private static final Set<String> FIRST =

@@ -2,20 +2,25 @@ package org.uptake.console.frame;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.PartialDate;
 
 /**
- * A day typed into three boxes. Where the day is left out it is the last of its month, without a
- * month the last of its year. A month may be written as its name; digits may be those of Arabic.
+ * A date typed into three boxes, as far as it is known: the day may be left out, or the day and the
+ * month. A month may be written as its name; digits may be those of Arabic.
  */
-record DateBoxes(@Nullable String day, @Nullable String month, @Nullable String year) {
+public record DateBoxes(@Nullable String day, @Nullable String month, @Nullable String year) {
 
   private static final int TWELVE = 12;
+  private static final int FIRST_YEAR = 1000;
 
-  static DateBoxes of(Map<String, String> parameters, String name) {
+  public static DateBoxes of(Map<String, String> parameters, String name) {
     return new DateBoxes(
         typed(parameters.get(name + "-day")),
         typed(parameters.get(name + "-month")),
@@ -26,27 +31,49 @@ record DateBoxes(@Nullable String day, @Nullable String month, @Nullable String 
     return text == null || text.isBlank() ? null : text.strip();
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return day == null && month == null && year == null;
   }
 
+  /** As it was typed, in the order of the boxes. */
+  public String typed() {
+    return Stream.of(day, month, year).filter(Objects::nonNull).collect(Collectors.joining(" "));
+  }
+
   /**
-   * @return null where it is no day
+   * The last day that it can mean.
+   *
+   * @return null where it is no date
    */
   @Nullable LocalDate read(Words words) {
+    PartialDate date = date(words);
+    return date == null ? null : date.last();
+  }
+
+  /**
+   * @return null where it is no date
+   */
+  public @Nullable PartialDate date(Words words) {
     try {
-      return last(number(year), month(words), day == null ? null : number(day));
+      return date(number(year), month(words), day == null ? null : number(day));
     } catch (DateTimeException | NumberFormatException wrong) {
       return null;
     }
   }
 
-  private static LocalDate last(int year, @Nullable Integer month, @Nullable Integer day) {
-    if (day != null && month == null) {
-      throw new DateTimeException("a day without its month");
+  private static PartialDate date(int year, @Nullable Integer month, @Nullable Integer day) {
+    if (year < FIRST_YEAR) {
+      throw new DateTimeException("two digits may be of any century");
     }
-    YearMonth spell = YearMonth.of(year, month == null ? TWELVE : month);
-    return day == null ? spell.atEndOfMonth() : spell.atDay(day);
+    if (month == null) {
+      if (day != null) {
+        throw new DateTimeException("a day without its month");
+      }
+      return new PartialDate(LocalDate.of(year, 1, 1), PartialDate.Precision.YEAR);
+    }
+    return day == null
+        ? new PartialDate(LocalDate.of(year, month, 1), PartialDate.Precision.MONTH)
+        : PartialDate.day(LocalDate.of(year, month, day));
   }
 
   private @Nullable Integer month(Words words) {
@@ -65,7 +92,7 @@ record DateBoxes(@Nullable String day, @Nullable String month, @Nullable String 
   private static boolean isNamed(Words words, int number, String wanted) {
     for (String names : new String[] {"month.", "month.alone.", "month.short."}) {
       String name = words.say(names + number).toLowerCase(Locale.ROOT);
-      if (name.equals(wanted) || java.util.List.of(name.split("/")).contains(wanted)) {
+      if (name.equals(wanted) || List.of(name.split("/")).contains(wanted)) {
         return true;
       }
     }

@@ -13,8 +13,8 @@ public final class Entrance {
 
   @GetMapping({
     "/",
-    "/{page:reviews|recommendations|attention|stakeholders|compare|themes|audit|data|help|about}",
-    "/{page:reviews|recommendations|attention|stakeholders|compare|themes|audit|data|help|about}/**"
+    "/{page:reviews|recommendations|attention|stakeholders|compare|themes|audit|data|help|me|about}",
+    "/{page:reviews|recommendations|attention|stakeholders|compare|themes|audit|data|help|me|about}/**"
   })
   ResponseEntity<Void> lead(HttpServletRequest request) {
     String path = request.getRequestURI();

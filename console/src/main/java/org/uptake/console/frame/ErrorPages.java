@@ -62,7 +62,9 @@ public final class ErrorPages implements HandlerExceptionResolver, Ordered {
       return null;
     }
     try {
-      if (thrown instanceof ApiTrouble trouble && isMendable(trouble, request, handler)) {
+      if (thrown instanceof NotSignedIn) {
+        letIn(request, response);
+      } else if (thrown instanceof ApiTrouble trouble && isMendable(trouble, request, handler)) {
         withoutMistakes(trouble, request, response, Objects.requireNonNull(handler));
       } else {
         show(thrown, request, response);
@@ -80,9 +82,36 @@ public final class ErrorPages implements HandlerExceptionResolver, Ordered {
     writer.write(page(visit, 429, "too-many", CorrelationFilter.idOf(request)), request, response);
   }
 
+  /** What was typed is shown, to be sent again; a page is led to by way of signing in. */
+  public void letIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Visit visit = VisitReader.read(request, readers.of(request));
+    if (!visit.reader().mayTryToSignIn()) {
+      writer.write(
+          page(visit, 403, "not-for-you", CorrelationFilter.idOf(request)), request, response);
+    } else if (request.getMethod().equals("POST")) {
+      again(visit, "ended", 403, CorrelationFilter.idOf(request), request, response);
+    } else {
+      response.setHeader("Cache-Control", "no-store");
+      response.sendRedirect(visit.signIn());
+    }
+  }
+
+  private void again(
+      Visit visit,
+      String kind,
+      int status,
+      String reference,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    String proof = SecondTry.offer(request, response);
+    writer.write(AgainPage.of(visit, kind, status, reference, proof), request, response);
+  }
+
   private static boolean isMendable(
       ApiTrouble trouble, HttpServletRequest request, @Nullable Object handler) {
     return handler != null
+        && request.getMethod().equals("GET")
         && request.getAttribute(ONCE_MORE) == null
         && !trouble.told().fields().isEmpty()
         && trouble.told().fields().stream()
@@ -115,6 +144,10 @@ public final class ErrorPages implements HandlerExceptionResolver, Ordered {
       throws IOException {
     Visit visit = VisitReader.read(request, readers.of(request));
     ErrorPage page = page(thrown, visit, CorrelationFilter.idOf(request));
+    if (request.getMethod().equals("POST") && (page.status() >= 500 || page.status() == 429)) {
+      again(visit, "failed", page.status(), page.reference(), request, response);
+      return;
+    }
     if (page.again()) {
       response.setHeader("Refresh", String.valueOf(RETRY_SECONDS));
     }

@@ -2,6 +2,7 @@ package org.uptake.console.frame;
 
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
+import java.util.List;
 
 /** HTML that is written as it is: whatever came from outside is escaped within. */
 public record Markup(String html) implements Content {
@@ -11,6 +12,11 @@ public record Markup(String html) implements Content {
   /** A text, with what HTML would read otherwise escaped. */
   public static Markup text(String text) {
     return new Markup(escaped(text));
+  }
+
+  /** Several texts, each on a line of its own. */
+  public static Markup lines(List<String> texts) {
+    return new Markup(String.join("<br>", texts.stream().map(Markup::escaped).toList()));
   }
 
   static String escaped(String text) {

@@ -1,24 +1,27 @@
 package org.uptake.console.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.uptake.console.api.OwnAccountAnswer;
 
 /**
  * Who reads a page.
  *
  * @param canSignIn whether there is anybody to sign in with
- * @param name of somebody who has signed in
+ * @param own account of somebody who has signed in
  * @param token what they show to the API
  * @param form what a form of theirs must bring
  * @param notice key of the words that tell why they read as anybody does, though they had signed in
  */
 public record PageReader(
     boolean canSignIn,
-    @Nullable String name,
+    @Nullable OwnAccountAnswer own,
     @Nullable String token,
     @Nullable String form,
     @Nullable String notice) {
+
+  /** A sign-in that holds no more. */
+  public static final String ENDED = "signin.ended";
 
   /** Where nobody can sign in. */
   public static final PageReader NOBODY = new PageReader(false, null, null, null, null);
@@ -28,8 +31,18 @@ public record PageReader(
     return new PageReader(true, null, null, null, notice);
   }
 
+  /** Whether signing in may help: it does not where somebody did, and has no account here. */
+  boolean mayTryToSignIn() {
+    return canSignIn && (notice == null || notice.equals(ENDED));
+  }
+
   public boolean isSignedIn() {
     return token != null;
+  }
+
+  /** What whoever has signed in is called. */
+  public String name() {
+    return own == null ? "" : own.called();
   }
 
   /** Whether the page tells nothing that is for one person alone. */
@@ -40,7 +53,7 @@ public record PageReader(
   /** A token is nobody else's business, not even a log's. */
   @Override
   public String toString() {
-    return Objects.toString(name);
+    return name();
   }
 
   /** Finds out who reads; the same for the whole of a request. */

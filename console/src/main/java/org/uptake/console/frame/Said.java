@@ -1,8 +1,10 @@
 package org.uptake.console.frame;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.uptake.console.api.ApiTrouble;
+import org.uptake.console.api.KindAnswer;
 import org.uptake.platform.message.MessageJson;
 import org.uptake.platform.message.Messages;
 
@@ -19,6 +21,22 @@ public final class Said {
   /** Why it was refused, in whole sentences. */
   public static Markup in(Words words, ApiTrouble.Told told) {
     return in(words, told.code(), told.values(), told.detail());
+  }
+
+  /** Why a kind of entry cannot be recorded: what is in the way, without its day. */
+  public static Markup why(Words words, KindAnswer kind) {
+    if (kind.values() != null && kind.values().get("why") instanceof Map<?, ?> why) {
+      return in(words, String.valueOf(why.get("code")), values(why), String.valueOf(kind.reason()));
+    }
+    return in(words, kind.code(), kind.values(), String.valueOf(kind.reason()));
+  }
+
+  private static Map<String, Object> values(Map<?, ?> message) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    if (message.get("values") instanceof Map<?, ?> told) {
+      told.forEach((name, value) -> values.put(String.valueOf(name), value));
+    }
+    return values;
   }
 
   /**

@@ -4,9 +4,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.uptake.console.api.OwnAccountAnswer;
 import org.uptake.console.api.Query;
 import org.uptake.console.api.Questions;
 import org.uptake.console.api.Visitor;
@@ -122,6 +124,24 @@ public final class Visit {
     return values;
   }
 
+  /** Everything that a form sent, the first value of each box. */
+  public Map<String, String> boxes() {
+    return parameters.asSingleValueMap();
+  }
+
+  /**
+   * Whoever asks for a page that is for people who have signed in.
+   *
+   * @throws NotSignedIn where they have not; they are led to sign in, and back
+   */
+  public OwnAccountAnswer person() {
+    OwnAccountAnswer own = reader.own();
+    if (own == null) {
+      throw new NotSignedIn();
+    }
+    return own;
+  }
+
   /** Counted from 0, as the API does. */
   public int page() {
     String page = parameter(PAGE);
@@ -141,6 +161,12 @@ public final class Visit {
     } catch (DateTimeException noDay) {
       return otherwise;
     }
+  }
+
+  /** The same without anything that a form sent, so that no link repeats it. */
+  Visit asked() {
+    return new Visit(
+        language, path, new LinkedMultiValueMap<>(), dates, mistakes, visitor, reader, origin);
   }
 
   /** Another page, of the same two dates. */

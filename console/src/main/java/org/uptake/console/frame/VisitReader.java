@@ -122,15 +122,7 @@ public final class VisitReader {
   }
 
   private static String typed(DateBoxes boxes, @Nullable String text) {
-    return boxes.isEmpty()
-        ? String.valueOf(text)
-        : "%s %s %s"
-            .formatted(shown(boxes.day()), shown(boxes.month()), shown(boxes.year()))
-            .strip();
-  }
-
-  private static String shown(@Nullable String box) {
-    return box == null ? "" : box;
+    return boxes.isEmpty() ? String.valueOf(text) : boxes.typed();
   }
 
   private static @Nullable LocalDate day(@Nullable String text) {

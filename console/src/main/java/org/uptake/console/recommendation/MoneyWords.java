@@ -15,7 +15,7 @@ public final class MoneyWords {
     return of(money.currency(), money.amount(), frame);
   }
 
-  static Markup of(String currency, String amount, Frame frame) {
+  public static Markup of(String currency, String amount, Frame frame) {
     NumberFormat digits = frame.words().digits();
     digits.setMaximumFractionDigits(2);
     return Markup.text(currency + "\u00a0" + digits.format(new BigDecimal(amount)));

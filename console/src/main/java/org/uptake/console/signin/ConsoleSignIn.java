@@ -13,8 +13,11 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.uptake.console.api.UptakeApi;
+import org.uptake.console.frame.ErrorPages;
 import org.uptake.console.frame.PageReader;
+import org.uptake.console.frame.SecondTry;
 import org.uptake.platform.security.ConsoleSecret;
 
 /** Signing in to the console, where there is anybody to sign in with. */
@@ -39,9 +42,15 @@ public final class ConsoleSignIn {
   }
 
   /** Sessions begin with a sign-in; nothing else here makes one. */
-  public void protect(HttpSecurity http) {
-    http.csrf(csrf -> csrf.csrfTokenRepository(new SessionForms()))
-        .exceptionHandling(denied -> denied.accessDeniedHandler(ConsoleSignIn::notFromAForm));
+  public void protect(HttpSecurity http, ErrorPages pages) {
+    http.csrf(
+            csrf ->
+                csrf.csrfTokenRepository(new SessionForms())
+                    .requireCsrfProtectionMatcher(ConsoleSignIn::needsProof))
+        .exceptionHandling(
+            denied ->
+                denied.accessDeniedHandler(
+                    (request, response, why) -> notFromAForm(request, response, pages)));
     if (parts != null) {
       HttpSessionSecurityContextRepository who = new HttpSessionSecurityContextRepository();
       who.setSpringSecurityContextKey(TokensOfSession.WHO);
@@ -84,11 +93,22 @@ public final class ConsoleSignIn {
     response.sendRedirect(SignInPaths.IN_VAIN);
   }
 
-  /** A form of a session that has ended, or of another site: the start shows what holds. */
+  private static boolean needsProof(HttpServletRequest request) {
+    return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && !SecondTry.isProven(request);
+  }
+
+  /**
+   * A form of a session that has ended, or of another site. The first is shown again with what was
+   * typed; for signing out there is nothing to show but the start.
+   */
   private static void notFromAForm(
-      HttpServletRequest request, HttpServletResponse response, Exception denied)
+      HttpServletRequest request, HttpServletResponse response, ErrorPages pages)
       throws IOException {
-    response.sendRedirect("/");
+    if (request.getRequestURI().startsWith(SignInPaths.SIGN_OUT)) {
+      response.sendRedirect("/");
+    } else {
+      pages.letIn(request, response);
+    }
   }
 
   public PageReader.Readers readers() {

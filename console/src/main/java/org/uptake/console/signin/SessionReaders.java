@@ -20,7 +20,6 @@ import org.uptake.console.frame.PageReader;
 final class SessionReaders implements PageReader.Readers {
 
   private static final String KNOWN = SessionReaders.class.getName();
-  private static final String ENDED = "signin.ended";
   private static final String NO_ACCOUNT = "signin.no-account";
   private static final String UNSURE = "signin.unsure";
 
@@ -46,22 +45,21 @@ final class SessionReaders implements PageReader.Readers {
   private PageReader signedIn(SessionTokens tokens, HttpServletRequest request) {
     try {
       String token = tokens.access(provider);
-      return new PageReader(true, name(token, request), token, form(request), null);
+      return new PageReader(true, own(token, request), token, form(request), null);
     } catch (OAuth2AuthorizationException failure) {
-      return isRefusal(failure) ? ended(ENDED, request) : PageReader.stranger(UNSURE);
+      return isRefusal(failure) ? ended(PageReader.ENDED, request) : PageReader.stranger(UNSURE);
     } catch (ApiTrouble trouble) {
       return switch (trouble.told().status()) {
-        case 401 -> ended(ENDED, request);
+        case 401 -> ended(PageReader.ENDED, request);
         case 403 -> ended(NO_ACCOUNT, request);
         default -> PageReader.stranger(UNSURE);
       };
     }
   }
 
-  private String name(String token, HttpServletRequest request) {
+  private OwnAccountAnswer own(String token, HttpServletRequest request) {
     Questions questions = new Questions(new Visitor(request.getRemoteAddr(), token));
-    OwnAccountAnswer own = questions.ask(api::ownAccount).answer();
-    return own.called();
+    return questions.ask(api::ownAccount).answer();
   }
 
   private static boolean isRefusal(OAuth2AuthorizationException failure) {

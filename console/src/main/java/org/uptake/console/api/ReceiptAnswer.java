@@ -1,0 +1,16 @@
+package org.uptake.console.api;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That something is recorded.
+ *
+ * @param position in the log; left out, with the instant, where giving it took long
+ */
+public record ReceiptAnswer(
+    @Nullable String recommendation,
+    @Nullable String entry,
+    long version,
+    @Nullable Long position,
+    @Nullable Instant recordedAt) {}

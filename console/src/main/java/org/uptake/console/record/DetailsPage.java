@@ -1,0 +1,105 @@
+package org.uptake.console.record;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.uptake.console.api.EntriesAnswer;
+import org.uptake.console.api.PagePart;
+import org.uptake.console.api.RecommendationAnswer;
+import org.uptake.console.api.StakeholdersAnswer;
+import org.uptake.console.frame.Frame;
+import org.uptake.console.frame.Markup;
+import org.uptake.console.frame.WebPage;
+import org.uptake.kernel.account.Role;
+
+/**
+ * The details of an entry, or why it is corrected or retracted.
+ *
+ * @param draft under which it is kept, and later recorded
+ * @param errors what is wrong, by the name of the box
+ * @param entries what is recorded so far, beside the form
+ * @param stakeholders to choose from
+ */
+public record DetailsPage(
+    Frame frame,
+    String draft,
+    TypedEntry typed,
+    RecommendationAnswer told,
+    List<BoxError> errors,
+    PagePart<EntriesAnswer> entries,
+    PagePart<StakeholdersAnswer> stakeholders)
+    implements WebPage {
+
+  /** What is wrong with a box, and where on the page it is. */
+  public record BoxError(String box, Markup message) {}
+
+  /**
+   * Who says something is mostly whoever records it; reporters and verifiers speak for no other.
+   */
+  private static final Set<Role> FOR_ANYBODY = Set.of(Role.STEWARD);
+
+  private static final Set<String> CHOSEN_LAST = Set.of("visibility", "disclosedOn");
+
+  @Override
+  public int status() {
+    return errors.isEmpty() ? 200 : 422;
+  }
+
+  @Override
+  public String template() {
+    return "record-details";
+  }
+
+  /** Those that are asked for; a retraction asks for its reason alone. */
+  public List<EntryField> fields() {
+    return typed.purpose() == TypedEntry.Purpose.RETRACT
+        ? List.of()
+        : EntryField.of(typed.kind()).stream()
+            .filter(field -> !CHOSEN_LAST.contains(field.name()))
+            .filter(field -> field.control() != EntryField.Control.ADDRESSEE || isManyAddressed())
+            .toList();
+  }
+
+  /** Of one addressee, or none, there is nothing to choose. */
+  private boolean isManyAddressed() {
+    return told.addressees().size() > 1;
+  }
+
+  public boolean mayBeRestricted() {
+    return typed.purpose() != TypedEntry.Purpose.RETRACT
+        && EntryField.of(typed.kind()).stream()
+            .anyMatch(field -> field.control() == EntryField.Control.VISIBILITY);
+  }
+
+  /** Whether whoever asks may say who says it. */
+  public boolean speaksForOthers() {
+    var own = frame.visit().reader().own();
+    return own != null && own.roles().stream().anyMatch(FOR_ANYBODY::contains);
+  }
+
+  public @Nullable Markup error(String box) {
+    return errors.stream()
+        .filter(error -> error.box().equals(box))
+        .map(BoxError::message)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Rows of a list: those filled in, and an empty one. */
+  public int rows(String list) {
+    return Math.max(1, typed.pieces(list) + (frame.visit().parameter("more") == null ? 0 : 1));
+  }
+
+  /** The words that ask for a field of this kind: its own, or those of any kind. */
+  public String ask(String part, String field) {
+    String own = "ask.%s.%s.%s".formatted(part, typed.kind().word(), field);
+    String any = "ask.%s.%s".formatted(part, field);
+    return frame.words().knows(own)
+        ? frame.say(own)
+        : frame.words().knows(any) ? frame.say(any) : "";
+  }
+
+  public String text(String box) {
+    return typed.text(box);
+  }
+}

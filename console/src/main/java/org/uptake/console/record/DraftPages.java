@@ -1,0 +1,291 @@
+package org.uptake.console.record;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.uptake.console.api.ApiTrouble;
+import org.uptake.console.api.EntriesAnswer;
+import org.uptake.console.api.EntryAnswer;
+import org.uptake.console.api.KeptDraft;
+import org.uptake.console.api.OutlookAnswer;
+import org.uptake.console.api.PagePart;
+import org.uptake.console.api.Query;
+import org.uptake.console.api.Questions;
+import org.uptake.console.api.Questions.Asked;
+import org.uptake.console.api.ReceiptAnswer;
+import org.uptake.console.api.RecommendationAnswer;
+import org.uptake.console.api.UptakeApi;
+import org.uptake.console.frame.Frame;
+import org.uptake.console.frame.Language;
+import org.uptake.console.frame.Markup;
+import org.uptake.console.frame.Redirects;
+import org.uptake.console.frame.Said;
+import org.uptake.console.frame.Visit;
+import org.uptake.console.record.DetailsPage.BoxError;
+import org.uptake.console.record.TypedEntry.Purpose;
+
+/**
+ * From what was typed to what is recorded. Every form is kept as a draft before anything else is
+ * done with it, and every answer to a form leads on to a page that can be loaded again.
+ */
+@Controller
+class DraftPages {
+
+  private static final Duration LATELY = Duration.ofMinutes(10);
+  private static final int CHANGED_MEANWHILE = 412;
+  private static final int NONE = 404;
+
+  private final UptakeApi api;
+  private final EntryForms forms;
+
+  DraftPages(UptakeApi api, EntryForms forms) {
+    this.api = api;
+    this.forms = forms;
+  }
+
+  @GetMapping(Language.PATH + "/drafts/{draft}")
+  Object details(Visit visit, @PathVariable String draft) {
+    var ignored = visit.person();
+    TypedEntry typed = kept(visit, draft);
+    return typed == null
+        ? Redirects.to(visit.plain("/receipts/" + draft))
+        : forms.page(visit, draft, typed, List.of());
+  }
+
+  /** Keeps what was typed, and goes on to check it; or adds a row, or leaves it for later. */
+  @PostMapping(Language.PATH + "/drafts/{draft}")
+  Object keep(Visit visit, @PathVariable String draft) {
+    var ignored = visit.person();
+    TypedEntry typed = typed(visit.boxes());
+    if (!EntryForms.isDraft(draft) || isRecorded(visit, draft)) {
+      return Redirects.to(visit.plain("/receipts/" + draft));
+    }
+    keep(visit, draft, typed);
+    String step = visit.parameter("step");
+    String next =
+        switch (step == null ? "" : step) {
+          case "more" -> "/drafts/%s?more=1#more".formatted(draft);
+          case "later" -> "/me";
+          default -> "/drafts/%s/check".formatted(draft);
+        };
+    return Redirects.to("/" + visit.language().code() + next);
+  }
+
+  /** The boxes of the form, and nothing else that was sent. */
+  private static TypedEntry typed(Map<String, String> sent) {
+    TypedEntry whole = new TypedEntry(sent);
+    TypedEntry typed =
+        TypedEntry.about(whole.purpose(), whole.recommendation(), whole.kind())
+            .with(TypedEntry.ENTRY, whole.entry())
+            .with(TypedEntry.VERSION, whole.version());
+    for (Map.Entry<String, String> box : sent.entrySet()) {
+      if (TypedEntry.isBox(box.getKey(), whole.kind())) {
+        typed = typed.with(box.getKey(), box.getValue());
+      }
+    }
+    return typed;
+  }
+
+  private void keep(Visit visit, String draft, TypedEntry typed) {
+    KeptDraft kept = new KeptDraft(typed.recommendation(), typed.boxes());
+    visit.questions().ask(() -> done(() -> api.keep(draft, kept))).answer();
+  }
+
+  private static boolean done(Runnable call) {
+    call.run();
+    return true;
+  }
+
+  /**
+   * @return null where nothing is kept under this id
+   */
+  private @Nullable TypedEntry kept(Visit visit, String draft) {
+    if (!EntryForms.isDraft(draft)) {
+      return null;
+    }
+    PagePart<TypedEntry> kept =
+        visit.questions().ask(() -> new TypedEntry(api.draft(draft).content())).part();
+    return kept.isMissing(NONE) ? null : kept.get();
+  }
+
+  private boolean isRecorded(Visit visit, String draft) {
+    PagePart<ReceiptAnswer> receipt = visit.questions().ask(() -> api.receipt(draft)).part();
+    return receipt.isThere();
+  }
+
+  @GetMapping(Language.PATH + "/drafts/{draft}/check")
+  Object check(Visit visit, @PathVariable String draft) {
+    var ignored = visit.person();
+    TypedEntry typed = kept(visit, draft);
+    if (typed == null) {
+      return Redirects.to(visit.plain("/receipts/" + draft));
+    }
+    Questions questions = visit.questions();
+    String id = typed.recommendation();
+    Asked<RecommendationAnswer> recommendation =
+        questions.ask(() -> api.recommendation(id, Query.empty().parameters()));
+    Asked<EntriesAnswer> entries =
+        questions.ask(() -> api.entries(id, Query.empty().with("size", 500).parameters()));
+    Sent sent = sent(visit, typed);
+    Asked<OutlookAnswer> outlook = questions.ask(() -> sent.tryOut(api));
+    RecommendationAnswer told = recommendation.answer();
+    BoxError unchosen = EntryForms.unchosen(typed, told, visit);
+    PagePart<OutlookAnswer> tried = outlook.part();
+    List<BoxError> errors = new ArrayList<>();
+    if (unchosen != null) {
+      errors.add(unchosen);
+    }
+    if (tried.trouble() != null) {
+      errors.addAll(wrong(tried.trouble(), typed, visit));
+    }
+    return errors.isEmpty()
+        ? page(visit, draft, typed, told, tried.get(), entries.part())
+        : forms.page(visit, draft, typed, errors);
+  }
+
+  /** What is wrong with the form; anything else is thrown. */
+  private static List<BoxError> wrong(ApiTrouble trouble, TypedEntry typed, Visit visit) {
+    List<BoxError> errors = EntryForms.errors(trouble, typed, visit);
+    if (!errors.isEmpty()) {
+      return errors;
+    }
+    return switch (trouble.told().status()) {
+      case 403, 404, 409, 412, 422 -> List.of(new BoxError("", said(trouble, visit)));
+      default -> throw trouble;
+    };
+  }
+
+  private static Markup said(ApiTrouble trouble, Visit visit) {
+    ApiTrouble.Told told = trouble.told();
+    return Said.in(visit.words(), told.code(), told.values(), told.detail());
+  }
+
+  private CheckPage page(
+      Visit visit,
+      String draft,
+      TypedEntry typed,
+      RecommendationAnswer told,
+      OutlookAnswer outlook,
+      PagePart<EntriesAnswer> entries) {
+    Frame frame = RecordFrames.of(visit, told, "record.check.crumb");
+    List<EntryAnswer> known = entries.isThere() ? entries.get().items() : List.of();
+    Markup refusal =
+        outlook.allowed()
+            ? null
+            : Said.in(
+                visit.words(), outlook.code(), outlook.values(), String.valueOf(outlook.reason()));
+    return new CheckPage(
+        frame,
+        draft,
+        typed,
+        told,
+        outlook,
+        refusal,
+        CheckLines.of(typed, told, entries, frame),
+        known.stream().filter(entry -> isAlike(entry, outlook)).toList(),
+        lately(known, visit),
+        visit.parameter("compare") != null,
+        visit.parameter("overtaken") != null);
+  }
+
+  private static boolean isAlike(EntryAnswer entry, OutlookAnswer outlook) {
+    return outlook.duplicates().stream().anyMatch(alike -> alike.entry().equals(entry.id()));
+  }
+
+  private static List<EntryAnswer> lately(List<EntryAnswer> known, Visit visit) {
+    Instant since = Instant.now().minus(LATELY);
+    return known.stream()
+        .filter(entry -> entry.recordedAt().isAfter(since))
+        .filter(entry -> !visit.person().account().equals(entry.author().id()))
+        .toList();
+  }
+
+  private Sent sent(Visit visit, TypedEntry typed) {
+    if (typed.purpose() == Purpose.RECORD) {
+      return Sent.recording(typed, visit.words());
+    }
+    EntryAnswer before =
+        visit
+            .questions()
+            .ask(() -> api.entry(typed.recommendation(), typed.entry(), Query.empty().parameters()))
+            .answer();
+    return Sent.change(typed, before, visit.words());
+  }
+
+  @PostMapping(Language.PATH + "/drafts/{draft}/recording")
+  Object record(Visit visit, @PathVariable String draft) {
+    var ignored = visit.person();
+    TypedEntry typed = kept(visit, draft);
+    if (typed == null) {
+      return Redirects.to(visit.plain("/receipts/" + draft));
+    }
+    String check = "/%s/drafts/%s/check".formatted(visit.language().code(), draft);
+    if (visit.parameter("alike") != null && visit.parameter("distinct") == null) {
+      return Redirects.to(check + "?compare=1");
+    }
+    Sent sent = sent(visit, typed);
+    PagePart<ReceiptAnswer> receipt = visit.questions().ask(() -> sent.record(api, draft)).part();
+    ApiTrouble trouble = receipt.trouble();
+    if (trouble != null && trouble.told().status() == CHANGED_MEANWHILE) {
+      keep(visit, draft, typed.with(TypedEntry.VERSION, String.valueOf(trouble.told().version())));
+      return Redirects.to(check + "?overtaken=1");
+    }
+    if (trouble != null && isAboutTheForm(trouble)) {
+      return Redirects.to(check);
+    }
+    if (trouble != null) {
+      throw trouble;
+    }
+    forget(visit, draft);
+    return Redirects.to(visit.plain("/receipts/" + draft));
+  }
+
+  /** The page that checks tells it. */
+  private static boolean isAboutTheForm(ApiTrouble trouble) {
+    return switch (trouble.told().status()) {
+      case 403, 404, 409, 422 -> true;
+      default -> false;
+    };
+  }
+
+  @PostMapping(Language.PATH + "/drafts/{draft}/removal")
+  ResponseEntity<Void> remove(Visit visit, @PathVariable String draft) {
+    var ignored = visit.person();
+    forget(visit, draft);
+    return Redirects.to(visit.plain("/me"));
+  }
+
+  /** What could not be thrown away now is after thirty days. */
+  private void forget(Visit visit, String draft) {
+    var ignored = visit.questions().ask(() -> done(() -> api.remove(draft, Map.of()))).part();
+  }
+
+  @GetMapping(Language.PATH + "/receipts/{draft}")
+  ReceiptPage receipt(Visit visit, @PathVariable String draft) {
+    var ignored = visit.person();
+    ReceiptAnswer receipt = visit.questions().ask(() -> api.receipt(draft)).answer();
+    String id = String.valueOf(receipt.recommendation());
+    Query now = Query.empty().with("minPosition", receipt.position());
+    Questions questions = visit.questions();
+    Asked<RecommendationAnswer> recommendation =
+        questions.ask(() -> api.recommendation(id, now.parameters()));
+    Asked<EntryAnswer> entry =
+        questions.ask(() -> api.entry(id, String.valueOf(receipt.entry()), now.parameters()));
+    RecommendationAnswer told = recommendation.answer();
+    return new ReceiptPage(
+        RecordFrames.of(visit, told, "record.receipt.crumb"),
+        draft,
+        receipt,
+        told,
+        entry.answer(),
+        told.known());
+  }
+}

@@ -1,0 +1,27 @@
+package org.uptake.console.record;
+
+import org.uptake.console.api.RecommendationAnswer;
+import org.uptake.console.frame.Crumb;
+import org.uptake.console.frame.Frame;
+import org.uptake.console.frame.Markup;
+import org.uptake.console.frame.Section;
+import org.uptake.console.frame.Visit;
+
+/** What stands around the pages of a recording. */
+final class RecordFrames {
+
+  private RecordFrames() {}
+
+  /**
+   * @param key of what the page is called
+   */
+  static Frame of(Visit visit, RecommendationAnswer told, String key) {
+    return Frame.of(
+        visit,
+        "%s: %s".formatted(told.id(), visit.words().say(key)),
+        Section.RECOMMENDATIONS,
+        new Crumb(Markup.text(told.review()), visit.to("/reviews/" + told.review())),
+        new Crumb(Markup.text(told.id()), visit.to("/recommendations/" + told.id())),
+        new Crumb(visit.words().html(key), null));
+  }
+}

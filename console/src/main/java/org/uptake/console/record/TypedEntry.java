@@ -1,0 +1,180 @@
+package org.uptake.console.record;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.uptake.console.api.EntryAnswer;
+import org.uptake.kernel.PartialDate;
+import org.uptake.kernel.recommendation.Kind;
+
+/**
+ * What somebody has typed, box by box. It is kept as a draft under the same names.
+ *
+ * @param boxes by name; pieces of a list as {@code evidence.0.title}, a date as {@code
+ *     occurredOn-year} and so on
+ */
+public record TypedEntry(Map<String, String> boxes) {
+
+  /** What is being done. */
+  public enum Purpose {
+    RECORD,
+    CORRECT,
+    RETRACT;
+
+    public String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  static final String PURPOSE = "purpose";
+  static final String RECOMMENDATION = "recommendation";
+  static final String ENTRY = "entry";
+  static final String VERSION = "version";
+  static final String KIND = "kind";
+
+  /** Why something is corrected or retracted; some kinds have a reason of their own beside it. */
+  static final String BECAUSE = "because";
+
+  /** For the addressee: all that can. */
+  static final String ALL = "*";
+
+  private static final Pattern PIECE = Pattern.compile("(\\w+)\\.(\\d{1,3})\\.\\w+");
+  private static final int MOST_PIECES = 200;
+
+  public TypedEntry {
+    boxes = new TreeMap<>(boxes);
+  }
+
+  static TypedEntry about(Purpose purpose, String recommendation, Kind kind) {
+    return new TypedEntry(
+        Map.of(PURPOSE, purpose.word(), RECOMMENDATION, recommendation, KIND, kind.word()));
+  }
+
+  /** An entry as it reads, to be corrected. */
+  static TypedEntry of(EntryAnswer entry, Purpose purpose, long version) {
+    return like(entry, purpose)
+        .with(ENTRY, entry.id())
+        .with(VERSION, String.valueOf(version))
+        .with("addressee", entry.addressee() == null ? ALL : entry.addressee())
+        .withDate("occurredOn", entry.occurredOn());
+  }
+
+  /** The same once more, but for when it happened and whom it concerns. */
+  static TypedEntry like(EntryAnswer entry, Purpose purpose) {
+    TypedEntry typed =
+        about(purpose, entry.recommendation(), entry.kind())
+            .with("by", entry.by())
+            .with("note", entry.note());
+    for (EntryField field : EntryField.of(entry.kind())) {
+      typed = typed.withField(field, entry.fields().get(field.name()));
+    }
+    for (int at = 0; at < entry.proofs().size(); at++) {
+      EntryAnswer.Proof proof = entry.proofs().get(at);
+      String piece = "evidence." + at;
+      typed =
+          typed
+              .with(piece + ".title", proof.title())
+              .with(piece + ".url", proof.url())
+              .with(piece + ".locator", proof.locator());
+    }
+    return typed;
+  }
+
+  private TypedEntry withField(EntryField field, @Nullable Object value) {
+    if (value == null) {
+      return this;
+    }
+    return switch (field.control()) {
+      case MEASURES -> withMeasures((List<?>) value);
+      case STAKEHOLDERS ->
+          with(
+              field.name(),
+              String.join(", ", ((List<?>) value).stream().map(String::valueOf).toList()));
+      case DATE -> withDate(field.name(), PartialDate.of(value.toString()));
+      default -> with(field.name(), value.toString());
+    };
+  }
+
+  private TypedEntry withMeasures(List<?> measures) {
+    TypedEntry typed = this;
+    for (int at = 0; at < measures.size(); at++) {
+      Map<?, ?> measure = (Map<?, ?>) measures.get(at);
+      for (String part : List.of("indicator", "value", "unit")) {
+        Object told = measure.get(part);
+        typed =
+            typed.with("measures.%d.%s".formatted(at, part), told == null ? null : told.toString());
+      }
+    }
+    return typed;
+  }
+
+  private TypedEntry withDate(String name, PartialDate date) {
+    String[] parts = date.value().split("-", -1);
+    return with(name + "-year", parts[0])
+        .with(name + "-month", parts.length > 1 ? String.valueOf(Integer.parseInt(parts[1])) : null)
+        .with(name + "-day", parts.length > 2 ? String.valueOf(Integer.parseInt(parts[2])) : null);
+  }
+
+  /** With another text in a box; without it where that is empty. */
+  TypedEntry with(String box, @Nullable String text) {
+    Map<String, String> changed = new LinkedHashMap<>(boxes);
+    if (text == null || text.isBlank()) {
+      changed.remove(box);
+    } else {
+      changed.put(box, text);
+    }
+    return new TypedEntry(changed);
+  }
+
+  public Purpose purpose() {
+    return switch (text(PURPOSE)) {
+      case "correct" -> Purpose.CORRECT;
+      case "retract" -> Purpose.RETRACT;
+      default -> Purpose.RECORD;
+    };
+  }
+
+  public String recommendation() {
+    return text(RECOMMENDATION);
+  }
+
+  public String entry() {
+    return text(ENTRY);
+  }
+
+  public String version() {
+    return text(VERSION);
+  }
+
+  public Kind kind() {
+    return Kind.named(text(KIND)).orElse(Kind.PROGRESS_REPORTED);
+  }
+
+  /** What stands in a box; empty where nothing does. */
+  public String text(String box) {
+    return boxes.getOrDefault(box, "");
+  }
+
+  /** How many pieces a list has. */
+  public int pieces(String list) {
+    return boxes.keySet().stream()
+        .map(PIECE::matcher)
+        .filter(piece -> piece.matches() && piece.group(1).equals(list))
+        .map(piece -> 1 + Integer.parseInt(piece.group(2)))
+        .filter(count -> count <= MOST_PIECES)
+        .max(Integer::compareTo)
+        .orElse(0);
+  }
+
+  /** Whether a form has such a box. */
+  static boolean isBox(String name, Kind kind) {
+    Matcher piece = PIECE.matcher(name);
+    String field = piece.matches() ? piece.group(1) : name.replaceFirst("-(day|month|year)$", "");
+    return BECAUSE.equals(field)
+        || EntryField.of(kind).stream().anyMatch(one -> one.name().equals(field));
+  }
+}
