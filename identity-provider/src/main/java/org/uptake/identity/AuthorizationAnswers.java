@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -26,19 +29,26 @@ import org.springframework.web.util.UriUtils;
 record AuthorizationAnswers(OwnAddress own, RegisteredClientRepository registered, FaultPages pages)
     implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
+  /** A policy cannot name such an address, so that no form may be answered by a way there. */
+  private static final String SIXTH = "http://[";
+
   private static final String TITLE = "This program cannot sign you in";
+
+  /** Where a program waits for its answer, and what it tells several of them by. */
+  record Place(String address, @Nullable String state) {
+
+    static Place of(OAuth2AuthorizationCodeRequestAuthenticationToken asked) {
+      return new Place(Objects.requireNonNull(asked.getRedirectUri()), asked.getState());
+    }
+  }
 
   @Override
   public void onAuthenticationSuccess(
       HttpServletRequest request, HttpServletResponse response, Authentication answered)
       throws IOException {
     var answer = (OAuth2AuthorizationCodeRequestAuthenticationToken) answered;
-    UriComponentsBuilder address =
-        UriComponentsBuilder.fromUriString(Objects.requireNonNull(answer.getRedirectUri()))
-            .queryParam(
-                OAuth2ParameterNames.CODE,
-                Objects.requireNonNull(answer.getAuthorizationCode()).getTokenValue());
-    send(address, answer.getState(), response);
+    String code = Objects.requireNonNull(answer.getAuthorizationCode()).getTokenValue();
+    send(Map.of(OAuth2ParameterNames.CODE, code), Place.of(answer), request, response);
   }
 
   @Override
@@ -48,50 +58,67 @@ record AuthorizationAnswers(OwnAddress own, RegisteredClientRepository registere
     var refused = (OAuth2AuthorizationCodeRequestAuthenticationException) failure;
     var asked = refused.getAuthorizationCodeRequestAuthentication();
     if (asked != null && StringUtils.hasText(asked.getRedirectUri())) {
-      send(refused.getError(), asked.getRedirectUri(), asked.getState(), response);
-    } else if (isConsent(request)) {
-      pages.tell(TITLE, AuthorizationFault.Simple.ANSWERED_OR_OLD, request, response);
+      tell(refused.getError(), Place.of(asked), request, response);
+    } else if (isForm(request)) {
+      tellLost(request, response);
     } else {
       tell(refused.getError(), request, response);
     }
   }
 
-  /** Its form names the program and the question, not the address. */
-  private static boolean isConsent(HttpServletRequest request) {
-    return request.getParameter(OAuth2ParameterNames.REDIRECT_URI) == null
-        && "POST".equals(request.getMethod());
+  /** The one that asks for consent names the program and the question, not the address. */
+  private static boolean isForm(HttpServletRequest request) {
+    return HttpMethod.POST.matches(request.getMethod());
+  }
+
+  /** A question that nobody knows of any more. */
+  void tellLost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    pages.tell(TITLE, AuthorizationFault.Simple.ANSWERED_OR_OLD, request, response);
   }
 
   private void tell(OAuth2Error error, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    ProgramAddress address = ProgramAddress.of(request, registered);
-    if (address.address() == null) {
-      pages.tell(TITLE, Objects.requireNonNull(address.fault()), request, response);
+    ProgramAddress found = ProgramAddress.of(request, registered);
+    if (found.address() == null) {
+      pages.tell(TITLE, Objects.requireNonNull(found.fault()), request, response);
     } else {
-      send(error, address.address(), request.getParameter(OAuth2ParameterNames.STATE), response);
+      String state = request.getParameter(OAuth2ParameterNames.STATE);
+      tell(error, new Place(found.address(), state), request, response);
     }
   }
 
-  /** To an address of the program's own. */
-  void send(OAuth2Error error, String address, @Nullable String state, HttpServletResponse response)
+  void tell(
+      OAuth2Error error, Place place, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    UriComponentsBuilder told =
-        UriComponentsBuilder.fromUriString(address)
-            .queryParam(OAuth2ParameterNames.ERROR, error.getErrorCode());
+    Map<String, String> told = new LinkedHashMap<>();
+    told.put(OAuth2ParameterNames.ERROR, error.getErrorCode());
     if (StringUtils.hasText(error.getDescription())) {
-      told.queryParam(OAuth2ParameterNames.ERROR_DESCRIPTION, encoded(error.getDescription()));
+      told.put(OAuth2ParameterNames.ERROR_DESCRIPTION, error.getDescription());
     }
-    send(told, state, response);
+    send(told, place, request, response);
   }
 
   private void send(
-      UriComponentsBuilder address, @Nullable String state, HttpServletResponse response)
+      Map<String, String> told,
+      Place place,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
-    if (StringUtils.hasText(state)) {
-      address.queryParam(OAuth2ParameterNames.STATE, encoded(state));
+    String answer = address(told, place);
+    if (isForm(request) && answer.startsWith(SIXTH)) {
+      Pages.write(response, "back", Map.of("address", answer, "refresh", true));
+    } else {
+      response.sendRedirect(answer);
     }
-    response.sendRedirect(
-        address.queryParam("iss", encoded(own.issuer())).build(true).toUriString());
+  }
+
+  private String address(Map<String, String> told, Place place) {
+    UriComponentsBuilder address = UriComponentsBuilder.fromUriString(place.address());
+    told.forEach((name, value) -> address.queryParam(name, encoded(value)));
+    if (StringUtils.hasText(place.state())) {
+      address.queryParam(OAuth2ParameterNames.STATE, encoded(place.state()));
+    }
+    return address.queryParam("iss", encoded(own.issuer())).build(true).toUriString();
   }
 
   private static String encoded(String text) {

@@ -3,7 +3,7 @@ package org.uptake.identity;
 import java.util.Collection;
 import org.uptake.kernel.Message;
 
-/** Why a program that sent somebody here gets no answer, since nobody knows where it would go. */
+/** Why somebody is not sent back to the program that sent them here. */
 sealed interface AuthorizationFault extends Message {
 
   /** Without values. */
@@ -16,6 +16,9 @@ sealed interface AuthorizationFault extends Message {
 
   record OtherAddress(String address, Collection<String> registered)
       implements AuthorizationFault {}
+
+  /** Where it wants somebody led once they are signed out. */
+  record NowhereAfterwards(String address) implements AuthorizationFault {}
 
   record LeftOut(String parameter) implements AuthorizationFault {}
 }

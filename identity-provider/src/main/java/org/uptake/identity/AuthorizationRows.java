@@ -72,14 +72,16 @@ final class AuthorizationRows {
         .update();
   }
 
-  /** With nothing left that could be used, or exchanged for something. */
+  /** With nothing left that could be used, exchanged for something, or answered. */
   void deleteExpired() {
     jdbc.sql(
             """
             delete from oauth2_authorization
-            where greatest(authorization_code_expires_at, user_code_expires_at,
-              device_code_expires_at, access_token_expires_at, oidc_id_token_expires_at,
-              refresh_token_expires_at) < now()""")
+            where coalesce(
+              greatest(authorization_code_expires_at, user_code_expires_at,
+                device_code_expires_at, access_token_expires_at, oidc_id_token_expires_at,
+                refresh_token_expires_at),
+              asked_at + interval '10 minutes') < now()""")
         .update();
   }
 }

@@ -6,9 +6,6 @@ import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.oauth2.server.authorization.authentication.OAuth2DeviceVerificationAuthenticationProvider;
-import org.springframework.security.oauth2.server.authorization.authentication.OAuth2DeviceVerificationAuthenticationToken;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,10 +22,10 @@ class DeviceController {
   private static final Pattern NO_LETTER = Pattern.compile("[^A-Z0-9]");
   private static final int HALF = 4;
 
-  private final OAuth2DeviceVerificationAuthenticationProvider verification;
+  private final DeviceCodes codes;
 
-  DeviceController(OAuth2DeviceVerificationAuthenticationProvider verification) {
-    this.verification = verification;
+  DeviceController(DeviceCodes codes) {
+    this.codes = codes;
   }
 
   @GetMapping(Pages.DEVICE)
@@ -38,20 +35,21 @@ class DeviceController {
   }
 
   @PostMapping(Pages.DEVICE)
-  ResponseEntity<String> confirm(
-      @RequestParam("user_code") String code, Authentication person, CsrfToken token) {
-    try {
-      var ignored =
-          verification.authenticate(
-              new OAuth2DeviceVerificationAuthenticationToken(person, plain(code), Map.of()));
-      return Pages.page(HttpStatus.OK, "device-done", token, Map.of());
-    } catch (OAuth2AuthenticationException unknown) {
+  ResponseEntity<String> answer(
+      @RequestParam("user_code") String code,
+      @RequestParam(name = Decision.NAME, defaultValue = Decision.ALLOW) String decision,
+      Authentication person,
+      CsrfToken token) {
+    boolean isDenied = decision.equals(Decision.DENY);
+    boolean isKnown = isDenied ? codes.deny(plain(code)) : codes.allow(plain(code), person);
+    if (!isKnown) {
       return Pages.page(
           HttpStatus.UNPROCESSABLE_CONTENT,
           "device",
           token,
           Map.of("code", code, "fault", "There is no such code, or it has expired."));
     }
+    return Pages.page(HttpStatus.OK, isDenied ? "device-denied" : "device-done", token, Map.of());
   }
 
   /** As the program shows it: what else is typed makes no difference (RFC 8628, section 6.1). */

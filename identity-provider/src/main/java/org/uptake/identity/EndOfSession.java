@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.time.Instant;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.uptake.platform.identity.Accounts;
@@ -43,17 +42,7 @@ final class EndOfSession extends OncePerRequestFilter {
     return accounts.withId(signedIn.getName()).isEmpty()
         || people
             .withAccount(signedIn.getName())
-            .filter(person -> !person.hasEnded(since(signedIn), Instant.now()))
+            .filter(person -> !person.hasEnded(SignInTime.of(signedIn), Instant.now()))
             .isEmpty();
-  }
-
-  /** The framework notes when the password was checked. */
-  private static Instant since(Authentication signedIn) {
-    return signedIn.getAuthorities().stream()
-        .filter(FactorGrantedAuthority.class::isInstance)
-        .map(FactorGrantedAuthority.class::cast)
-        .map(FactorGrantedAuthority::getIssuedAt)
-        .findFirst()
-        .orElse(Instant.EPOCH);
   }
 }

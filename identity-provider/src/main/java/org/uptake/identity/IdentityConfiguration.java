@@ -32,6 +32,7 @@ import org.uptake.platform.security.OwnHosts;
   SignInController.class,
   PasswordController.class,
   InvitationController.class,
+  ConsentController.class,
   DeviceController.class
 })
 public class IdentityConfiguration {

@@ -25,12 +25,14 @@ final class Pages {
 
   static final String ACCOUNT = "/account";
   static final String AUTHORIZE = "/oauth2/authorize";
+  static final String CONSENT = "/consent";
   static final String DEVICE = "/device";
   static final String INVITATION = "/invitation";
   static final String PASSWORD = "/password";
   static final String SIGN_IN = "/sign-in";
   static final String SIGN_OUT = "/sign-out";
   static final String SIGN_OUT_EVERYWHERE = "/sign-out-everywhere";
+  static final String SIGNED_OUT = "/signed-out";
   static final String TAKE_BACK = "/take-back";
   static final String STYLE = "/pages.css";
 

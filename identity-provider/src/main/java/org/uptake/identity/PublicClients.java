@@ -61,7 +61,7 @@ record PublicClients(RegisteredClientRepository registered)
     return new OAuth2ClientAuthenticationToken(client, ClientAuthenticationMethod.NONE, null);
   }
 
-  private static boolean isPublic(RegisteredClient client) {
+  static boolean isPublic(RegisteredClient client) {
     return client.getClientAuthenticationMethods().contains(ClientAuthenticationMethod.NONE);
   }
 

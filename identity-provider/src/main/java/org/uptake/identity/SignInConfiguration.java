@@ -1,24 +1,22 @@
 package org.uptake.identity;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import jakarta.servlet.Filter;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsentService;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
-import org.springframework.security.oauth2.server.authorization.authentication.OAuth2DeviceCodeAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2DeviceVerificationAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -29,6 +27,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.uptake.command.account.Invitations;
 import org.uptake.platform.identity.Accounts;
@@ -53,6 +52,21 @@ class SignInConfiguration {
     return new AuthorizationAnswers(address, registered, new FaultPages(handlerExceptionResolver));
   }
 
+  @Bean
+  Consents consentQuestions(OAuth2AuthorizationService authorizations) {
+    return new Consents(authorizations);
+  }
+
+  @Bean
+  Endpoints endpoints(
+      RegisteredClientRepository registered,
+      OAuth2AuthorizationService authorizations,
+      OAuth2TokenGenerator<OAuth2Token> generator,
+      Consents consents,
+      AuthorizationAnswers answers) {
+    return new Endpoints(registered, authorizations, generator, consents, answers);
+  }
+
   /** What a form must bring is in a cookie too, so that no session begins before a sign-in. */
   @Bean
   CsrfTokenRepository forms(OwnAddress address) {
@@ -68,87 +82,40 @@ class SignInConfiguration {
   @Order(-2)
   SecurityFilterChain tokens(
       HttpSecurity http,
-      RegisteredClientRepository registered,
-      OAuth2AuthorizationService authorizations,
-      OAuth2TokenGenerator<OAuth2Token> generator,
+      Endpoints endpoints,
       CredentialsRows people,
       Accounts accounts,
       Rates rates,
-      WantedAddress wanted,
-      AuthorizationAnswers answers) {
+      WantedAddress wanted) {
     OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
-    PublicClients publicClients = new PublicClients(registered);
-    KnownScopes scopes = new KnownScopes(registered);
-    TokenErrors errors = new TokenErrors();
+    Class<? extends Filter> programs = AbstractPreAuthenticatedProcessingFilter.class;
     return http.securityMatcher(Discovery.served(server.getEndpointsMatcher()))
-        .with(
-            server,
-            endpoints ->
-                endpoints
-                    .oidc(
-                        oidc ->
-                            oidc.logoutEndpoint(
-                                    out -> out.errorResponseHandler(SignInConfiguration::asked))
-                                .providerConfigurationEndpoint(
-                                    document ->
-                                        document.providerConfigurationCustomizer(
-                                            builder -> builder.claims(Discovery::tell))))
-                    .authorizationServerMetadataEndpoint(
-                        document ->
-                            document.authorizationServerMetadataCustomizer(
-                                builder -> builder.claims(Discovery::tell)))
-                    .clientAuthentication(
-                        clients ->
-                            clients
-                                .authenticationConverter(publicClients)
-                                .authenticationProvider(publicClients)
-                                .errorResponseHandler(errors))
-                    .authorizationEndpoint(
-                        authorize ->
-                            authorize
-                                .authorizationRequestConverter(new AuthorizationRequests(scopes))
-                                .authorizationResponseHandler(answers)
-                                .errorResponseHandler(answers))
-                    .deviceAuthorizationEndpoint(
-                        device ->
-                            device
-                                .verificationUri(Pages.DEVICE)
-                                .authenticationProviders(
-                                    all ->
-                                        all.replaceAll(
-                                            one -> new DeviceScopes(one, scopes, authorizations))))
-                    .tokenEndpoint(
-                        token ->
-                            token.authenticationProviders(
-                                all ->
-                                    all.replaceAll(
-                                        one ->
-                                            one instanceof OAuth2DeviceCodeAuthenticationProvider
-                                                ? new DeviceIdTokens(one, authorizations, generator)
-                                                : one))))
+        .with(server, endpoints::configure)
         .authorizeHttpRequests(paths -> paths.anyRequest().authenticated())
         .requestCache(cache -> cache.requestCache(wanted))
-        .exceptionHandling(
-            nobody ->
-                nobody
-                    .defaultAuthenticationEntryPointFor(errors, TokenRequests.ADDRESSES)
-                    .defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint(Pages.SIGN_IN),
-                        PathPatternRequestMatcher.withDefaults().matcher(Pages.AUTHORIZE)))
+        .exceptionHandling(SignInConfiguration::nobody)
         .headers(SecurityHeaders.of(Pages.POLICY))
         .addFilterAfter(rates.ofSigningIn(), HeaderWriterFilter.class)
-        .addFilterBefore(
-            new EndOfSession(people, accounts), AbstractPreAuthenticatedProcessingFilter.class)
-        .addFilterBefore(new PasswordFirst(), AbstractPreAuthenticatedProcessingFilter.class)
-        .addFilterBefore(new TokenRequests(), AbstractPreAuthenticatedProcessingFilter.class)
+        .addFilterBefore(new EndOfSession(people, accounts), programs)
+        .addFilterBefore(new PasswordFirst(), programs)
+        .addFilterBefore(new TokenRequests(), programs)
+        .addFilterBefore(new PostedQuestions(), programs)
+        .addFilterBefore(new Unproved(wanted, endpoints.answers()), AuthorizationFilter.class)
         .build();
   }
 
-  /** A wish to end a sign-in that proves nothing: its owner sees what holds, and can sign out. */
-  private static void asked(
-      HttpServletRequest request, HttpServletResponse response, AuthenticationException unproved)
-      throws IOException {
-    response.sendRedirect(Pages.ACCOUNT);
+  /** Programs are told what they lack, people are led to where they sign in. */
+  private static void nobody(ExceptionHandlingConfigurer<HttpSecurity> nobody) {
+    nobody
+        .defaultAuthenticationEntryPointFor(new TokenErrors(), TokenRequests.ADDRESSES)
+        .defaultAuthenticationEntryPointFor(
+            new LoginUrlAuthenticationEntryPoint(Pages.SIGN_IN), path(Pages.AUTHORIZE))
+        .defaultAuthenticationEntryPointFor(
+            new BearerTokenAuthenticationEntryPoint(), path("/userinfo"));
+  }
+
+  private static RequestMatcher path(String path) {
+    return PathPatternRequestMatcher.withDefaults().matcher(path);
   }
 
   /** The pages for people. */
@@ -167,8 +134,10 @@ class SignInConfiguration {
             Pages.SIGN_IN,
             Pages.SIGN_OUT,
             Pages.SIGN_OUT_EVERYWHERE,
+            Pages.SIGNED_OUT,
             Pages.TAKE_BACK,
             Pages.ACCOUNT,
+            Pages.CONSENT,
             Pages.PASSWORD,
             Pages.INVITATION,
             Pages.DEVICE,
@@ -176,7 +145,7 @@ class SignInConfiguration {
         .authorizeHttpRequests(
             paths ->
                 paths
-                    .requestMatchers(Pages.SIGN_IN, Pages.STYLE)
+                    .requestMatchers(Pages.SIGN_IN, Pages.SIGNED_OUT, Pages.STYLE)
                     .permitAll()
                     .anyRequest()
                     .authenticated())
@@ -189,7 +158,7 @@ class SignInConfiguration {
                 form.loginPage(Pages.SIGN_IN)
                     .defaultSuccessUrl(Pages.ACCOUNT)
                     .failureHandler(inVain()))
-        .logout(out -> out.logoutUrl(Pages.SIGN_OUT).logoutSuccessUrl(Pages.SIGN_IN + "?why=out"))
+        .logout(out -> out.logoutUrl(Pages.SIGN_OUT).logoutSuccessUrl(Pages.SIGNED_OUT))
         .exceptionHandling(denied -> denied.accessDeniedHandler(tooOld()))
         .headers(SecurityHeaders.of(Pages.POLICY))
         .addFilterAfter(rates.ofSigningIn(Pages::tooMany), HeaderWriterFilter.class)
@@ -213,7 +182,7 @@ class SignInConfiguration {
   }
 
   @Bean
-  OAuth2DeviceVerificationAuthenticationProvider deviceVerification(
+  DeviceCodes deviceCodes(
       RegisteredClientRepository registered,
       OAuth2AuthorizationService authorizations,
       OAuth2AuthorizationConsentService consents) {
@@ -221,6 +190,6 @@ class SignInConfiguration {
         new OAuth2DeviceVerificationAuthenticationProvider(registered, authorizations, consents);
     // The form that asks for the code has asked already.
     verification.setAuthorizationConsentRequired(context -> false);
-    return verification;
+    return new DeviceCodes(verification, authorizations);
   }
 }

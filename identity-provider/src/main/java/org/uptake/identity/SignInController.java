@@ -25,8 +25,7 @@ class SignInController {
       Map.of(
           "failed", "Login or password is wrong.",
           "slow", "Too many tries in vain. Wait a little, then try again.",
-          "old", "The form was too old. Sign in again.",
-          "out", "You are signed out.");
+          "old", "The form was too old. Sign in again.");
 
   private final CredentialsRows people;
   private final Accounts accounts;
@@ -43,6 +42,11 @@ class SignInController {
       @RequestParam(name = "why", defaultValue = "") String why, CsrfToken token) {
     String reason = Objects.requireNonNullElse(REASONS.get(why), "");
     return Pages.page(HttpStatus.OK, "sign-in", token, Map.of("reason", reason));
+  }
+
+  @GetMapping(Pages.SIGNED_OUT)
+  ResponseEntity<String> signedOut(CsrfToken token) {
+    return Pages.page(HttpStatus.OK, "signed-out", token, Map.of());
   }
 
   @GetMapping(Pages.ACCOUNT)
@@ -69,7 +73,7 @@ class SignInController {
     signIns.endAll(person.getName());
     SecurityLog.line().addKeyValue("account", person.getName()).log("Signed out everywhere");
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .location(URI.create(Pages.SIGN_IN + "?why=out"))
+        .location(URI.create(Pages.SIGNED_OUT))
         .build();
   }
 

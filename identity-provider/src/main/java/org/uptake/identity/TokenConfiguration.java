@@ -8,7 +8,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
-import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationConsentService;
 import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsentService;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
@@ -54,9 +53,8 @@ class TokenConfiguration {
   }
 
   @Bean
-  OAuth2AuthorizationConsentService consents(
-      IdentityRows identity, RegisteredClientRepository registered) {
-    return new JdbcOAuth2AuthorizationConsentService(identity.jdbc(), registered);
+  OAuth2AuthorizationConsentService consents() {
+    return new ForgottenConsents();
   }
 
   @Bean
@@ -71,12 +69,12 @@ class TokenConfiguration {
       CredentialsRows people,
       DisplayNames names) {
     TokenContent access = new TokenContent(accounts);
-    ProfileClaims profile = new ProfileClaims(people, names);
+    IdTokenContent identity = new IdTokenContent(people, names);
     JwtGenerator signed = new JwtGenerator(new NimbusJwtEncoder(signingKey));
     signed.setJwtCustomizer(
         token -> {
           access.customize(token);
-          profile.customize(token);
+          identity.customize(token);
         });
     return new DelegatingOAuth2TokenGenerator(signed, new RefreshTokens());
   }

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Mac;
@@ -21,9 +22,9 @@ import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Where somebody wanted to go before they had to sign in. Their own browser keeps it, so that
- * strangers cost no memory: path and question alone, which lead nowhere but here, under a seal that
- * this process can make and nobody else.
+ * Where somebody wanted to go before they had to sign in, and since when. Their own browser keeps
+ * it, so that strangers cost no memory: path and question alone, which lead nowhere but here, under
+ * a seal that this process can make and nobody else.
  */
 final class WantedAddress implements RequestCache {
 
@@ -47,24 +48,36 @@ final class WantedAddress implements RequestCache {
     if (HttpMethod.GET.matches(request.getMethod())
         && isHere(address)
         && address.length() <= LONGEST) {
-      keep(response, sealed(address), KEPT);
+      keep(response, sealed(Instant.now() + " " + address), KEPT);
     }
   }
 
   @Override
   public @Nullable SavedRequest getRequest(
       HttpServletRequest request, HttpServletResponse response) {
-    return wanted(request).map(SimpleSavedRequest::new).orElse(null);
+    return wanted(request).map(WantedAddress::place).map(SimpleSavedRequest::new).orElse(null);
   }
 
   /** There is nothing of it but its address, so it is asked again as it is. */
   @Override
   public @Nullable HttpServletRequest getMatchingRequest(
       HttpServletRequest request, HttpServletResponse response) {
-    if (wanted(request).filter(address(request)::equals).isPresent()) {
+    if (wanted(request).map(WantedAddress::place).filter(address(request)::equals).isPresent()) {
       removeRequest(request, response);
     }
     return null;
+  }
+
+  /** Since when the address that is asked for now was wanted; far off where it never was. */
+  Instant since(HttpServletRequest request) {
+    return wanted(request)
+        .filter(kept -> place(kept).equals(address(request)))
+        .map(kept -> Instant.parse(kept.substring(0, kept.indexOf(' '))))
+        .orElse(Instant.MAX);
+  }
+
+  private static String place(String kept) {
+    return kept.substring(kept.indexOf(' ') + 1);
   }
 
   @Override
@@ -86,6 +99,7 @@ final class WantedAddress implements RequestCache {
     return address.startsWith("/") && !address.startsWith("//") && !address.startsWith("/\\");
   }
 
+  /** An instant, a space, an address. */
   private Optional<String> wanted(HttpServletRequest request) {
     return Optional.ofNullable(WebUtils.getCookie(request, cookie.name()))
         .map(Cookie::getValue)

@@ -20,6 +20,7 @@ class AuthorizeErrorsTest {
   private static final URI SITE = RunningUptake.address();
 
   private final Browser browser = new Browser(SITE);
+  private final CommandLine program = new CommandLine(browser, "reporter", "reporter");
 
   private static void assertPage(HttpResponse<String> page, String... words) {
     assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
@@ -137,7 +138,9 @@ class AuthorizeErrorsTest {
   @ValueSource(strings = {"http://[::1]:54321/callback", "http://127.0.0.1:1/callback"})
   void aProgramOnThisMachineIsAnsweredUnderEitherAddressAndAnyPort(String address) {
     assertThat(browser.signIn("reporter", "reporter").statusCode()).isEqualTo(200);
-    URI callback = Browser.location(browser.open(authorization(Map.of("redirect_uri", address))));
+    HttpResponse<String> page = browser.open(authorization(Map.of("redirect_uri", address)));
+    assertThat(page.body()).contains(address);
+    URI callback = CommandLine.callback(program.decide(page, "allow"));
     assertThat(callback.toString()).startsWith(address + "?");
     assertThat(callback.getQuery()).contains("code=", "state=s", "iss=" + issuer());
   }

@@ -41,6 +41,11 @@ final class Browser {
     return answer;
   }
 
+  /** What an address answers, wherever it leads. */
+  HttpResponse<String> ask(String address) {
+    return send(request(address).GET());
+  }
+
   /** Fills in the form of a page, and looks where it leads. */
   HttpResponse<String> submit(HttpResponse<String> page, String path, Map<String, String> fields) {
     Map<String, String> all = new LinkedHashMap<>(fields);
@@ -57,12 +62,21 @@ final class Browser {
 
   /** Sends a form that no page has asked for, unless it has what only the page knows. */
   HttpResponse<String> post(String path, Map<String, String> fields) {
+    return postRaw(path, form(fields));
+  }
+
+  /**
+   * @param form already encoded
+   */
+  HttpResponse<String> postRaw(String path, String form) {
     HttpResponse<String> answer =
         send(
             request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form(fields))));
-    return answer.statusCode() / 100 == 3 ? open(location(answer).toString()) : answer;
+                .POST(BodyPublishers.ofString(form)));
+    return answer.statusCode() / 100 == 3 && isHere(location(answer))
+        ? open(location(answer).toString())
+        : answer;
   }
 
   HttpResponse<String> signIn(String login, String password) {

@@ -12,6 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.uptake.standalone.Http.Answer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,12 +42,51 @@ record CommandLine(Browser browser, String login, String password) {
   String code(String scope) {
     HttpResponse<String> page = browser.open(authorization(Map.of("scope", scope)));
     assertThat(page.body()).contains("<h1>Sign in</h1>");
-    HttpResponse<String> answer =
+    HttpResponse<String> consent =
         browser.submit(page, "/sign-in", Map.of("username", login, "password", password));
-    URI callback = Browser.location(answer);
+    URI callback = Browser.location(decide(consent, "allow"));
     assertThat(callback.toString()).startsWith(CALLBACK + "?");
     assertThat(callback.getQuery()).contains("state=s");
     return callback.getQuery().replaceFirst("^.*code=([^&]+).*$", "$1");
+  }
+
+  /**
+   * Answers the page that asks whether the program may have what it wants.
+   *
+   * @param decision {@code allow} or {@code deny}
+   */
+  HttpResponse<String> decide(HttpResponse<String> page, String decision) {
+    assertThat(page.body()).contains("<h1>Let this program act for you?</h1>");
+    return browser.post("/oauth2/authorize", decision(page, decision));
+  }
+
+  /**
+   * Where the answer leads: a redirect, or a page, where browsers let no form be answered by a
+   * redirect to such an address.
+   */
+  static URI callback(HttpResponse<String> answer) {
+    return answer.statusCode() == 200 ? URI.create(link(answer.body())) : Browser.location(answer);
+  }
+
+  private static String link(String page) {
+    Matcher refresh = Pattern.compile("content=\"0;url=([^\"]+)\"").matcher(page);
+    assertThat(refresh.find()).as(page).isTrue();
+    return plain(refresh.group(1));
+  }
+
+  static Map<String, String> decision(HttpResponse<String> page, String decision) {
+    return Map.of("client_id", PROGRAM, "state", hidden(page, "state"), "decision", decision);
+  }
+
+  private static String hidden(HttpResponse<String> page, String name) {
+    Matcher field =
+        Pattern.compile("name=\"%s\" value=\"([^\"]+)\"".formatted(name)).matcher(page.body());
+    assertThat(field.find()).as(page.body()).isTrue();
+    return plain(field.group(1));
+  }
+
+  private static String plain(String html) {
+    return html.replace("&#x3D;", "=").replace("&amp;", "&");
   }
 
   static String authorization() {

@@ -74,7 +74,7 @@ class EndOfSignInTest {
     Browser elsewhere = new Browser(RunningUptake.address());
     HttpResponse<String> account = elsewhere.signIn(newcomer.login(), Newcomer.CHOSEN);
     assertThat(elsewhere.submit(account, "/sign-out-everywhere", Map.of()).body())
-        .contains("You are signed out.");
+        .contains("<h1>You are signed out</h1>");
     assertSignedOut(elsewhere);
     assertSignedOut(browser);
     assertTakenBack(tokens);
