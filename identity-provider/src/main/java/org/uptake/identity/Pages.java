@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -71,6 +73,15 @@ final class Pages {
       throws IOException {
     response.setContentType(HTML.toString());
     response.getWriter().write(html(name, values));
+  }
+
+  /** What the pages load. */
+  static byte[] style() {
+    try {
+      return new ClassPathResource("pages.css", Pages.class).getContentAsByteArray();
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
   }
 
   private static String html(String name, Map<String, ?> values) {

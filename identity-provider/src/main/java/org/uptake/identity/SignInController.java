@@ -3,8 +3,6 @@ package org.uptake.identity;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -85,7 +83,7 @@ class SignInController {
   }
 
   @GetMapping(path = Pages.STYLE, produces = "text/css;charset=UTF-8")
-  Resource style() {
-    return new ClassPathResource("pages.css", getClass());
+  byte[] style() {
+    return Pages.style();
   }
 }

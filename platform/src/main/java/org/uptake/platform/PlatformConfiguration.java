@@ -2,8 +2,11 @@ package org.uptake.platform;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -13,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -28,7 +32,9 @@ import org.uptake.platform.problem.ProblemFilter;
 import org.uptake.platform.problem.ProblemValve;
 import org.uptake.platform.web.CorrelationFilter;
 import org.uptake.platform.web.JsonMapping;
+import org.uptake.platform.web.MethodFilter;
 import org.uptake.platform.web.PlainMediaTypes;
+import org.uptake.platform.web.TakenMethods;
 
 /** What every service has in common. */
 @Configuration(proxyBeanMethods = false)
@@ -67,6 +73,20 @@ public class PlatformConfiguration {
     return registration;
   }
 
+  /** Before anybody asks who sends it. */
+  @Bean
+  FilterRegistrationBean<MethodFilter> methodFilter(
+      @Qualifier("requestMappingHandlerMapping")
+          ObjectProvider<RequestMappingHandlerMapping> operations,
+      HandlerExceptionResolver handlerExceptionResolver) {
+    Supplier<TakenMethods> taken =
+        SingletonSupplier.of(() -> new TakenMethods(operations.getObject()));
+    FilterRegistrationBean<MethodFilter> registration =
+        new FilterRegistrationBean<>(new MethodFilter(taken, handlerExceptionResolver));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+    return registration;
+  }
+
   @Bean
   WebMvcRegistrations jsonMapping() {
     return new WebMvcRegistrations() {
@@ -94,11 +114,14 @@ public class PlatformConfiguration {
 
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerProblems() {
-    return factory ->
-        factory.addContextCustomizers(
-            context -> {
-              StandardHost host = (StandardHost) context.getParent();
-              host.setErrorReportValveClass(ProblemValve.class.getName());
-            });
+    return factory -> {
+      factory.addContextCustomizers(
+          context -> {
+            StandardHost host = (StandardHost) context.getParent();
+            host.setErrorReportValveClass(ProblemValve.class.getName());
+          });
+      // They are refused by us, who know what is taken instead.
+      factory.addConnectorCustomizers(connector -> connector.setAllowTrace(true));
+    };
   }
 }

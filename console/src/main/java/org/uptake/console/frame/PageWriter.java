@@ -15,7 +15,8 @@ import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.http.HttpStatus;
+import org.uptake.platform.web.EntityTag;
 
 /**
  * Writes a page: HTML in UTF-8, compressed where the reader takes it, with a strong ETag. Pages for
@@ -71,8 +72,7 @@ public final class PageWriter {
     boolean compressed = Compression.isTakenBy(request);
     response.setHeader(HttpHeaders.VARY, "Accept-Encoding, Cookie");
     response.setHeader(HttpHeaders.CACHE_CONTROL, caching(page, request, response));
-    if (page.status() == 200
-        && new ServletWebRequest(request, response).checkNotModified(tag(body, compressed))) {
+    if (page.status() == 200 && isKnown(tag(body, compressed), request, response)) {
       return;
     }
     response.setStatus(page.status());
@@ -98,10 +98,21 @@ public final class PageWriter {
     return page.frame().visit().reader().isAnybody() ? FOR_EVERYBODY : FOR_THEM_ALONE;
   }
 
-  private static String tag(byte[] body, boolean compressed) {
+  private static boolean isKnown(
+      EntityTag tag, HttpServletRequest request, HttpServletResponse response) {
+    response.setHeader(HttpHeaders.ETAG, tag.header());
+    if (tag.isKnown(request)) {
+      response.setStatus(HttpStatus.NOT_MODIFIED.value());
+      return true;
+    }
+    return false;
+  }
+
+  private static EntityTag tag(byte[] body, boolean compressed) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-      return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES) + (compressed ? "-gzip" : "");
+      return new EntityTag(
+          HexFormat.of().formatHex(digest, 0, DIGEST_BYTES) + (compressed ? "-gzip" : ""));
     } catch (NoSuchAlgorithmException everyJdkHasIt) {
       throw new IllegalStateException(everyJdkHasIt);
     }

@@ -6,6 +6,7 @@ import java.nio.channels.SocketChannel;
 import java.util.Set;
 import org.apache.catalina.connector.Request;
 import org.apache.coyote.Adapter;
+import org.apache.coyote.ErrorState;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.apache.coyote.http11.Http11Processor;
 import org.apache.juli.logging.Log;
@@ -13,6 +14,9 @@ import org.apache.juli.logging.LogFactory;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
 import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.uptake.platform.problem.ProblemValve;
 
 /**
  * Reads the requests of a connection, and writes the answers. While it is at work somebody else
@@ -28,6 +32,7 @@ final class DeadlineProcessor extends Http11Processor {
 
   private static final int NEVER = -1;
 
+  private final AbstractHttp11Protocol<?> protocol;
   private final Set<DeadlineProcessor> working;
   private final Deadline ofAnswers;
   private volatile boolean late;
@@ -42,6 +47,7 @@ final class DeadlineProcessor extends Http11Processor {
       Set<DeadlineProcessor> working,
       Deadline ofAnswers) {
     super(protocol, adapter);
+    this.protocol = protocol;
     this.working = working;
     this.ofAnswers = ofAnswers;
     request.setNote(NOTE, this);
@@ -65,6 +71,18 @@ final class DeadlineProcessor extends Http11Processor {
       return super.service(connection);
     } finally {
       working.remove(this);
+    }
+  }
+
+  /** A head that cannot be read is refused by what is wrong with it, and under its address. */
+  @Override
+  protected void setErrorState(ErrorState state, @Nullable Throwable cause) {
+    super.setErrorState(state, cause);
+    if (cause != null && response.getStatus() == HttpStatus.BAD_REQUEST.value()) {
+      UnreadHead head =
+          UnreadHead.of(
+              request, protocol.getMaxHttpRequestHeaderSize(), protocol.getMaxHeaderCount());
+      request.setAttribute(ProblemValve.UNREAD, head.told());
     }
   }
 

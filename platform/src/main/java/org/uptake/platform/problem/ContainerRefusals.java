@@ -16,7 +16,9 @@ final class ContainerRefusals {
       case 404 -> new Refused(Refusal.NOT_FOUND, Simple.NOTHING_HERE);
       case 405, 501 -> new Refused(Refusal.METHOD_NOT_ALLOWED, Simple.METHOD_UNKNOWN);
       case 408 -> new Refused(Refusal.TOO_SLOW, Simple.TOO_SLOW);
-      case 413, 414, 431 -> new Refused(Refusal.TOO_LARGE, Simple.TOO_LARGE);
+      case 413 -> new Refused(Refusal.TOO_LARGE, Simple.TOO_LARGE);
+      case 414 -> new Refused(Refusal.ADDRESS_TOO_LONG, Simple.ADDRESS_TOO_LONG);
+      case 431 -> new Refused(Refusal.HEAD_TOO_LARGE, Simple.HEAD_TOO_LARGE);
       default -> new Refused(Refusal.FAILED, Simple.OUR_FAULT);
     };
   }

@@ -8,7 +8,9 @@ public sealed interface Unserved extends Message {
 
   /** Without values. */
   enum Simple implements Unserved {
+    ADDRESS_TOO_LONG,
     ADDRESS_UNREADABLE,
+    HEAD_TOO_LARGE,
     PARAMETERS_UNREADABLE,
     REQUEST_UNREADABLE,
     NOT_FOR_YOU,

@@ -49,7 +49,8 @@ public final class SecurityHeaders {
   }
 
   /**
-   * Beside what is the rule already: no sniffing of types, and, behind TLS, nothing but TLS.
+   * Beside what is the rule already: no sniffing of types, and, behind TLS, nothing but TLS. Nobody
+   * is given a part of anything.
    *
    * @param policy what a page may load and do
    */
@@ -57,6 +58,7 @@ public final class SecurityHeaders {
     return headers ->
         headers
             .contentSecurityPolicy(csp -> csp.policyDirectives(policy))
-            .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
+            .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+            .addHeaderWriter(new StaticHeadersWriter("Accept-Ranges", "none"));
   }
 }

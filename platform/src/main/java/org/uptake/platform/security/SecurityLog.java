@@ -45,7 +45,8 @@ public final class SecurityLog {
 
   public static void refused(Refused refused, HttpServletRequest request) {
     if (refused.refusal().status() < 500 && REFUSALS.take(Network.of(request))) {
-      LoggingEventBuilder line = line().addKeyValue("problem", refused.refusal().word());
+      LoggingEventBuilder line =
+          about(request, LOG.atInfo()).addKeyValue("problem", refused.refusal().word());
       with(with(line, "account", account()), "reason", reason(refused)).log("Refused");
     }
   }

@@ -2,13 +2,11 @@ package org.uptake.platform.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -26,25 +24,21 @@ public final class CorrelationFilter extends OncePerRequestFilter {
   private static final String ATTRIBUTE = CorrelationFilter.class.getName();
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-  /** The id of this request; a new one where none passed the filter. */
-  public static String idOf(ServletRequest request) {
-    Object id = request.getAttribute(ATTRIBUTE);
-    if (id instanceof String known) {
+  /** The id of this request, also where it did not come as far as here. */
+  public static String idOf(HttpServletRequest request) {
+    if (request.getAttribute(ATTRIBUTE) instanceof String known) {
       return known;
     }
-    String made = UUID.randomUUID().toString();
-    request.setAttribute(ATTRIBUTE, made);
-    return made;
+    String given = request.getHeader(HEADER);
+    String id = given != null && isPlain(given) ? given : UUID.randomUUID().toString();
+    request.setAttribute(ATTRIBUTE, id);
+    return id;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String given = request.getHeader(HEADER);
-    if (isPlain(given)) {
-      request.setAttribute(ATTRIBUTE, given);
-    }
     String id = idOf(request);
     response.setHeader(HEADER, id);
     MDC.put(MDC_KEY, id);
@@ -55,7 +49,7 @@ public final class CorrelationFilter extends OncePerRequestFilter {
     }
   }
 
-  private static boolean isPlain(@Nullable String given) {
-    return given != null && PLAIN.matcher(given).matches();
+  private static boolean isPlain(String given) {
+    return PLAIN.matcher(given).matches();
   }
 }

@@ -61,8 +61,8 @@ class ProblemTest {
     "405,METHOD_NOT_ALLOWED",
     "501,METHOD_NOT_ALLOWED",
     "413,TOO_LARGE",
-    "414,TOO_LARGE",
-    "431,TOO_LARGE",
+    "414,ADDRESS_TOO_LONG",
+    "431,HEAD_TOO_LARGE",
     "500,FAILED",
     "418,FAILED"
   })

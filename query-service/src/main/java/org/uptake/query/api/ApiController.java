@@ -1,15 +1,12 @@
 package org.uptake.query.api;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +23,7 @@ class ApiController {
       "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none';"
           + " frame-ancestors 'none'";
 
-  private static final String STYLE = "text/css";
+  private static final String CSS = "text/css";
 
   private static final Map<String, String> LINKS =
       Map.of(
@@ -58,39 +55,38 @@ class ApiController {
   }
 
   @GetMapping(path = "/api/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
-  Resource document(Question question) {
-    return question.answer(() -> resource("openapi.json"));
+  byte[] document(Question question) {
+    return question.answer(() -> Written.DOCUMENT);
   }
 
   @GetMapping(path = "/api/docs", produces = MediaType.TEXT_HTML_VALUE)
-  ResponseEntity<Resource> page(Question question) {
-    return question.answer(() -> text("html", new ByteArrayResource(Rendered.PAGE)));
+  ResponseEntity<byte[]> page(Question question) {
+    return question.answer(() -> text("html", Written.PAGE));
   }
 
-  @GetMapping(path = "/api/docs.css", produces = STYLE)
-  ResponseEntity<Resource> style(Question question) {
-    return question.answer(() -> text("css", resource("docs.css")));
+  @GetMapping(path = "/api/docs.css", produces = CSS)
+  ResponseEntity<byte[]> style(Question question) {
+    return question.answer(() -> text("css", Written.STYLE));
   }
 
-  private static ResponseEntity<Resource> text(String kind, Resource content) {
+  private static ResponseEntity<byte[]> text(String kind, byte[] content) {
     return ResponseEntity.ok()
         .contentType(new MediaType("text", kind, StandardCharsets.UTF_8))
         .header("Content-Security-Policy", ONLY_TEXT)
         .body(content);
   }
 
-  private static Resource resource(String name) {
-    return new ClassPathResource(name, ApiController.class);
-  }
-
   /** Once, and only where somebody wants it. */
-  private static final class Rendered {
+  private static final class Written {
 
-    static final byte[] PAGE = page();
+    static final byte[] DOCUMENT = read("openapi.json");
+    static final byte[] STYLE = read("docs.css");
+    static final byte[] PAGE =
+        ApiPage.of(new JsonMapper().readTree(DOCUMENT)).getBytes(StandardCharsets.UTF_8);
 
-    private static byte[] page() {
-      try (InputStream document = resource("openapi.json").getInputStream()) {
-        return ApiPage.of(new JsonMapper().readTree(document)).getBytes(StandardCharsets.UTF_8);
+    private static byte[] read(String name) {
+      try {
+        return new ClassPathResource(name, ApiController.class).getContentAsByteArray();
       } catch (IOException missing) {
         throw new UncheckedIOException(missing);
       }

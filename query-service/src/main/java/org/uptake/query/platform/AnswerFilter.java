@@ -2,26 +2,25 @@ package org.uptake.query.platform;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
-import org.springframework.web.util.WebUtils;
 import org.uptake.kernel.Refused;
+import org.uptake.platform.web.EntityTag;
 
 /**
  * Gives answers their {@code ETag}. It has each of them whole in memory until it is taken, so it
  * also sees to it that not too much is {@link UnderWay}.
  */
-public final class AnswerFilter extends ShallowEtagHeaderFilter {
+public final class AnswerFilter extends OncePerRequestFilter {
 
   private final UnderWay underWay;
   private final Supplier<String> sender;
@@ -41,16 +40,13 @@ public final class AnswerFilter extends ShallowEtagHeaderFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (!isQuestion(request)) {
+    ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+    chain.doFilter(request, answer);
+    if (isQuestion(request)) {
+      weigh(request, answer);
+    } else {
       // What was recorded is told in any case, and in few words.
-      super.doFilterInternal(request, response, chain);
-      return;
-    }
-    Weighed weighed = new Weighed(chain, sender.get());
-    try {
-      super.doFilterInternal(request, response, weighed);
-    } finally {
-      weighed.end();
+      answer.copyBodyToResponse();
     }
   }
 
@@ -59,43 +55,41 @@ public final class AnswerFilter extends ShallowEtagHeaderFilter {
         || HttpMethod.HEAD.matches(request.getMethod());
   }
 
-  /** What makes an answer, which has its weight when it is made. */
-  private final class Weighed implements FilterChain {
-
-    private final FilterChain chain;
-    private final String asking;
-    private long bytes;
-
-    Weighed(FilterChain chain, String asking) {
-      this.chain = chain;
-      this.asking = asking;
+  private void weigh(HttpServletRequest request, ContentCachingResponseWrapper answer)
+      throws IOException {
+    String asking = sender.get();
+    long bytes = answer.getContentSize();
+    try {
+      underWay.begin(asking, bytes);
+    } catch (Refused refused) {
+      empty(answer);
+      var ignored = problems.resolveException(request, answer, null, refused);
+      answer.copyBodyToResponse();
+      return;
     }
-
-    @Override
-    public void doFilter(ServletRequest request, ServletResponse response)
-        throws ServletException, IOException {
-      chain.doFilter(request, response);
-      ContentCachingResponseWrapper answer =
-          Objects.requireNonNull(
-              WebUtils.getNativeResponse(response, ContentCachingResponseWrapper.class));
-      try {
-        underWay.begin(asking, answer.getContentSize());
-        bytes = answer.getContentSize();
-      } catch (Refused refused) {
-        empty(answer);
-        var ignored =
-            problems.resolveException((HttpServletRequest) request, answer, null, refused);
-      }
-    }
-
-    @SuppressWarnings("NullAway") // null takes a header away, says the specification of servlets
-    private static void empty(ContentCachingResponseWrapper answer) {
-      answer.resetBuffer();
-      answer.setHeader(HttpHeaders.LINK, null);
-    }
-
-    void end() {
+    try {
+      send(request, answer);
+    } finally {
       underWay.end(asking, bytes);
     }
+  }
+
+  private static void send(HttpServletRequest request, ContentCachingResponseWrapper answer)
+      throws IOException {
+    if (answer.getStatus() == HttpStatus.OK.value()) {
+      EntityTag tag = new EntityTag(DigestUtils.md5DigestAsHex(answer.getContentInputStream()));
+      answer.setHeader(HttpHeaders.ETAG, tag.header());
+      if (tag.isKnown(request)) {
+        answer.resetBuffer();
+        answer.setStatus(HttpStatus.NOT_MODIFIED.value());
+      }
+    }
+    answer.copyBodyToResponse();
+  }
+
+  @SuppressWarnings("NullAway") // null takes a header away, says the specification of servlets
+  private static void empty(ContentCachingResponseWrapper answer) {
+    answer.resetBuffer();
+    answer.setHeader(HttpHeaders.LINK, null);
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.springframework.core.io.Resource;
 import org.uptake.kernel.AccountId;
 import org.uptake.kernel.EntryId;
 import org.uptake.kernel.WebAddress;
@@ -53,7 +52,7 @@ final class Types {
         Map.ofEntries(
             Map.entry(Object.class, Json.object()),
             Map.entry(JsonNode.class, Json.object("type", "object")),
-            Map.entry(Resource.class, Json.object("type", "object")),
+            Map.entry(byte[].class, Json.object("type", "object")),
             Map.entry(String.class, Json.object("type", "string")),
             Map.entry(boolean.class, Json.object("type", "boolean")),
             Map.entry(Boolean.class, Json.object("type", "boolean")),
