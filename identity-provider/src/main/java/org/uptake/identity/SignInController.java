@@ -1,8 +1,10 @@
 package org.uptake.identity;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -83,7 +85,9 @@ class SignInController {
   }
 
   @GetMapping(path = Pages.STYLE, produces = "text/css;charset=UTF-8")
-  byte[] style() {
-    return Pages.style();
+  ResponseEntity<byte[]> style() {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+        .body(Pages.style());
   }
 }

@@ -100,7 +100,7 @@ public final class PageWriter {
 
   private static boolean isKnown(
       EntityTag tag, HttpServletRequest request, HttpServletResponse response) {
-    response.setHeader(HttpHeaders.ETAG, tag.header());
+    response.setHeader(HttpHeaders.ETAG, tag.strong());
     if (tag.isKnown(request)) {
       response.setStatus(HttpStatus.NOT_MODIFIED.value());
       return true;

@@ -7,7 +7,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.coyote.Processor;
+import org.apache.coyote.Request;
+import org.apache.coyote.Response;
 import org.apache.coyote.http11.Http11NioProtocol;
+import org.springframework.http.HttpHeaders;
 
 /**
  * HTTP/1.1 with a {@link Deadline} for each request and each answer, and a bound on connections.
@@ -53,6 +56,17 @@ public final class HttpWithDeadlines extends Http11NioProtocol {
    */
   public void awaitTaking(Duration eachMib) {
     ofAnswers = new Deadline(eachMib);
+  }
+
+  /**
+   * What nobody may keep has a secret in it, such as a new password; how much less it becomes when
+   * it is compressed would tell of it whoever can put words of theirs beside it (BREACH).
+   */
+  @Override
+  public boolean useCompression(Request request, Response response) {
+    String caching = response.getMimeHeaders().getHeader(HttpHeaders.CACHE_CONTROL);
+    boolean isSecret = caching != null && caching.contains("no-store");
+    return !isSecret && super.useCompression(request, response);
   }
 
   @Override

@@ -15,9 +15,14 @@ public record EntityTag(String value) {
   private static final String ANY = "*";
   private static final Pattern LISTED = Pattern.compile("\"([^\"]*)\"");
 
-  /** As the header {@code ETag} has it. */
-  public String header() {
+  /** As the header {@code ETag} has it, of what is the same byte for byte. */
+  public String strong() {
     return "\"" + value + "\"";
+  }
+
+  /** The same of what says the same, be it compressed or not. */
+  public String weak() {
+    return "W/" + strong();
   }
 
   /** Whether whoever asks has this state already, or would have any. */

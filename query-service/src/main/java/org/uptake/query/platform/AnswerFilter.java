@@ -78,7 +78,7 @@ public final class AnswerFilter extends OncePerRequestFilter {
       throws IOException {
     if (answer.getStatus() == HttpStatus.OK.value()) {
       EntityTag tag = new EntityTag(DigestUtils.md5DigestAsHex(answer.getContentInputStream()));
-      answer.setHeader(HttpHeaders.ETAG, tag.header());
+      answer.setHeader(HttpHeaders.ETAG, tag.weak());
       if (tag.isKnown(request)) {
         answer.resetBuffer();
         answer.setStatus(HttpStatus.NOT_MODIFIED.value());
