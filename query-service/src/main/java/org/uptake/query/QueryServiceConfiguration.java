@@ -49,6 +49,7 @@ import org.uptake.query.log.SequenceRows;
 import org.uptake.query.platform.AnswerFilter;
 import org.uptake.query.platform.Arrivals;
 import org.uptake.query.platform.ExistenceRows;
+import org.uptake.query.platform.Freshness;
 import org.uptake.query.platform.QuestionResolver;
 import org.uptake.query.platform.RecordedReadingRows;
 import org.uptake.query.platform.RestrictedTexts;
@@ -188,10 +189,16 @@ public class QueryServiceConfiguration implements WebMvcConfigurer {
 
   @Bean
   FilterRegistrationBean<AnswerFilter> answerFilter(
-      Senders senders, HandlerExceptionResolver handlerExceptionResolver) {
+      ProjectionRows projections,
+      SequenceRows sequence,
+      Senders senders,
+      HandlerExceptionResolver handlerExceptionResolver) {
+    Freshness freshness =
+        new Freshness(projections::position, sequence::recordedAt, Clock.systemUTC());
     FilterRegistrationBean<AnswerFilter> registration =
         new FilterRegistrationBean<>(
-            new AnswerFilter(HeapShare.ANSWERS.size(), senders::current, handlerExceptionResolver));
+            new AnswerFilter(
+                HeapShare.ANSWERS.size(), freshness, senders::current, handlerExceptionResolver));
     registration.addUrlPatterns("/api/*");
     return registration;
   }

@@ -6,10 +6,8 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.CacheControlConfig;
-import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
-import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 
 /** What browsers and caches are told with every answer. */
 public final class SecurityHeaders {
@@ -33,7 +31,8 @@ public final class SecurityHeaders {
 
   /**
    * For data: a browser is to load, run, send and frame nothing. What anonymous readers get may be
-   * kept by any cache that asks again; what others get, by their own alone.
+   * kept by any cache that asks again, unless the answer says that it need not; what others get, by
+   * their own alone.
    */
   static Customizer<HeadersConfigurer<HttpSecurity>> ofData() {
     return headers ->
@@ -41,11 +40,15 @@ public final class SecurityHeaders {
             .customize(
                 headers
                     .cacheControl(CacheControlConfig::disable)
-                    .addHeaderWriter(
-                        new DelegatingRequestMatcherHeaderWriter(
-                            new RequestHeaderRequestMatcher("Authorization"),
-                            new StaticHeadersWriter("Cache-Control", "private, no-cache")))
-                    .addHeaderWriter(new StaticHeadersWriter("Vary", "Authorization")));
+                    .addHeaderWriter(SecurityHeaders::keep)
+                    .addHeaderWriter(new StaticHeadersWriter("Vary", "Accept, Authorization")));
+  }
+
+  private static void keep(HttpServletRequest request, HttpServletResponse response) {
+    if (!response.containsHeader("Cache-Control")) {
+      boolean isAnonymous = request.getHeader("Authorization") == null;
+      response.setHeader("Cache-Control", isAnonymous ? "no-cache" : "private, no-cache");
+    }
   }
 
   /**

@@ -31,6 +31,12 @@ public record EntityTag(String value) {
         .anyMatch(known -> known.strip().equals(ANY) || lists(known));
   }
 
+  /** Whether they name it, who can do so only if it was told to them. */
+  public boolean isNamed(HttpServletRequest request) {
+    return Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH)).stream()
+        .anyMatch(this::lists);
+  }
+
   private boolean lists(String known) {
     return LISTED.matcher(known).results().anyMatch(tag -> tag.group(1).equals(value));
   }

@@ -183,10 +183,11 @@ class ResourceServerTest {
   void everyAnswerTellsBrowsersAndCachesWhatTheyMay() {
     HttpResponse<String> anonymous = SERVICE.get("/api/things", "");
     assertThat(anonymous.headers().map())
-        .containsEntry("Vary", java.util.List.of("Authorization"))
+        .containsEntry("Vary", java.util.List.of("Accept, Authorization"))
         .containsEntry("X-Content-Type-Options", java.util.List.of("nosniff"))
         .containsEntry("Referrer-Policy", java.util.List.of("no-referrer"))
-        .doesNotContainKeys("Cache-Control", "Strict-Transport-Security", "Set-Cookie");
+        .containsEntry("Cache-Control", java.util.List.of("no-cache"))
+        .doesNotContainKeys("Strict-Transport-Security", "Set-Cookie");
     for (String path : Set.of("/api/things", "/actuator/health", "/nowhere", "/%00", "/%0a")) {
       assertThat(SERVICE.get(path, "").headers().firstValue("Content-Security-Policy"))
           .as(path)

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -15,14 +16,20 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.uptake.kernel.Refused;
 import org.uptake.platform.web.EntityTag;
+import org.uptake.query.platform.Freshness.Foreseen;
 
 /**
- * Gives answers their {@code ETag}. It has each of them whole in memory until it is taken, so it
- * also sees to it that not too much is {@link UnderWay}.
+ * Gives answers their {@code ETag}, and spares the work for whoever has them already. It has each
+ * of them whole in memory until it is taken, so it also sees to it that not too much is {@link
+ * UnderWay}.
  */
 public final class AnswerFilter extends OncePerRequestFilter {
 
+  /** The same question has the same answer, whatever becomes of the log and of the program. */
+  private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
   private final UnderWay underWay;
+  private final Freshness freshness;
   private final Supplier<String> sender;
   private final HandlerExceptionResolver problems;
 
@@ -30,8 +37,10 @@ public final class AnswerFilter extends OncePerRequestFilter {
    * @param room in bytes, for answers to all
    * @param sender who asks the question at hand
    */
-  public AnswerFilter(long room, Supplier<String> sender, HandlerExceptionResolver problems) {
+  public AnswerFilter(
+      long room, Freshness freshness, Supplier<String> sender, HandlerExceptionResolver problems) {
     this.underWay = new UnderWay(room);
+    this.freshness = freshness;
     this.sender = sender;
     this.problems = problems;
   }
@@ -40,13 +49,26 @@ public final class AnswerFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (!isQuestion(request)) {
+      // What was recorded is told in any case, and in few words.
+      chain.doFilter(request, response);
+      return;
+    }
+    Optional<Foreseen> foreseen = freshness.of(request);
+    if (foreseen.filter(what -> what.tag().isNamed(request)).isPresent()) {
+      mark(response, foreseen.get());
+      response.setStatus(HttpStatus.NOT_MODIFIED.value());
+      return;
+    }
     ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
     chain.doFilter(request, answer);
-    if (isQuestion(request)) {
-      weigh(request, answer);
-    } else {
-      // What was recorded is told in any case, and in few words.
-      answer.copyBodyToResponse();
+    weigh(request, answer, foreseen);
+  }
+
+  private static void mark(HttpServletResponse response, Foreseen answer) {
+    response.setHeader(HttpHeaders.ETAG, answer.tag().weak());
+    if (answer.isForEver()) {
+      response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_EVER);
     }
   }
 
@@ -55,7 +77,8 @@ public final class AnswerFilter extends OncePerRequestFilter {
         || HttpMethod.HEAD.matches(request.getMethod());
   }
 
-  private void weigh(HttpServletRequest request, ContentCachingResponseWrapper answer)
+  private void weigh(
+      HttpServletRequest request, ContentCachingResponseWrapper answer, Optional<Foreseen> foreseen)
       throws IOException {
     String asking = sender.get();
     long bytes = answer.getContentSize();
@@ -68,23 +91,29 @@ public final class AnswerFilter extends OncePerRequestFilter {
       return;
     }
     try {
-      send(request, answer);
+      send(request, answer, foreseen);
     } finally {
       underWay.end(asking, bytes);
     }
   }
 
-  private static void send(HttpServletRequest request, ContentCachingResponseWrapper answer)
+  private static void send(
+      HttpServletRequest request, ContentCachingResponseWrapper answer, Optional<Foreseen> foreseen)
       throws IOException {
     if (answer.getStatus() == HttpStatus.OK.value()) {
-      EntityTag tag = new EntityTag(DigestUtils.md5DigestAsHex(answer.getContentInputStream()));
-      answer.setHeader(HttpHeaders.ETAG, tag.weak());
-      if (tag.isKnown(request)) {
+      Foreseen made = foreseen.isPresent() ? foreseen.get() : seen(answer);
+      mark(answer, made);
+      if (made.tag().isKnown(request)) {
         answer.resetBuffer();
         answer.setStatus(HttpStatus.NOT_MODIFIED.value());
       }
     }
     answer.copyBodyToResponse();
+  }
+
+  private static Foreseen seen(ContentCachingResponseWrapper answer) throws IOException {
+    String digest = DigestUtils.md5DigestAsHex(answer.getContentInputStream());
+    return new Foreseen(new EntityTag(digest), false);
   }
 
   @SuppressWarnings("NullAway") // null takes a header away, says the specification of servlets

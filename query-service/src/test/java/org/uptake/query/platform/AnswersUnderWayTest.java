@@ -12,9 +12,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -125,7 +127,11 @@ class AnswersUnderWayTest {
 
   private static FilterRegistrationBean<AnswerFilter> filter(HandlerExceptionResolver problems) {
     return new FilterRegistrationBean<>(
-        new AnswerFilter(ROOM, AnswersUnderWayTest::sender, problems));
+        new AnswerFilter(
+            ROOM,
+            new Freshness(() -> 0, position -> Optional.empty(), Clock.systemUTC()),
+            AnswersUnderWayTest::sender,
+            problems));
   }
 
   private static String sender() {
