@@ -5,25 +5,34 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.function.Predicate;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses what is too much, before it is worked on. */
+/** Refuses what is too much, before it is worked on, and tells everybody what is left to them. */
 final class RateFilter extends OncePerRequestFilter {
 
   /** Whoever watches over the program must always hear how it is. */
   static final RequestMatcher HEALTH =
       PathPatternRequestMatcher.withDefaults().matcher("/actuator/health/**");
 
-  private final Predicate<HttpServletRequest> allowed;
+  private final Counting counting;
   private final HttpRequestHandler tooMany;
 
-  RateFilter(Predicate<HttpServletRequest> allowed, HttpRequestHandler tooMany) {
-    this.allowed = allowed;
+  RateFilter(Counting counting, HttpRequestHandler tooMany) {
+    this.counting = counting;
     this.tooMany = tooMany;
+  }
+
+  /** How requests are counted. */
+  @FunctionalInterface
+  interface Counting {
+
+    Allowance take(HttpServletRequest request);
+
+    /** What has been answered may have cost more than was known before. */
+    default void answered(HttpServletRequest request, int status) {}
   }
 
   @Override
@@ -35,8 +44,11 @@ final class RateFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (allowed.test(request)) {
+    Allowance allowance = counting.take(request);
+    allowance.tell(response);
+    if (allowance.isTaken()) {
       chain.doFilter(request, response);
+      counting.answered(request, response.getStatus());
     } else {
       tooMany.handleRequest(request, response);
     }

@@ -2,6 +2,7 @@ package org.uptake.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
@@ -95,7 +96,11 @@ final class Refusals
     refuse(request, response, new Refused(Refusal.MALFORMED, Fence.STRANGE_HOST));
   }
 
-  void tooMany(HttpServletRequest request, HttpServletResponse response) {
+  void tooMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (TooManyPage.isWanted(request)) {
+      TooManyPage.show(request, response);
+      return;
+    }
     refuse(request, response, new Refused(Refusal.TOO_MANY_REQUESTS, Fence.TOO_OFTEN));
   }
 

@@ -25,7 +25,7 @@ public final class SecurityLog {
   private static final int LONGEST_ADDRESS = 200;
 
   /** Whoever has very much refused to them does not fill the log with it. */
-  private static final Buckets REFUSALS = new Buckets(new Rate(10, 100));
+  private static final Buckets REFUSALS = new Buckets("refusals", new Rate(10, 100));
 
   private SecurityLog() {}
 
@@ -44,7 +44,7 @@ public final class SecurityLog {
   }
 
   public static void refused(Refused refused, HttpServletRequest request) {
-    if (refused.refusal().status() < 500 && REFUSALS.take(Network.of(request))) {
+    if (refused.refusal().status() < 500 && REFUSALS.take(Network.of(request)).isTaken()) {
       LoggingEventBuilder line =
           about(request, LOG.atInfo()).addKeyValue("problem", refused.refusal().word());
       with(with(line, "account", account()), "reason", reason(refused)).log("Refused");

@@ -33,7 +33,13 @@ class RatesTest {
   private static TestService service(String account, String address) {
     return new TestService(
         new IdentityProvider(ISSUER.issuer(), ""),
-        Map.of(identity("ada"), author("of-ada"), identity("bob"), author("of-bob")),
+        Map.of(
+            identity("ada"),
+            author("of-ada"),
+            identity("bob"),
+            author("of-bob"),
+            identity("eve"),
+            author("of-eve")),
         "--server.forward-headers-strategy=framework",
         account,
         address);
@@ -93,6 +99,63 @@ class RatesTest {
   void anAddressThatCannotBeReadIsOneToo() {
     assertThat(servedUntilRefused(() -> get(THINGS, "", "unknown")))
         .isGreaterThanOrEqualTo(AT_ONCE);
+  }
+
+  @Test
+  void everybodyIsToldWhatIsLeftToThem() {
+    HttpResponse<String> anonymous = get(THINGS, "", "192.0.2.6");
+    assertThat(header(anonymous, "RateLimit-Policy")).isEqualTo("\"address\";q=20;w=20");
+    assertThat(header(anonymous, "RateLimit")).isEqualTo("\"address\";r=19;t=1");
+    assertThat(header(get(THINGS, "", "192.0.2.6"), "RateLimit")).isEqualTo("\"address\";r=18;t=2");
+    HttpResponse<String> signedIn = get(THINGS, ISSUER.token("eve"), "192.0.2.6");
+    assertThat(header(signedIn, "RateLimit")).startsWith("\"account\";r=");
+    int ignored = servedUntilRefused(() -> get(THINGS, "", "192.0.2.6"));
+    assertThat(header(get(THINGS, "", "192.0.2.6"), "RateLimit")).isEqualTo("\"address\";r=0;t=20");
+  }
+
+  @Test
+  void whoeverAsksWhetherItHasChangedPaysForTheAnswerAloneAndOnlyWhereItHas() {
+    String address = "192.0.2.7";
+    for (int i = 0; i < 5 * AT_ONCE; i++) {
+      assertThat(again("/api/unchanged", address).statusCode()).isEqualTo(304);
+    }
+    assertThat(servedUntilRefused(() -> get(THINGS, "", address))).isGreaterThanOrEqualTo(AT_ONCE);
+    assertThat(again("/api/unchanged", address).statusCode()).isEqualTo(304);
+    assertThat(servedUntilRefused(() -> again(THINGS, address))).isLessThan(AT_ONCE / 2);
+    assertThat(again("/api/unchanged", address).statusCode()).isEqualTo(429);
+  }
+
+  @Test
+  void whatLiesReadyIsCountedByItself() {
+    String address = "192.0.2.8";
+    for (int i = 0; i < 5 * AT_ONCE; i++) {
+      assertThat(get("/api/docs.css", "", address).statusCode()).isEqualTo(404);
+    }
+    assertThat(header(get("/api/docs.css", "", address), "RateLimit-Policy"))
+        .isEqualTo("\"small\";q=5000;w=10");
+    assertThat(servedUntilRefused(() -> get(THINGS, "", address))).isGreaterThanOrEqualTo(AT_ONCE);
+    assertThat(get("/api/docs.css", "", address).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aBrowserShowsAPage() {
+    String address = "192.0.2.9";
+    int ignored = servedUntilRefused(() -> get(THINGS, "", address));
+    HttpResponse<String> page =
+        SERVICE.get(
+            THINGS, "", "X-Forwarded-For", address, "Accept", "text/html,application/xml;q=0.9");
+    assertThat(page.statusCode()).isEqualTo(429);
+    assertThat(header(page, "Content-Type")).isEqualTo("text/html;charset=UTF-8");
+    assertThat(header(page, "Retry-After")).isEqualTo("2");
+    assertThat(page.body()).contains("<h1>Too many requests</h1>");
+  }
+
+  private static HttpResponse<String> again(String path, String address) {
+    return SERVICE.get(path, "", "X-Forwarded-For", address, "If-None-Match", "\"a\"");
+  }
+
+  private static String header(HttpResponse<String> answer, String name) {
+    return answer.headers().firstValue(name).orElse("");
   }
 
   @Test

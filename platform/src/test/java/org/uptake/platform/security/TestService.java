@@ -20,6 +20,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -126,6 +128,11 @@ final class TestService implements AutoCloseable {
     @GetMapping("/api/things")
     String read() {
       return current.signedIn().map(Author::id).orElse("anybody");
+    }
+
+    @GetMapping("/api/unchanged")
+    ResponseEntity<Void> unchanged() {
+      return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
     }
 
     @PostMapping("/api/things")
