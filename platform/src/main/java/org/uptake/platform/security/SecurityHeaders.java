@@ -2,6 +2,7 @@ package org.uptake.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -16,7 +17,25 @@ public final class SecurityHeaders {
   public static final String NOTHING =
       "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+  private static final String API = "/api";
+  private static final Set<String> READING = Set.of("GET", "HEAD");
+
+  /** What programs in pages of other sites see beside what all may. */
+  private static final String EXPOSED =
+      "ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, X-Correlation-Id";
+
   private SecurityHeaders() {}
+
+  /** For a browser that asks whether a page of another site may read with headers of its own. */
+  public static void ofReadingAhead(HttpServletRequest request, HttpServletResponse response) {
+    String method = request.getHeader("Access-Control-Request-Method");
+    if (method != null && READING.contains(method)) {
+      response.setHeader("Access-Control-Allow-Origin", "*");
+      response.setHeader("Access-Control-Allow-Methods", "GET, HEAD");
+      response.setHeader("Access-Control-Allow-Headers", "If-None-Match, X-Correlation-Id");
+      response.setHeader("Access-Control-Max-Age", "86400");
+    }
+  }
 
   /** For what is refused before any fence, such as a path that cannot be decoded. */
   public static void ofRefusal(HttpServletRequest request, HttpServletResponse response) {
@@ -41,13 +60,26 @@ public final class SecurityHeaders {
                 headers
                     .cacheControl(CacheControlConfig::disable)
                     .addHeaderWriter(SecurityHeaders::keep)
+                    .addHeaderWriter(SecurityHeaders::share)
                     .addHeaderWriter(new StaticHeadersWriter("Vary", "Accept, Authorization")));
+  }
+
+  /** Pages of other sites may read what anybody may, and nothing else. */
+  private static void share(HttpServletRequest request, HttpServletResponse response) {
+    boolean isReading = READING.contains(request.getMethod());
+    if (isReading && isAnonymous(request) && request.getRequestURI().startsWith(API)) {
+      response.setHeader("Access-Control-Allow-Origin", "*");
+      response.setHeader("Access-Control-Expose-Headers", EXPOSED);
+    }
+  }
+
+  private static boolean isAnonymous(HttpServletRequest request) {
+    return request.getHeader("Authorization") == null;
   }
 
   private static void keep(HttpServletRequest request, HttpServletResponse response) {
     if (!response.containsHeader("Cache-Control")) {
-      boolean isAnonymous = request.getHeader("Authorization") == null;
-      response.setHeader("Cache-Control", isAnonymous ? "no-cache" : "private, no-cache");
+      response.setHeader("Cache-Control", isAnonymous(request) ? "no-cache" : "private, no-cache");
     }
   }
 

@@ -55,6 +55,7 @@ public final class MethodFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
     } else if (isOptions(method)) {
       SecurityHeaders.ofRefusal(request, response);
+      SecurityHeaders.ofReadingAhead(request, response);
       response.setHeader(HttpHeaders.ALLOW, String.join(", ", here));
       response.setStatus(HttpStatus.NO_CONTENT.value());
     } else {
