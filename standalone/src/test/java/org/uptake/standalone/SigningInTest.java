@@ -259,6 +259,10 @@ class SigningInTest {
             "/invitation",
             "/device",
             "/device",
-            "/pages.css");
+            "/pages.css",
+            "/favicon.ico",
+            "/robots.txt",
+            "/.well-known/api-catalog",
+            "/.well-known/security.txt");
   }
 }

@@ -1,6 +1,7 @@
 package org.uptake.console.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -13,10 +14,20 @@ import org.uptake.console.frame.Assets.Kept;
 public final class AssetController {
 
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
+  private static final String FOR_A_DAY = "public, max-age=86400";
 
   @GetMapping("/assets/{name}")
   ResponseEntity<byte[]> asset(@PathVariable String name, HttpServletRequest request) {
-    Kept kept = Assets.named(name);
+    return answer(Assets.named(name), FOR_EVER, request);
+  }
+
+  @GetMapping({"/favicon.ico", "/robots.txt"})
+  ResponseEntity<byte[]> byCustom(HttpServletRequest request) {
+    return answer(Assets.byCustom(request.getRequestURI()), FOR_A_DAY, request);
+  }
+
+  private static ResponseEntity<byte[]> answer(
+      @Nullable Kept kept, String caching, HttpServletRequest request) {
     if (kept == null) {
       return ResponseEntity.notFound().build();
     }
@@ -24,7 +35,7 @@ public final class AssetController {
     ResponseEntity.BodyBuilder answer =
         ResponseEntity.ok()
             .header(HttpHeaders.CONTENT_TYPE, kept.type())
-            .header(HttpHeaders.CACHE_CONTROL, FOR_EVER)
+            .header(HttpHeaders.CACHE_CONTROL, caching)
             .header(HttpHeaders.VARY, "Accept-Encoding");
     return compressed
         ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(kept.compressed())

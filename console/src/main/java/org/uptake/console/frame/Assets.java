@@ -19,7 +19,15 @@ import org.jspecify.annotations.Nullable;
 public final class Assets {
 
   private static final List<Kept> ALL =
-      List.of(Kept.read("uptake", "css", "text/css;charset=UTF-8"));
+      List.of(
+          Kept.read("uptake", "css", "text/css;charset=UTF-8"),
+          Kept.read("uptake", "svg", "image/svg+xml"));
+
+  /** What browsers and robots look for by names of their own. */
+  private static final Map<String, Kept> BY_CUSTOM =
+      Map.of(
+          "/favicon.ico", Kept.read("favicon", "ico", "image/vnd.microsoft.icon"),
+          "/robots.txt", Kept.read("robots", "txt", "text/plain;charset=UTF-8"));
 
   private static final Map<String, Kept> BY_NAME = new LinkedHashMap<>();
 
@@ -32,6 +40,15 @@ public final class Assets {
   /** The address of the style sheet. */
   public static String style() {
     return "/assets/" + ALL.getFirst().name();
+  }
+
+  /** The address of the sign by which browsers show a page among others. */
+  public static String icon() {
+    return "/assets/" + ALL.getLast().name();
+  }
+
+  static @Nullable Kept byCustom(String path) {
+    return BY_CUSTOM.get(path);
   }
 
   static @Nullable Kept named(String name) {

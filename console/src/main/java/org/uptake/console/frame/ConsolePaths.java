@@ -28,7 +28,7 @@ public final class ConsolePaths {
       Stream.of(
               Arrays.stream(Language.values()).map(Language::code),
               BARE.stream(),
-              Stream.of("", "assets", "console"))
+              Stream.of("", "assets", "console", "favicon.ico", "robots.txt"))
           .flatMap(each -> each)
           .collect(Collectors.toUnmodifiableSet());
 

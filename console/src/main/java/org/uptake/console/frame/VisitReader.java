@@ -22,6 +22,10 @@ public final class VisitReader {
   static final String MISTAKES = VisitReader.class.getName() + ".mistakes";
 
   private static final String PAGE = "page";
+
+  /** What mails, social networks and scripts put behind addresses; nobody is to pass it on. */
+  private static final Pattern TRACKS = Pattern.compile("utm_.*|fbclid|gclid|mc_[ce]id|_");
+
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
   private static final String END_OF_DAY = "T23:59:59.999999Z";
 
@@ -47,6 +51,7 @@ public final class VisitReader {
     request
         .getParameterMap()
         .forEach((name, values) -> parameters.put(name, new ArrayList<>(List.of(values))));
+    parameters.keySet().removeIf(name -> TRACKS.matcher(name).matches());
     List<Mistake> mistakes = new ArrayList<>(known(request));
     mistakes.forEach(mistake -> parameters.remove(mistake.parameter()));
     Words words = Words.in(language);

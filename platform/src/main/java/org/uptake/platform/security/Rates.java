@@ -22,7 +22,9 @@ public final class Rates {
 
   /** What is the same for everybody, and lies ready. */
   private static final Pattern READY =
-      Pattern.compile("/api/docs|/api/docs\\.css|/api/openapi\\.json|/assets/.*|/pages\\.css");
+      Pattern.compile(
+          "/api/docs|/api/docs\\.css|/api/openapi\\.json|/assets/.*|/pages\\.css"
+              + "|/favicon\\.ico|/robots\\.txt");
 
   private final CurrentAuthor current;
   private final Refusals refusals;
@@ -36,8 +38,7 @@ public final class Rates {
     Rate ofAddresses = Rate.of(variables, "UPTAKE_RATE_ADDRESS", "50/500");
     this.current = current;
     this.refusals = refusals;
-    this.accounts =
-        new Buckets("account", Rate.of(variables, "UPTAKE_RATE_ACCOUNT", "100/1000"));
+    this.accounts = new Buckets("account", Rate.of(variables, "UPTAKE_RATE_ACCOUNT", "100/1000"));
     this.addresses = new Buckets("address", ofAddresses);
     this.attempts = new Buckets("sign-in", Rate.of(variables, "UPTAKE_RATE_SIGN_IN", "5/20"));
     this.pages = new Buckets("sign-in-pages", ofAddresses);
@@ -56,7 +57,8 @@ public final class Rates {
    */
   public Filter ofPages(HttpRequestHandler tooMany) {
     return new RateFilter(
-        request -> isReady(request) ? small.take(network(request)) : takeOfNobody(request), tooMany);
+        request -> isReady(request) ? small.take(network(request)) : takeOfNobody(request),
+        tooMany);
   }
 
   /** Stands before what looks at passwords, secrets and codes; these come by POST. */

@@ -30,7 +30,13 @@ public class SecurityConfiguration {
 
   /** What says how to sign in, or whether there is anybody to sign in to. */
   private static final String[] ALWAYS_OPEN = {
-    "/api", "/api/docs", "/api/docs.css", "/api/openapi.json", "/actuator/health/**"
+    "/api",
+    "/api/docs",
+    "/api/docs.css",
+    "/api/openapi.json",
+    "/actuator/health/**",
+    "/.well-known/api-catalog",
+    "/.well-known/security.txt"
   };
 
   @Bean
@@ -47,7 +53,12 @@ public class SecurityConfiguration {
             ? SingleResultAuthorizationManager.permitAll()
             : AuthorityAuthorizationManager.hasAuthority(SignedIn.ROLE);
     return FenceConfiguration.bare(http, rates)
-        .securityMatcher("/api", "/api/**", "/actuator/health/**")
+        .securityMatcher(
+            "/api",
+            "/api/**",
+            "/actuator/health/**",
+            "/.well-known/api-catalog",
+            "/.well-known/security.txt")
         .authorizeHttpRequests(
             paths ->
                 paths
