@@ -1,6 +1,7 @@
 package org.uptake.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.Base64;
 import java.util.List;
@@ -113,7 +114,7 @@ class PagesInBrowserTest {
   /** A page that tells what is wrong has a status that browsers write down. */
   private static List<String> unexpected() {
     return browser.messages().stream()
-        .filter(message -> !message.contains("status of 400") && !message.contains("status of 404"))
+        .filter(message -> !message.matches("(?s).*status of (400|404|422) .*"))
         .toList();
   }
 
@@ -182,6 +183,57 @@ class PagesInBrowserTest {
     assertThat(browser.violations()).isEmpty();
     assertThat(unexpected()).isEmpty();
     assertThat(browser.text(".signin")).isEqualTo("Sign in");
+  }
+
+  @Test
+  void letAnOfficerRecordCorrectAndSeeWhoDidWhat() {
+    String page = "/recommendations/" + new Fresh(RunningUptake.http()).recommendation();
+    await().until(() -> browser.open("/en" + page, 1280).count(".state") == 1);
+    browser.follow("Sign in").driver().findElement(By.name("username")).sendKeys("steward");
+    browser.driver().findElement(By.name("password")).sendKeys("steward");
+    browser.press("main button, form button").follow("Record what happened");
+    forEverybodyHere();
+    browser.press(".kinds a[href*=funded]").press("button[value=check]");
+    assertThat(browser.text(".err-sum h2")).isEqualTo("6 things to put right");
+    forEverybodyHere();
+    type("occurredOn-month", "April");
+    type("occurredOn-year", "2019");
+    type("amount", "1 500 000");
+    type("currency", "usd");
+    for (String choice :
+        List.of("addressee'][value='*", "phase'][value='pledged", "channel'][value='fund")) {
+      browser
+          .driver()
+          .findElement(By.cssSelector("[name='%s']".formatted(choice)))
+          .sendKeys(Keys.SPACE);
+    }
+    type("evidence.0.title", "S/2019/800");
+    browser.press("button[value=check]");
+    forEverybodyHere();
+    browser.press("main form button");
+    assertThat(browser.text("h1")).isEqualTo("Recorded");
+    forEverybodyHere();
+    browser.follow("Correct");
+    type("amount", "1600000");
+    type("because", "The annex gives this amount.");
+    browser.press("button[value=check]").press("main form button");
+    assertThat(browser.text("h1")).isEqualTo("The correction is recorded");
+    browser.follow("See it in its place");
+    assertThat(browser.texts(".tl h3"))
+        .anyMatch(entry -> entry.startsWith("USD 1,600,000 pledged"));
+    for (String narrow : List.of("/me", page + "/record/stalled", "/verify")) {
+      browser.open("/ar" + narrow, 320);
+      forEverybodyHere();
+    }
+    browser.open("/en/about", 1280).press(".signin button");
+    assertThat(unexpected()).isEmpty();
+  }
+
+  private static void forEverybodyHere() {
+    String where = browser.driver().getCurrentUrl();
+    assertThat(browser.violations()).as(where).isEmpty();
+    assertThat(browser.tooWide()).as(where).isEmpty();
+    assertThat(browser.count("h1")).as(where).isEqualTo(1);
   }
 
   @Test
