@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.health.DataSourceHealthIndicator;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
@@ -187,14 +188,18 @@ public class QueryServiceConfiguration implements WebMvcConfigurer {
     return new SearchQueryRows(database);
   }
 
+  /** It is made with the server, before anybody has found out whether there is a database. */
   @Bean
   FilterRegistrationBean<AnswerFilter> answerFilter(
-      ProjectionRows projections,
-      SequenceRows sequence,
+      ObjectProvider<ProjectionRows> projections,
+      ObjectProvider<SequenceRows> sequence,
       Senders senders,
       HandlerExceptionResolver handlerExceptionResolver) {
     Freshness freshness =
-        new Freshness(projections::position, sequence::recordedAt, Clock.systemUTC());
+        new Freshness(
+            () -> projections.getObject().position(),
+            position -> sequence.getObject().recordedAt(position),
+            Clock.systemUTC());
     FilterRegistrationBean<AnswerFilter> registration =
         new FilterRegistrationBean<>(
             new AnswerFilter(

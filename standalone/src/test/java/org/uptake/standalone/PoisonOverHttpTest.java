@@ -283,7 +283,7 @@ class PoisonOverHttpTest {
       return path.replace("/recommendations/{id}", "/recommendations/" + recommendation)
           .replace("{entry}", entry)
           .replace("/stakeholders/{code}", "/stakeholders/BURNT")
-          .replaceFirst("\\{(id|account|import|key)}", "nothing");
+          .replaceFirst("\\{(id|account|import|key|draft)}", "nothing");
     }
 
     private static Stream<String> named(String kind, String innocent) {
