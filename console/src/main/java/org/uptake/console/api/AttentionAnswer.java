@@ -10,6 +10,7 @@ import org.uptake.kernel.recommendation.lifecycle.Stage;
 /** What needs a person. */
 public record AttentionAnswer(
     Map<String, Long> counts,
+    List<OfReview> reviews,
     List<Item> items,
     long total,
     long page,
@@ -24,17 +25,23 @@ public record AttentionAnswer(
     return Names.orNone(names);
   }
 
+  /** How many of a review there are. */
+  public record OfReview(String review, long total) {}
+
   public record Item(
       String id, String review, String number, String title, Stage stage, List<Reason> reasons) {}
 
   /**
-   * @param why in English, or in the words of whoever recorded it
+   * @param why in the words of whoever recorded it; else in English what the code says
+   * @param code with its values, what was awaited and did not come
    */
   public record Reason(
       String reason,
       LocalDate since,
       @Nullable String cause,
       @Nullable String why,
+      @Nullable String code,
+      @Nullable Map<String, Object> values,
       @Nullable String entry,
       List<String> addressees,
       List<String> whoseMove) {}

@@ -22,6 +22,7 @@ public record AuditAnswer(
       String stream,
       long version,
       String type,
+      @Nullable String title,
       @Nullable String kind,
       Instant recordedAt,
       String author,

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.uptake.console.api.AttentionAnswer;
 import org.uptake.console.frame.Frame;
 import org.uptake.console.frame.Markup;
+import org.uptake.console.frame.Said;
 import org.uptake.console.frame.WebPage;
+import org.uptake.console.recommendation.EntryActions;
 
 /**
  * What needs a person.
@@ -36,17 +38,25 @@ public record AttentionPage(
 
   /** Why, in the reader's language where it is Uptake that says so. */
   public Markup why(AttentionAnswer.Reason one) {
+    if (one.code() != null) {
+      return Said.in(frame.words(), one.code(), one.values(), String.valueOf(one.why()));
+    }
     String cause = one.cause();
     return cause == null ? Markup.text("") : Markup.text(frame.words().word("cause", cause));
   }
 
-  /** What whoever recorded it wrote; only of what was recorded with a reason. */
+  /** What whoever recorded it wrote. */
   public String written(AttentionAnswer.Reason one) {
-    String why = one.why();
-    boolean isTheirs =
-        List.of("stalled", "disputed", "contradicted", "confirmed-by-its-author")
-            .contains(one.reason());
-    return isTheirs && why != null ? why : "";
+    return one.code() == null && one.why() != null ? one.why() : "";
+  }
+
+  /** Where to record what happened since; nothing where this reader may not. */
+  public @Nullable String record(AttentionAnswer.Item item) {
+    if (!EntryActions.mayRecord(frame)) {
+      return null;
+    }
+    String way = "/recommendations/" + item.id() + "/record";
+    return frame.visit().plain(way);
   }
 
   /** Whose move it is, each as a link. */
