@@ -196,6 +196,18 @@ class RecordPagesTest {
   }
 
   @Test
+  void whatCannotEvenBeKeptIsShownAgainAsItWasTyped() {
+    HttpResponse<String> refused =
+        send(form("stalled"), Map.of("reason", "Zq\u0000nul", "cause", "funding"));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    Document page = html(refused);
+    assertThat(page.select(".err-sum a").eachAttr("href")).containsExactly("#reason");
+    assertThat(page.select("[name=cause][checked]").val()).isEqualTo("funding");
+    assertThat(page.select("link[hreflang], .langs a").eachAttr("href").toString())
+        .doesNotContain("reason");
+  }
+
+  @Test
   void aSessionThatEndsWhileSomebodyTypesLosesNothing() {
     HttpResponse<String> details = form("stalled");
     Browser later = new Browser(SITE);

@@ -85,14 +85,27 @@ public final class ErrorPages implements HandlerExceptionResolver, Ordered {
   /** What was typed is shown, to be sent again; a page is led to by way of signing in. */
   public void letIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Visit visit = VisitReader.read(request, readers.of(request));
-    if (!visit.reader().mayTryToSignIn()) {
-      writer.write(
-          page(visit, 403, "not-for-you", CorrelationFilter.idOf(request)), request, response);
+    String reference = CorrelationFilter.idOf(request);
+    if (visit.reader().isUnsure()) {
+      unsure(visit, reference, request, response);
+    } else if (!visit.reader().mayTryToSignIn()) {
+      writer.write(page(visit, 403, "not-for-you", reference), request, response);
     } else if (request.getMethod().equals("POST")) {
-      again(visit, "ended", 403, CorrelationFilter.idOf(request), request, response);
+      again(visit, "ended", 403, reference, request, response);
     } else {
       response.setHeader("Cache-Control", "no-store");
       response.sendRedirect(visit.signIn());
+    }
+  }
+
+  /** Nobody can say now whether they may. */
+  private void unsure(
+      Visit visit, String reference, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (request.getMethod().equals("POST")) {
+      again(visit, "failed", 503, reference, request, response);
+    } else {
+      writer.write(page(visit, 503, "unreachable", reference), request, response);
     }
   }
 

@@ -23,6 +23,9 @@ public record PageReader(
   /** A sign-in that holds no more. */
   public static final String ENDED = "signin.ended";
 
+  /** Whether they are signed in cannot be found out now. */
+  public static final String UNSURE = "signin.unsure";
+
   /** Where nobody can sign in. */
   public static final PageReader NOBODY = new PageReader(false, null, null, null, null);
 
@@ -34,6 +37,10 @@ public record PageReader(
   /** Whether signing in may help: it does not where somebody did, and has no account here. */
   boolean mayTryToSignIn() {
     return canSignIn && (notice == null || notice.equals(ENDED));
+  }
+
+  boolean isUnsure() {
+    return UNSURE.equals(notice);
   }
 
   public boolean isSignedIn() {

@@ -164,7 +164,7 @@ public final class Visit {
   }
 
   /** The same without anything that a form sent, so that no link repeats it. */
-  Visit asked() {
+  public Visit asked() {
     return new Visit(
         language, path, new LinkedMultiValueMap<>(), dates, mistakes, visitor, reader, origin);
   }

@@ -8,6 +8,7 @@ import org.uptake.console.api.Names;
 import org.uptake.console.api.OwnAccountAnswer;
 import org.uptake.console.api.PagePart;
 import org.uptake.console.frame.Frame;
+import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.WebPage;
 
 /**
@@ -23,6 +24,24 @@ public record MyWorkPage(
     PagePart<List<EntryAnswer>> recorded,
     Names names)
     implements WebPage {
+
+  /** What a draft is about, in the reader's words. */
+  public Markup about(DraftsAnswer.Item draft) {
+    String[] parts = draft.about().split(" ", 3);
+    boolean isOurs = parts.length == 3 && frame.words().knows("record." + parts[1] + ".title");
+    return !isOurs
+        ? frame.code(draft.about())
+        : new Markup(
+            "%s %s"
+                .formatted(
+                    frame.code(parts[0]).html(),
+                    Markup.text(
+                            frame.say(
+                                "record." + parts[1] + ".title",
+                                "kind",
+                                frame.words().word("record.kind", parts[2])))
+                        .html()));
+  }
 
   @Override
   public String template() {

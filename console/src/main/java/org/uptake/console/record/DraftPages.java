@@ -68,7 +68,10 @@ class DraftPages {
     if (!EntryForms.isDraft(draft) || isRecorded(visit, draft)) {
       return Redirects.to(visit.plain("/receipts/" + draft));
     }
-    keep(visit, draft, typed);
+    ApiTrouble refused = keep(visit, draft, typed).trouble();
+    if (refused != null) {
+      return forms.page(visit.asked(), draft, typed, wrong(refused, typed, visit));
+    }
     String step = visit.parameter("step");
     String next =
         switch (step == null ? "" : step) {
@@ -94,9 +97,9 @@ class DraftPages {
     return typed;
   }
 
-  private void keep(Visit visit, String draft, TypedEntry typed) {
-    KeptDraft kept = new KeptDraft(typed.recommendation(), typed.boxes());
-    visit.questions().ask(() -> done(() -> api.keep(draft, kept))).answer();
+  private PagePart<Boolean> keep(Visit visit, String draft, TypedEntry typed) {
+    KeptDraft kept = new KeptDraft(typed.about(), typed.boxes());
+    return visit.questions().ask(() -> done(() -> api.keep(draft, kept))).part();
   }
 
   private static boolean done(Runnable call) {
@@ -235,7 +238,7 @@ class DraftPages {
     PagePart<ReceiptAnswer> receipt = visit.questions().ask(() -> sent.record(api, draft)).part();
     ApiTrouble trouble = receipt.trouble();
     if (trouble != null && trouble.told().status() == CHANGED_MEANWHILE) {
-      keep(visit, draft, typed.with(TypedEntry.VERSION, String.valueOf(trouble.told().version())));
+      keepWithVersion(visit, draft, typed, trouble);
       return Redirects.to(check + "?overtaken=1");
     }
     if (trouble != null && isAboutTheForm(trouble)) {
@@ -246,6 +249,12 @@ class DraftPages {
     }
     forget(visit, draft);
     return Redirects.to(visit.plain("/receipts/" + draft));
+  }
+
+  /** As of now, so that it is looked at once more and can be sent then. */
+  private void keepWithVersion(Visit visit, String draft, TypedEntry typed, ApiTrouble overtaken) {
+    String version = String.valueOf(overtaken.told().version());
+    var ignored = keep(visit, draft, typed.with(TypedEntry.VERSION, version)).get();
   }
 
   /** The page that checks tells it. */

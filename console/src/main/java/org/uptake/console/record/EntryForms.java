@@ -92,7 +92,7 @@ class EntryForms {
 
   /** {@code evidence[0].url} is typed into {@code evidence.0.url}. */
   private static String box(String field, TypedEntry typed) {
-    String inner = field.replaceFirst("^corrected\\.", "");
+    String inner = field.replaceFirst("^(corrected|content)\\.", "");
     if (inner.equals("reason") && !field.equals(inner)) {
       return inner;
     }

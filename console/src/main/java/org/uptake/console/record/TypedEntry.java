@@ -142,6 +142,11 @@ public record TypedEntry(Map<String, String> boxes) {
     return text(RECOMMENDATION);
   }
 
+  /** By which its owner finds it again: its recommendation, what is done, and with what kind. */
+  String about() {
+    return "%s %s %s".formatted(recommendation(), purpose().word(), kind().word());
+  }
+
   public String entry() {
     return text(ENTRY);
   }

@@ -21,7 +21,6 @@ final class SessionReaders implements PageReader.Readers {
 
   private static final String KNOWN = SessionReaders.class.getName();
   private static final String NO_ACCOUNT = "signin.no-account";
-  private static final String UNSURE = "signin.unsure";
 
   private final ProviderCalls provider;
   private final UptakeApi api;
@@ -47,12 +46,14 @@ final class SessionReaders implements PageReader.Readers {
       String token = tokens.access(provider);
       return new PageReader(true, own(token, request), token, form(request), null);
     } catch (OAuth2AuthorizationException failure) {
-      return isRefusal(failure) ? ended(PageReader.ENDED, request) : PageReader.stranger(UNSURE);
+      return isRefusal(failure)
+          ? ended(PageReader.ENDED, request)
+          : PageReader.stranger(PageReader.UNSURE);
     } catch (ApiTrouble trouble) {
       return switch (trouble.told().status()) {
         case 401 -> ended(PageReader.ENDED, request);
         case 403 -> ended(NO_ACCOUNT, request);
-        default -> PageReader.stranger(UNSURE);
+        default -> PageReader.stranger(PageReader.UNSURE);
       };
     }
   }
