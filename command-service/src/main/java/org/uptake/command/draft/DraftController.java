@@ -44,7 +44,7 @@ class DraftController {
 
   @PostMapping
   ResponseEntity<DraftReceipt> keep(@PathVariable String draft, SentForm sent) {
-    AccountId owner = new AccountId(UUID.fromString(current.author().id()));
+    AccountId owner = AccountId.of(current.author().id());
     UUID id = id(draft);
     DraftForm form = DraftForm.read(sent.fields()).take();
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
@@ -65,7 +65,7 @@ class DraftController {
 
   @PostMapping("/removal")
   ResponseEntity<DraftRemoval> remove(@PathVariable String draft, SentForm sent) {
-    AccountId owner = new AccountId(UUID.fromString(current.author().id()));
+    AccountId owner = AccountId.of(current.author().id());
     UUID id = id(draft);
     var ignored = Form.read(NoForm.class, sent.fields(), FormName.DRAFT).take();
     rows.remove(owner, id);

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.uptake.kernel.AccountId;
 import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
@@ -69,7 +70,7 @@ class DraftQueryController {
   }
 
   private UUID owner() {
-    return UUID.fromString(current.author().id());
+    return AccountId.of(current.author().id()).uuid();
   }
 
   private static Instant since() {
