@@ -47,6 +47,11 @@ public record RecommendationAnswer(
     @Nullable Names names)
     implements Answer {
 
+  /** Whether it has to be said of an entry whom it concerns: of one addressee it is clear. */
+  public boolean isAddressedToSeveral() {
+    return addressees.size() > 1;
+  }
+
   public Names known() {
     return Names.orNone(names);
   }

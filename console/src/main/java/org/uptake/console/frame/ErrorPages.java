@@ -87,7 +87,7 @@ public final class ErrorPages implements HandlerExceptionResolver, Ordered {
     Visit visit = VisitReader.read(request, readers.of(request));
     String reference = CorrelationFilter.idOf(request);
     if (visit.reader().isUnsure()) {
-      unsure(visit, reference, request, response);
+      tell(page(visit, 503, "unreachable", reference), visit, request, response);
     } else if (!visit.reader().mayTryToSignIn()) {
       writer.write(page(visit, 403, "not-for-you", reference), request, response);
     } else if (request.getMethod().equals("POST")) {
@@ -95,17 +95,6 @@ public final class ErrorPages implements HandlerExceptionResolver, Ordered {
     } else {
       response.setHeader("Cache-Control", "no-store");
       response.sendRedirect(visit.signIn());
-    }
-  }
-
-  /** Nobody can say now whether they may. */
-  private void unsure(
-      Visit visit, String reference, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    if (request.getMethod().equals("POST")) {
-      again(visit, "failed", 503, reference, request, response);
-    } else {
-      writer.write(page(visit, 503, "unreachable", reference), request, response);
     }
   }
 
@@ -156,7 +145,13 @@ public final class ErrorPages implements HandlerExceptionResolver, Ordered {
   private void show(Exception thrown, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Visit visit = VisitReader.read(request, readers.of(request));
-    ErrorPage page = page(thrown, visit, CorrelationFilter.idOf(request));
+    tell(page(thrown, visit, CorrelationFilter.idOf(request)), visit, request, response);
+  }
+
+  /** A form that may be taken when it is sent again is shown with what was typed. */
+  private void tell(
+      ErrorPage page, Visit visit, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     if (request.getMethod().equals("POST") && (page.status() >= 500 || page.status() == 429)) {
       again(visit, "failed", page.status(), page.reference(), request, response);
       return;

@@ -1,5 +1,6 @@
 package org.uptake.console.recommendation;
 
+import java.util.Set;
 import org.uptake.console.api.EntryAnswer;
 import org.uptake.console.api.OwnAccountAnswer;
 import org.uptake.console.frame.Frame;
@@ -11,6 +12,16 @@ import org.uptake.kernel.recommendation.Kind;
  * astray (docs/domain.md, "People").
  */
 public final class EntryActions {
+
+  private static final Set<Kind> OF_REPORTERS =
+      Set.of(
+          Kind.PLANNED,
+          Kind.FUNDED,
+          Kind.PROGRESS_REPORTED,
+          Kind.STALLED,
+          Kind.RESUMED,
+          Kind.IMPLEMENTED,
+          Kind.OBSERVED);
 
   private EntryActions() {}
 
@@ -38,6 +49,20 @@ public final class EntryActions {
         .plain(
             "/recommendations/%s/entries/%s/%s"
                 .formatted(entry.recommendation(), entry.id(), change));
+  }
+
+  /** Whether somebody may record an entry of a kind. */
+  public static boolean mayRecord(Kind kind, OwnAccountAnswer person) {
+    if (kind == Kind.VERIFIED) {
+      return person.has(Role.VERIFIER);
+    }
+    return person.has(Role.STEWARD) || (person.has(Role.REPORTER) && OF_REPORTERS.contains(kind));
+  }
+
+  /** Whether this reader may say that others say something; most speak for their own body. */
+  public static boolean maySpeakForOthers(Frame frame) {
+    OwnAccountAnswer own = frame.visit().reader().own();
+    return own != null && own.has(Role.STEWARD);
   }
 
   /** Whether to offer this reader to record something about a recommendation. */

@@ -3,6 +3,7 @@ package org.uptake.console.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.uptake.console.api.EntriesAnswer;
 import org.uptake.console.api.EntryAnswer;
 import org.uptake.console.api.Names;
@@ -31,14 +32,15 @@ final class CheckLines {
   }
 
   static List<Line> of(
-      TypedEntry typed, RecommendationAnswer told, PagePart<EntriesAnswer> entries, Frame frame) {
+      Sent sent, RecommendationAnswer told, PagePart<EntriesAnswer> entries, Frame frame) {
+    TypedEntry typed = sent.typed();
     Names names = entries.isThere() ? told.known().and(entries.get().known()) : told.known();
     CheckLines lines = new CheckLines(typed, names, frame);
     List<Line> all = new ArrayList<>();
-    switch (typed.purpose()) {
-      case RECORD -> all.addAll(lines.answers(told));
-      case CORRECT -> before(typed, entries).map(lines::changes).ifPresent(all::addAll);
-      case RETRACT -> {}
+    if (sent.before() == null) {
+      all.addAll(lines.answers(told));
+    } else if (typed.purpose() == Purpose.CORRECT) {
+      all.addAll(lines.changes(sent.before()));
     }
     if (typed.purpose() != Purpose.RECORD) {
       all.add(lines.line(TypedEntry.BECAUSE, Markup.text(typed.text(TypedEntry.BECAUSE))));
@@ -46,15 +48,8 @@ final class CheckLines {
     return all;
   }
 
-  private static java.util.Optional<EntryAnswer> before(
-      TypedEntry typed, PagePart<EntriesAnswer> entries) {
-    return entries.isThere()
-        ? entries.get().items().stream().filter(one -> one.id().equals(typed.entry())).findFirst()
-        : java.util.Optional.empty();
-  }
-
   private List<Line> changes(EntryAnswer before) {
-    EntryBody old = EntryBody.of(TypedEntry.of(before, Purpose.CORRECT, 0), frame.words());
+    EntryBody old = EntryBody.of(TypedEntry.of(before, Purpose.CORRECT), frame.words());
     EntryBody now = EntryBody.of(typed, frame.words());
     List<Line> lines = new ArrayList<>();
     now.changes(old)
@@ -71,8 +66,7 @@ final class CheckLines {
     return lines;
   }
 
-  private static @org.jspecify.annotations.Nullable Object told(
-      String field, @org.jspecify.annotations.Nullable Object value) {
+  private static @Nullable Object told(String field, @Nullable Object value) {
     if (value instanceof List<?> several) {
       return several.isEmpty()
           ? null
@@ -94,7 +88,7 @@ final class CheckLines {
     EntryBody body = EntryBody.of(typed, frame.words());
     for (EntryField field : EntryField.of(typed.kind())) {
       Object value = body.fields().get(field.name());
-      if (field.control() == EntryField.Control.ADDRESSEE && told.addressees().size() > 1) {
+      if (field.control() == EntryField.Control.ADDRESSEE && told.isAddressedToSeveral()) {
         lines.add(line(field.name(), addressee(value)));
       } else if (value != null && !field.name().equals("currency")) {
         lines.add(line(field.name(), answer(field, value, body)));
@@ -103,7 +97,7 @@ final class CheckLines {
     return lines;
   }
 
-  private Markup addressee(@org.jspecify.annotations.Nullable Object code) {
+  private Markup addressee(@Nullable Object code) {
     return code == null
         ? frame.html("record.addressee.all")
         : Markup.text(names.of(code.toString()));

@@ -1,6 +1,7 @@
 package org.uptake.console.record;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.uptake.console.api.EntryAnswer;
 import org.uptake.console.api.OutlookAnswer;
@@ -64,7 +65,7 @@ public record CheckPage(
     return outlook.before() == null
         ? null
         : outlook.before().tracks().stream()
-            .filter(other -> java.util.Objects.equals(other.addressee(), track.addressee()))
+            .filter(other -> Objects.equals(other.addressee(), track.addressee()))
             .findFirst()
             .orElse(null);
   }

@@ -10,7 +10,7 @@ import org.uptake.console.api.StakeholdersAnswer;
 import org.uptake.console.frame.Frame;
 import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.WebPage;
-import org.uptake.kernel.account.Role;
+import org.uptake.console.recommendation.EntryActions;
 
 /**
  * The details of an entry, or why it is corrected or retracted.
@@ -33,11 +33,6 @@ public record DetailsPage(
   /** What is wrong with a box, and where on the page it is. */
   public record BoxError(String box, Markup message) {}
 
-  /**
-   * Who says something is mostly whoever records it; reporters and verifiers speak for no other.
-   */
-  private static final Set<Role> FOR_ANYBODY = Set.of(Role.STEWARD);
-
   private static final Set<String> CHOSEN_LAST = Set.of("visibility", "disclosedOn");
 
   @Override
@@ -56,25 +51,20 @@ public record DetailsPage(
         ? List.of()
         : EntryField.of(typed.kind()).stream()
             .filter(field -> !CHOSEN_LAST.contains(field.name()))
-            .filter(field -> field.control() != EntryField.Control.ADDRESSEE || isManyAddressed())
+            .filter(
+                field ->
+                    field.control() != EntryField.Control.ADDRESSEE || told.isAddressedToSeveral())
             .toList();
-  }
-
-  /** Of one addressee, or none, there is nothing to choose. */
-  private boolean isManyAddressed() {
-    return told.addressees().size() > 1;
   }
 
   public boolean mayBeRestricted() {
     return typed.purpose() != TypedEntry.Purpose.RETRACT
-        && EntryField.of(typed.kind()).stream()
-            .anyMatch(field -> field.control() == EntryField.Control.VISIBILITY);
+        && EntryField.isAsked(typed.kind(), EntryField.Control.VISIBILITY);
   }
 
   /** Whether whoever asks may say who says it. */
   public boolean speaksForOthers() {
-    var own = frame.visit().reader().own();
-    return own != null && own.roles().stream().anyMatch(FOR_ANYBODY::contains);
+    return EntryActions.maySpeakForOthers(frame);
   }
 
   public @Nullable Markup error(String box) {

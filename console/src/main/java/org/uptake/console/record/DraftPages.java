@@ -150,7 +150,7 @@ class DraftPages {
       errors.addAll(wrong(tried.trouble(), typed, visit));
     }
     return errors.isEmpty()
-        ? page(visit, draft, typed, told, tried.get(), entries.part())
+        ? page(visit, draft, sent, told, tried.get(), entries.part())
         : forms.page(visit, draft, typed, errors);
   }
 
@@ -174,7 +174,7 @@ class DraftPages {
   private CheckPage page(
       Visit visit,
       String draft,
-      TypedEntry typed,
+      Sent sent,
       RecommendationAnswer told,
       OutlookAnswer outlook,
       PagePart<EntriesAnswer> entries) {
@@ -188,11 +188,11 @@ class DraftPages {
     return new CheckPage(
         frame,
         draft,
-        typed,
+        sent.typed(),
         told,
         outlook,
         refusal,
-        CheckLines.of(typed, told, entries, frame),
+        CheckLines.of(sent, told, entries, frame),
         known.stream().filter(entry -> isAlike(entry, outlook)).toList(),
         lately(known, visit),
         visit.parameter("compare") != null,
@@ -290,11 +290,6 @@ class DraftPages {
         questions.ask(() -> api.entry(id, String.valueOf(receipt.entry()), now.parameters()));
     RecommendationAnswer told = recommendation.answer();
     return new ReceiptPage(
-        RecordFrames.of(visit, told, "record.receipt.crumb"),
-        draft,
-        receipt,
-        told,
-        entry.answer(),
-        told.known());
+        RecordFrames.of(visit, told, "record.receipt.crumb"), draft, receipt, told, entry.answer());
   }
 }

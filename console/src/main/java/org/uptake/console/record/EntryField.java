@@ -57,6 +57,11 @@ public record EntryField(
         .toList();
   }
 
+  /** Whether a form of that kind has a field of that sort. */
+  static boolean isAsked(Kind kind, Control control) {
+    return of(kind).stream().anyMatch(field -> field.control() == control);
+  }
+
   private static int place(String name) {
     if (FIRST.contains(name)) {
       return FIRST.indexOf(name);

@@ -70,7 +70,7 @@ class EntryForms {
     return new DetailsPage(
         RecordFrames.of(visit, told, "record.crumb." + typed.purpose().word()),
         draft,
-        typed,
+        typed.begunAt(told.version()),
         told,
         errors,
         entries.part(),
@@ -115,10 +115,9 @@ class EntryForms {
    */
   static @Nullable BoxError unchosen(TypedEntry typed, RecommendationAnswer told, Visit visit) {
     boolean isAsked =
-        told.addressees().size() > 1
+        told.isAddressedToSeveral()
             && typed.purpose() != TypedEntry.Purpose.RETRACT
-            && EntryField.of(typed.kind()).stream()
-                .anyMatch(field -> field.control() == Control.ADDRESSEE);
+            && EntryField.isAsked(typed.kind(), Control.ADDRESSEE);
     return isAsked && typed.text("addressee").isEmpty()
         ? new BoxError("addressee", visit.words().html("record.addressee.missing"))
         : null;

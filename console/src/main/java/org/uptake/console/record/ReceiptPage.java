@@ -1,7 +1,6 @@
 package org.uptake.console.record;
 
 import org.uptake.console.api.EntryAnswer;
-import org.uptake.console.api.Names;
 import org.uptake.console.api.ReceiptAnswer;
 import org.uptake.console.api.RecommendationAnswer;
 import org.uptake.console.frame.Frame;
@@ -9,12 +8,7 @@ import org.uptake.console.frame.WebPage;
 
 /** That something is recorded: to print, to keep, to go on from. */
 public record ReceiptPage(
-    Frame frame,
-    String draft,
-    ReceiptAnswer receipt,
-    RecommendationAnswer told,
-    EntryAnswer entry,
-    Names names)
+    Frame frame, String draft, ReceiptAnswer receipt, RecommendationAnswer told, EntryAnswer entry)
     implements WebPage {
 
   @Override

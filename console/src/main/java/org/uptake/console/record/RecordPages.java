@@ -2,7 +2,6 @@ package org.uptake.console.record;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -22,10 +21,10 @@ import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.Redirects;
 import org.uptake.console.frame.Said;
 import org.uptake.console.frame.Visit;
+import org.uptake.console.recommendation.EntryActions;
 import org.uptake.console.record.KindsPage.Reason;
 import org.uptake.console.record.KindsPage.Way;
 import org.uptake.console.record.TypedEntry.Purpose;
-import org.uptake.kernel.account.Role;
 import org.uptake.kernel.recommendation.Kind;
 
 /**
@@ -37,17 +36,6 @@ import org.uptake.kernel.recommendation.Kind;
 class RecordPages {
 
   private static final String DRAFT = "draft";
-
-  /** What each role records (docs/domain.md, "People"). */
-  private static final Set<Kind> OF_REPORTERS =
-      Set.of(
-          Kind.PLANNED,
-          Kind.FUNDED,
-          Kind.PROGRESS_REPORTED,
-          Kind.STALLED,
-          Kind.RESUMED,
-          Kind.IMPLEMENTED,
-          Kind.OBSERVED);
 
   private final UptakeApi api;
   private final EntryForms forms;
@@ -93,18 +81,11 @@ class RecordPages {
     if (!kind.possible()) {
       return Said.why(frame.words(), kind);
     }
-    if (mayRecord(kind.kind(), person)) {
+    if (EntryActions.mayRecord(kind.kind(), person)) {
       return null;
     }
     return frame.html(
         kind.kind() == Kind.VERIFIED ? "record.for-verifiers" : "record.for-stewards");
-  }
-
-  static boolean mayRecord(Kind kind, OwnAccountAnswer person) {
-    if (kind == Kind.VERIFIED) {
-      return person.has(Role.VERIFIER);
-    }
-    return person.has(Role.STEWARD) || (person.has(Role.REPORTER) && OF_REPORTERS.contains(kind));
   }
 
   @GetMapping(Language.PATH + "/recommendations/{id}/record/{kind}")
@@ -143,13 +124,10 @@ class RecordPages {
     if (draft == null) {
       return withDraft(visit);
     }
-    Questions questions = visit.questions();
-    Asked<RecommendationAnswer> recommendation =
-        questions.ask(() -> api.recommendation(id, visit.ask().parameters()));
-    EntryAnswer told = questions.ask(() -> api.entry(id, entry, visit.ask().parameters())).answer();
+    EntryAnswer told =
+        visit.questions().ask(() -> api.entry(id, entry, visit.ask().parameters())).answer();
     Purpose purpose = change.equals("correct") ? Purpose.CORRECT : Purpose.RETRACT;
-    return forms.begin(
-        visit, draft, TypedEntry.of(told, purpose, recommendation.answer().version()));
+    return forms.begin(visit, draft, TypedEntry.of(told, purpose));
   }
 
   private static @Nullable String draft(Visit visit) {

@@ -13,12 +13,17 @@ import org.uptake.console.record.TypedEntry.Purpose;
 /**
  * What goes to the API, to be tried out and then to be recorded: the same both times.
  *
+ * @param before what is corrected or retracted, as it reads; null for a new entry
  * @param change correction or retraction; null for a new entry
  */
-record Sent(TypedEntry typed, @Nullable String change, Map<String, Object> body) {
+record Sent(
+    TypedEntry typed,
+    @Nullable EntryAnswer before,
+    @Nullable String change,
+    Map<String, Object> body) {
 
   static Sent recording(TypedEntry typed, Words words) {
-    return new Sent(typed, null, EntryBody.of(typed, words).entry(typed));
+    return new Sent(typed, null, null, EntryBody.of(typed, words).entry(typed));
   }
 
   /** A correction sends the fields that changed; a retraction its reason alone. */
@@ -29,11 +34,11 @@ record Sent(TypedEntry typed, @Nullable String change, Map<String, Object> body)
       body.put("reason", because);
     }
     if (typed.purpose() == Purpose.RETRACT) {
-      return new Sent(typed, "retraction", body);
+      return new Sent(typed, before, "retraction", body);
     }
-    TypedEntry old = TypedEntry.of(before, Purpose.CORRECT, 0);
+    TypedEntry old = TypedEntry.of(before, Purpose.CORRECT);
     body.put("corrected", EntryBody.of(typed, words).changes(EntryBody.of(old, words)));
-    return new Sent(typed, "correction", body);
+    return new Sent(typed, before, "correction", body);
   }
 
   OutlookAnswer tryOut(UptakeApi api) {

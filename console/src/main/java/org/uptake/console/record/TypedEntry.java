@@ -55,12 +55,16 @@ public record TypedEntry(Map<String, String> boxes) {
   }
 
   /** An entry as it reads, to be corrected. */
-  static TypedEntry of(EntryAnswer entry, Purpose purpose, long version) {
+  static TypedEntry of(EntryAnswer entry, Purpose purpose) {
     return like(entry, purpose)
         .with(ENTRY, entry.id())
-        .with(VERSION, String.valueOf(version))
         .with("addressee", entry.addressee() == null ? ALL : entry.addressee())
         .withDate("occurredOn", entry.occurredOn());
+  }
+
+  /** With the version that was read first; nobody may record in between unseen. */
+  TypedEntry begunAt(long version) {
+    return version().isEmpty() ? with(VERSION, String.valueOf(version)) : this;
   }
 
   /** The same once more, but for when it happened and whom it concerns. */
