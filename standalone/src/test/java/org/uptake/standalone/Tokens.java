@@ -21,6 +21,7 @@ import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.MediaType;
@@ -36,7 +37,10 @@ public final class Tokens {
 
   private static final Duration LIFE = Duration.ofHours(4);
   private static final Map<String, String> GIVEN = new ConcurrentHashMap<>();
-  private static final Map<String, String> GIVEN_BY_DEMO = new ConcurrentHashMap<>();
+  private static final Map<String, Given> GIVEN_BY_DEMO = new ConcurrentHashMap<>();
+
+  /** The provider's live for half an hour, which all tests together may outlast. */
+  private static final Duration USED_FOR = Duration.ofMinutes(10);
 
   private Tokens() {}
 
@@ -46,10 +50,21 @@ public final class Tokens {
    * @param role such as {@code steward}
    */
   static String ofDemo(URI address, String role) {
-    return GIVEN_BY_DEMO.computeIfAbsent(address + " " + role, key -> ask(address, "demo-" + role));
+    return GIVEN_BY_DEMO
+        .compute(
+            address + " " + role,
+            (key, given) -> given != null && given.isYoung() ? given : ask(address, "demo-" + role))
+        .token();
   }
 
-  private static String ask(URI address, String program) {
+  private record Given(String token, Instant at) {
+
+    boolean isYoung() {
+      return Instant.now().isBefore(at.plus(USED_FOR));
+    }
+  }
+
+  private static Given ask(URI address, String program) {
     Map<?, ?> answer =
         RestClient.create()
             .post()
@@ -59,7 +74,8 @@ public final class Tokens {
             .body(MultiValueMap.fromSingleValue(Map.of("grant_type", "client_credentials")))
             .retrieve()
             .body(Map.class);
-    return String.valueOf(java.util.Objects.requireNonNull(answer).get("access_token"));
+    return new Given(
+        String.valueOf(Objects.requireNonNull(answer).get("access_token")), Instant.now());
   }
 
   /**
