@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ import org.uptake.standalone.api.DocumentedOperation.Parameter;
 class BoundedAnswersTest {
 
   private static final int MOST_BYTES = 5_000_000;
+  private static final int MOST_LETTERS_OF_A_PAGE = 150_000;
+  private static final int REVIEWS = 60;
   private static final int ENTRIES = 170;
   private static final String STATUS = "HTTP/1.1 200";
 
@@ -46,6 +49,9 @@ class BoundedAnswersTest {
                     Map.of("code", Fresh.word(), "title", "Typo", "publishedOn", "0001-01-01"))
                 .status())
         .isEqualTo(201);
+    for (int n = 0; n < REVIEWS; n++) {
+      var ignored = fresh.recommendation();
+    }
     String rows =
         IntStream.range(0, ENTRIES)
             .mapToObj(
@@ -79,11 +85,41 @@ class BoundedAnswersTest {
       if (List.of("size", "limit").contains(parameter.name())) {
         draft = draft.asking(parameter.name(), "500");
       }
+      if (parameter.name().equals("groupBy")) {
+        draft = draft.asking(parameter.name(), parameter.example());
+      }
     }
     Answer answer = draft.at(draft.address().replace("HIPPO-12", recommendation)).send(HTTP);
 
     assertThat(List.of(200, 404)).contains(answer.status());
     assertThat(bytes(answer)).isLessThan(MOST_BYTES);
+  }
+
+  /** One of the reviews is dated to the year 1 by mistake. */
+  @Test
+  void reviewsAreToldApartAsFarAsThereIsRoom() {
+    Answer quarters = HTTP.get("/api/progress?groupBy=review");
+    assertThat(quarters.body().path("groups").size()).isBetween(1, 50);
+    assertThat(quarters.text("from")).isGreaterThan("1800");
+
+    Answer days = HTTP.get("/api/progress?groupBy=review&step=month&from=1990-01-01");
+    assertThat(days.status()).isEqualTo(400);
+    assertThat(days.body().path("errors").path(0).path("code").asString())
+        .isEqualTo("bad-parameter.too-many-points");
+  }
+
+  static Stream<String> pages() {
+    return PagesInBrowserTest.pages();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void noPageIsLong(String page) {
+    HttpResponse<String> shown = new Browser(RunningUptake.address()).open("/en" + page);
+
+    assertThat(shown.statusCode()).isIn(200, 400, 404);
+    assertThat(shown.body().length()).isLessThan(MOST_LETTERS_OF_A_PAGE);
+    assertThat(shown.body()).doesNotContain("cannot be shown now");
   }
 
   @Test

@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.recommendation.lifecycle.Stage;
 
-/** All reviews in short. */
+/** A page of all reviews, in short. */
 public record ReviewsAnswer(
     List<Item> items,
+    long total,
+    long page,
+    int size,
     LocalDate asOf,
     @Nullable Instant knownAt,
     long position,
@@ -19,6 +22,11 @@ public record ReviewsAnswer(
 
   public Names known() {
     return Names.orNone(names);
+  }
+
+  /** The same with these reviews alone. */
+  public ReviewsAnswer of(List<Item> some) {
+    return new ReviewsAnswer(some, total, page, size, asOf, knownAt, position, names);
   }
 
   /**

@@ -19,7 +19,7 @@ import org.uptake.kernel.recommendation.lifecycle.Stage;
  * One event in words: what was done to what, and what it changed, field by field.
  *
  * @param subject a link to what it was done to
- * @param text in the words of whoever recorded it
+ * @param text in the words of whoever recorded it; of a long one the beginning
  */
 public record Told(
     AuditAnswer.Item item,
@@ -32,6 +32,9 @@ public record Told(
 
   /** What it changed: a name, and old and new. */
   public record Line(Markup name, Markup change) {}
+
+  /** Of a text, in letters; the whole stands where it was recorded. */
+  private static final int LONGEST = 400;
 
   private static final List<String> TEXTS =
       List.of("summary", "explanation", "steps", "text", "note", "name", "title");
@@ -96,7 +99,14 @@ public record Told(
               .filter(String.class::isInstance)
               .map(String.class::cast)
               .findFirst()
+              .map(TellingOf::begun)
               .orElse("");
+    }
+
+    private static String begun(String text) {
+      return text.codePointCount(0, text.length()) <= LONGEST
+          ? text
+          : text.substring(0, text.offsetByCodePoints(0, LONGEST)).strip() + "…";
     }
 
     private boolean hasBefore(String name) {

@@ -13,6 +13,8 @@ import org.uptake.console.frame.Language;
 public record TimeAxis(LocalDate from, LocalDate to, boolean mirrored) {
 
   private static final double WHOLE = 100;
+  private static final int MOST_TICKS = 40;
+  private static final List<Integer> STEPS = List.of(1, 5, 10, 50, 100, 500);
 
   public static TimeAxis of(LocalDate from, LocalDate to, Language language) {
     return new TimeAxis(from, to.isAfter(from) ? to : from.plusDays(1), language.isRightToLeft());
@@ -38,13 +40,19 @@ public record TimeAxis(LocalDate from, LocalDate to, boolean mirrored) {
     return share(end) - share(start);
   }
 
-  /** The first day of each year, and which of them are left out where there is little room. */
+  /**
+   * The first day of each year, or of every so many years of a long time, and which of them are
+   * left out where there is little room.
+   */
   public List<Tick> years() {
+    int years = to.getYear() - from.getYear();
+    int step = STEPS.stream().filter(each -> years / each <= MOST_TICKS).findFirst().orElse(1000);
     List<Tick> ticks = new ArrayList<>();
-    for (int year = from.getYear() + 1; year <= to.getYear(); year++) {
-      double place = at(LocalDate.of(year, 1, 1));
-      boolean hasRoom = share(LocalDate.of(year, 1, 1)) < 97;
-      ticks.add(new Tick(SvgNumbers.percent(place), String.valueOf(year), year % 2 == 1, hasRoom));
+    for (int at = from.getYear() / step + 1; at * step <= to.getYear(); at++) {
+      LocalDate day = LocalDate.of(at * step, 1, 1);
+      boolean hasRoom = share(day) < 97;
+      String label = String.valueOf(day.getYear());
+      ticks.add(new Tick(SvgNumbers.percent(at(day)), label, at % 2 == 1, hasRoom));
     }
     return ticks;
   }

@@ -16,11 +16,13 @@ import org.uptake.kernel.recommendation.lifecycle.Stage;
 /**
  * The start.
  *
+ * @param latest of the reviews, those that are shown with their charts
  * @param since the first of the days of which {@code lately} tells
  */
 public record HomePage(
     Frame frame,
     ReviewsAnswer reviews,
+    ReviewsAnswer latest,
     PagePart<List<ReviewStrip>> strips,
     TimeAxis axis,
     PagePart<AttentionAnswer> attention,
@@ -31,6 +33,10 @@ public record HomePage(
   @Override
   public String template() {
     return "home";
+  }
+
+  public boolean isCut() {
+    return latest.items().size() < reviews.total();
   }
 
   public long total() {

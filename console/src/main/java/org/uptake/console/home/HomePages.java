@@ -39,8 +39,6 @@ class HomePages {
     Questions questions = visit.questions();
     Asked<ReviewsAnswer> reviews =
         questions.ask(() -> api.reviews(visit.ask().with("size", ALL).parameters()));
-    Asked<SeriesAnswer> series =
-        questions.ask(() -> api.progress(visit.ask().with("groupBy", "review").parameters()));
     Asked<AttentionAnswer> attention =
         questions.ask(() -> api.attention(visit.ask().with("size", 1).parameters()));
     Asked<ChangesAnswer> lately =
@@ -53,12 +51,15 @@ class HomePages {
                         .with("size", 1)
                         .parameters()));
     ReviewsAnswer all = reviews.answer();
+    ReviewsAnswer latest = ReviewStrip.latest(all);
+    Asked<SeriesAnswer> series = questions.ask(() -> ReviewStrip.ask(latest, visit, api));
     Frame frame = Frame.of(visit, visit.words().say("home.title"), Section.REVIEWS).standing(all);
     return new HomePage(
         frame,
         all,
-        series.part().map(each -> ReviewStrip.of(all, each, frame)),
-        ReviewStrip.axis(all, frame),
+        latest,
+        series.part().map(each -> ReviewStrip.of(latest, each, frame)),
+        ReviewStrip.axis(latest, frame.language()),
         attention.part(),
         lately.part(),
         since);

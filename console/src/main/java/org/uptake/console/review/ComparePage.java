@@ -11,6 +11,11 @@ public record ComparePage(
     Frame frame, ReviewsAnswer reviews, List<ReviewStrip> strips, TimeAxis axis)
     implements WebPage {
 
+  /** Whether there are more than are shown, and nobody chose. */
+  public boolean isCut() {
+    return frame.visit().parameter("review") == null && strips.size() < reviews.total();
+  }
+
   @Override
   public String template() {
     return "compare";

@@ -28,29 +28,26 @@ class OverviewPages {
     this.api = api;
   }
 
-  /** All reviews, or those that the address names. */
+  /** Those published last, or those that the address names. */
   @GetMapping(Language.PATH + "/compare")
   ComparePage compare(Visit visit) {
     Questions questions = visit.questions();
-    Asked<ReviewsAnswer> reviews =
-        questions.ask(() -> api.reviews(visit.ask().with("size", MANY).parameters()));
-    Asked<SeriesAnswer> series =
-        questions.ask(() -> api.progress(visit.ask().with("groupBy", "review").parameters()));
-    ReviewsAnswer all = chosen(reviews.answer(), visit.values("review"));
+    ReviewsAnswer all =
+        questions.ask(() -> api.reviews(visit.ask().with("size", MANY).parameters())).answer();
+    ReviewsAnswer shown = ReviewStrip.latest(chosen(all, visit.values("review")));
+    Asked<SeriesAnswer> series = questions.ask(() -> ReviewStrip.ask(shown, visit, api));
     Frame frame = below(visit, "compare.title").standing(all);
     return new ComparePage(
-        frame, all, ReviewStrip.of(all, series.answer(), frame), ReviewStrip.axis(all, frame));
+        frame,
+        shown,
+        ReviewStrip.of(shown, series.answer(), frame),
+        ReviewStrip.axis(shown, frame.language()));
   }
 
   private static ReviewsAnswer chosen(ReviewsAnswer all, List<String> codes) {
     return codes.isEmpty()
         ? all
-        : new ReviewsAnswer(
-            all.items().stream().filter(review -> codes.contains(review.code())).toList(),
-            all.asOf(),
-            all.knownAt(),
-            all.position(),
-            all.names());
+        : all.of(all.items().stream().filter(one -> codes.contains(one.code())).toList());
   }
 
   @GetMapping(Language.PATH + "/themes")

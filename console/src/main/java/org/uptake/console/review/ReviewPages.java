@@ -25,6 +25,7 @@ import org.uptake.console.frame.Visit;
 class ReviewPages {
 
   private static final int MANY = 500;
+  private static final int OF_A_LIST = 50;
   private static final int OF_ACTIVITY = 50;
   private static final int YEARS_OF_ACTIVITY = 2;
 
@@ -39,7 +40,14 @@ class ReviewPages {
     ReviewsAnswer all =
         visit
             .questions()
-            .ask(() -> api.reviews(visit.ask().with("size", MANY).parameters()))
+            .ask(
+                () ->
+                    api.reviews(
+                        visit
+                            .ask()
+                            .with("size", OF_A_LIST)
+                            .with("page", visit.parameter("page"))
+                            .parameters()))
             .answer();
     return new ReviewsPage(
         Frame.of(visit, visit.words().say("nav.reviews"), Section.REVIEWS).standing(all), all);

@@ -1,6 +1,7 @@
 package org.uptake.query.platform;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,6 +58,21 @@ public final class PublicationRows {
         .query(String.class)
         .optional()
         .map(PublicationRows::earliest);
+  }
+
+  /** The reviews published last, by code. */
+  public List<String> latest(int most, Standpoint at) {
+    return database
+        .sql(
+            """
+            select code from review v where %s
+            order by published_on collate "C" desc, code limit :most
+            """
+                .formatted(known()))
+        .params(at.parameters())
+        .param("most", most)
+        .query(String.class)
+        .list();
   }
 
   private static String known() {

@@ -15,6 +15,9 @@ import org.uptake.query.platform.WithNames;
 @Component
 final class ProgressAnswers {
 
+  /** Whoever wants more asks for the series of one review after another. */
+  private static final int MOST_GROUPS = 50;
+
   private final Snapshots answers;
   private final ProgressRows rows;
   private final PublicationRows publications;
@@ -42,24 +45,40 @@ final class ProgressAnswers {
 
   private ProgressSeries series(ProgressSelection selection, SeriesPeriod period, Standpoint at) {
     LocalDate last = period.last(at.asOf());
-    LocalDate first = period.first(published(selection.review(), at), last);
-    List<LocalDate> days = period.days(first, last);
+    List<String> reviews = reviews(selection, at);
+    int mostPoints = SeriesPeriod.mostPoints(reviews.size());
+    LocalDate first = period.first(published(selection.review(), at), last, mostPoints);
+    List<LocalDate> days = period.days(first, last, mostPoints);
     return new ProgressSeries(
         selection,
         first,
         last,
         period.step().word(),
         ProgressSeries.points(days, rows.moves(selection, last, at)),
-        selection.groupBy().map(review -> groups(selection, days, last, at)).orElse(null),
+        selection.groupBy().map(by -> groups(selection, reviews, days, last, at)).orElse(null),
         at.asOf(),
         at.knownAt(),
         at.position(),
         at.notices());
   }
 
+  /** Those that are told apart: the one asked for, or as many as an answer has room for. */
+  private List<String> reviews(ProgressSelection selection, Standpoint at) {
+    if (selection.groupBy().isEmpty()) {
+      return List.of();
+    }
+    return selection.review() == null
+        ? publications.latest(MOST_GROUPS, at)
+        : List.of(selection.review());
+  }
+
   private List<ProgressSeries.Group> groups(
-      ProgressSelection selection, List<LocalDate> days, LocalDate last, Standpoint at) {
-    return rows.movesByReview(selection, last, at).entrySet().stream()
+      ProgressSelection selection,
+      List<String> reviews,
+      List<LocalDate> days,
+      LocalDate last,
+      Standpoint at) {
+    return rows.movesByReview(selection, reviews, last, at).entrySet().stream()
         .map(
             review ->
                 new ProgressSeries.Group(

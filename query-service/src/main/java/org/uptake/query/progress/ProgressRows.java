@@ -25,13 +25,20 @@ final class ProgressRows {
 
   /** In order of days; one recommendation enters a stage and leaves it with a move each. */
   List<Move> moves(ProgressSelection selection, LocalDate until, Standpoint at) {
-    return read(selection, "''", until, at).stream().map(OfReview::move).toList();
+    return read(selection, "''", "", until, at).query((row, n) -> move(row)).list();
   }
 
-  /** The same for each review by itself, in the order of their codes. */
+  /** The same for each of these reviews by itself, in the order of their codes. */
   SortedMap<String, List<Move>> movesByReview(
-      ProgressSelection selection, LocalDate until, Standpoint at) {
-    return read(selection, "review", until, at).stream()
+      ProgressSelection selection, List<String> reviews, LocalDate until, Standpoint at) {
+    if (reviews.isEmpty()) {
+      return new TreeMap<>();
+    }
+    return read(selection, "review", " and review in (:reviews)", until, at)
+        .param("reviews", reviews)
+        .query((row, n) -> new OfReview(row.getString(1), move(row)))
+        .list()
+        .stream()
         .collect(
             Collectors.groupingBy(
                 OfReview::review,
@@ -39,8 +46,8 @@ final class ProgressRows {
                 Collectors.mapping(OfReview::move, Collectors.toList())));
   }
 
-  private List<OfReview> read(
-      ProgressSelection selection, String review, LocalDate until, Standpoint at) {
+  private JdbcClient.StatementSpec read(
+      ProgressSelection selection, String review, String among, LocalDate until, Standpoint at) {
     String source = selection.countsWholeReviews() ? StageMoves.OF_ALL : StageMoves.ONE_BY_ONE;
     Map<String, String> columns = selection.columns();
     String conditions =
@@ -53,12 +60,10 @@ final class ProgressRows {
             select %s, day, stage, confirmed, sum(delta) from %s moves where true %s
             group by 1, 2, 3, 4 having sum(delta) <> 0 order by day
             """
-                .formatted(review, source, conditions))
+                .formatted(review, source, conditions + among))
         .param("position", at.position())
         .param("until", until)
-        .params(columns)
-        .query((row, n) -> new OfReview(row.getString(1), move(row)))
-        .list();
+        .params(columns);
   }
 
   private static Move move(ResultSet row) throws SQLException {

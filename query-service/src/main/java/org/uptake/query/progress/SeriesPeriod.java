@@ -13,6 +13,7 @@ import org.uptake.query.platform.Parameters;
 record SeriesPeriod(Optional<LocalDate> from, Optional<LocalDate> to, Frequency step) {
 
   private static final int MOST_POINTS = 2_000;
+  private static final int MOST_IN_ALL_GROUPS = 20_000;
 
   static SeriesPeriod of(Parameters parameters) {
     return new SeriesPeriod(
@@ -30,9 +31,14 @@ record SeriesPeriod(Optional<LocalDate> from, Optional<LocalDate> to, Frequency 
     return last;
   }
 
+  /** How many points a series has at most, so that the answer stays small with these groups. */
+  static int mostPoints(int groups) {
+    return groups == 0 ? MOST_POINTS : Math.min(MOST_POINTS, MOST_IN_ALL_GROUPS / groups);
+  }
+
   /** Left out, the first day is that of the publication, or the first that there is room for. */
-  LocalDate first(Optional<LocalDate> published, LocalDate last) {
-    LocalDate earliest = step.before(last, MOST_POINTS - 1);
+  LocalDate first(Optional<LocalDate> published, LocalDate last, int mostPoints) {
+    LocalDate earliest = step.before(last, mostPoints - 1);
     LocalDate first =
         from.orElseGet(
             () ->
@@ -46,10 +52,10 @@ record SeriesPeriod(Optional<LocalDate> from, Optional<LocalDate> to, Frequency 
     return first;
   }
 
-  List<LocalDate> days(LocalDate first, LocalDate last) {
+  List<LocalDate> days(LocalDate first, LocalDate last, int mostPoints) {
     List<LocalDate> days = listed(first, last);
-    if (days.size() > MOST_POINTS) {
-      throw Malformed.parameter("step", new BadParameter.TooManyPoints(days.size(), MOST_POINTS));
+    if (days.size() > mostPoints) {
+      throw Malformed.parameter("step", new BadParameter.TooManyPoints(days.size(), mostPoints));
     }
     return days;
   }

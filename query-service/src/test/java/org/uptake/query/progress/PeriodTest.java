@@ -14,13 +14,19 @@ class PeriodTest {
   private static final LocalDate LONG_AGO = LocalDate.of(1, 1, 1);
 
   @ParameterizedTest
-  @CsvSource({"MONTH,2026-11-28", "MONTH,2026-11-30", "QUARTER,2026-12-31", "YEAR,9999-12-31"})
-  void oneWrongYearSwitchesNoSeriesOff(Frequency step, LocalDate last) {
+  @CsvSource({
+    "MONTH,2026-11-28,0,2000",
+    "MONTH,2026-11-30,1,2000",
+    "QUARTER,2026-12-31,20,1000",
+    "YEAR,9999-12-31,50,400"
+  })
+  void oneWrongYearSwitchesNoSeriesOff(Frequency step, LocalDate last, int groups, int points) {
     SeriesPeriod period = new SeriesPeriod(Optional.empty(), Optional.empty(), step);
+    int most = SeriesPeriod.mostPoints(groups);
 
-    LocalDate first = period.first(Optional.of(LONG_AGO), last);
+    LocalDate first = period.first(Optional.of(LONG_AGO), last, most);
 
-    assertThat(period.days(first, last)).hasSize(2_000).endsWith(last);
+    assertThat(period.days(first, last, most)).hasSize(points).endsWith(last);
   }
 
   @Test
@@ -28,7 +34,7 @@ class PeriodTest {
     SeriesPeriod period = new SeriesPeriod(Optional.empty(), Optional.empty(), Frequency.MONTH);
     LocalDate published = LocalDate.of(2015, 6, 17);
 
-    assertThat(period.first(Optional.of(published), LocalDate.of(2026, 11, 28)))
+    assertThat(period.first(Optional.of(published), LocalDate.of(2026, 11, 28), 2_000))
         .isEqualTo(published);
   }
 }

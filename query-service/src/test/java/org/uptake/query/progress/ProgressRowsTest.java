@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,13 +81,15 @@ final class ProgressRowsTest {
     Random random = new Random(SEED + 2);
     for (int question = 0; question < QUESTIONS / 10; question++) {
       Standpoint at = at(RandomEvents.someDay(random), 1 + random.nextInt(SIZE));
-      LOG.inSnapshot(() -> rows.movesByReview(SELECTIONS.getFirst(), at.asOf(), at))
-          .forEach(
-              (review, moves) ->
-                  assertThat(counted(List.of(at.asOf()), moves))
-                      .isEqualTo(
-                          points(
-                              new ProgressSelection(review, null, null), List.of(at.asOf()), at)));
+      List<String> reviews = List.of("HIPPO", "A4P").subList(0, 1 + question % 2);
+      SortedMap<String, List<ProgressRows.Move>> told =
+          LOG.inSnapshot(() -> rows.movesByReview(SELECTIONS.getFirst(), reviews, at.asOf(), at));
+      assertThat(reviews).containsAll(told.keySet());
+      told.forEach(
+          (review, moves) ->
+              assertThat(counted(List.of(at.asOf()), moves))
+                  .isEqualTo(
+                      points(new ProgressSelection(review, null, null), List.of(at.asOf()), at)));
     }
   }
 
@@ -96,7 +99,8 @@ final class ProgressRowsTest {
     for (Frequency step : Frequency.values()) {
       Standpoint at = at(LAST_DAY.plusDays(random.nextInt(60)), SIZE - random.nextInt(60));
       List<LocalDate> days =
-          new SeriesPeriod(Optional.empty(), Optional.empty(), step).days(FIRST_DAY, at.asOf());
+          new SeriesPeriod(Optional.empty(), Optional.empty(), step)
+              .days(FIRST_DAY, at.asOf(), 2_000);
       assertThat(points(SELECTIONS.getFirst(), days, at))
           .isEqualTo(
               days.stream()

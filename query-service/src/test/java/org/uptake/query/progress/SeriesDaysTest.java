@@ -16,7 +16,7 @@ final class SeriesDaysTest {
 
   private static List<LocalDate> days(Frequency step, String from, String to) {
     return new SeriesPeriod(Optional.empty(), Optional.empty(), step)
-        .days(LocalDate.parse(from), LocalDate.parse(to));
+        .days(LocalDate.parse(from), LocalDate.parse(to), 2_000);
   }
 
   private static List<LocalDate> listed(String... days) {
