@@ -51,7 +51,7 @@ class RecordPagesTest {
   }
 
   /** Fills in the form of a page as it is shown, but for these boxes, and sends it. */
-  private static HttpResponse<String> send(
+  static HttpResponse<String> send(
       Browser from, HttpResponse<String> page, Map<String, String> boxes) {
     FormElement form = formOf(page);
     Map<String, String> all = new LinkedHashMap<>();

@@ -163,10 +163,11 @@ public final class Visit {
     }
   }
 
-  /** The same without anything that a form sent, so that no link repeats it. */
-  public Visit asked() {
-    return new Visit(
-        language, path, new LinkedMultiValueMap<>(), dates, mistakes, visitor, reader, origin);
+  /** The same with these parameters alone, so that no link repeats what a form sent. */
+  public Visit asked(String... names) {
+    MultiValueMap<String, String> kept = new LinkedMultiValueMap<>(parameters);
+    kept.keySet().retainAll(List.of(names));
+    return new Visit(language, path, kept, dates, mistakes, visitor, reader, origin);
   }
 
   /** Another page, of the same two dates. */
@@ -180,6 +181,15 @@ public final class Visit {
   /** Another page, of now. */
   public String plain(String other) {
     return new PageLink("/" + language.code() + other).toString();
+  }
+
+  /** Another page, asked with the parameters of this one. */
+  public String like(String other, @Nullable Object... namesAndValues) {
+    return new PageLink("/" + language.code() + other)
+        .with(parameters)
+        .with(PAGE, null)
+        .with(namesAndValues)
+        .toString();
   }
 
   /** This page, with other parameters. */

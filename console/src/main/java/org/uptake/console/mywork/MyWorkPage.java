@@ -1,6 +1,8 @@
 package org.uptake.console.mywork;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.uptake.console.api.AttentionAnswer;
 import org.uptake.console.api.DraftsAnswer;
 import org.uptake.console.api.EntryAnswer;
@@ -25,22 +27,25 @@ public record MyWorkPage(
     Names names)
     implements WebPage {
 
+  /** As a recording names its draft: of what, with how many others, what is done, which kind. */
+  private static final Pattern ABOUT = Pattern.compile("(\\S+?)(?:\\+(\\d{1,3}))? (\\S+) (\\S+)");
+
   /** What a draft is about, in the reader's words. */
   public Markup about(DraftsAnswer.Item draft) {
-    String[] parts = draft.about().split(" ", 3);
-    boolean isOurs = parts.length == 3 && frame.words().knows("record." + parts[1] + ".title");
-    return !isOurs
-        ? frame.code(draft.about())
-        : new Markup(
-            "%s %s"
-                .formatted(
-                    frame.code(parts[0]).html(),
-                    Markup.text(
-                            frame.say(
-                                "record." + parts[1] + ".title",
-                                "kind",
-                                frame.words().word("record.kind", parts[2])))
-                        .html()));
+    Matcher ours = ABOUT.matcher(draft.about());
+    if (!ours.matches() || !frame.words().knows("record.%s.title".formatted(ours.group(3)))) {
+      return frame.code(draft.about());
+    }
+    String what =
+        frame.say(
+            "record.%s.title".formatted(ours.group(3)),
+            "kind",
+            frame.words().word("record.kind", ours.group(4)));
+    String others = ours.group(2);
+    String with =
+        others == null ? "" : frame.say("my-work.others", "n", Long.valueOf(others)) + " ";
+    return new Markup(
+        "%s %s".formatted(frame.code(ours.group(1)).html(), Markup.text(with + what).html()));
   }
 
   @Override

@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.uptake.console.api.EntriesAnswer;
 import org.uptake.console.api.EntryAnswer;
 import org.uptake.console.api.Names;
-import org.uptake.console.api.PagePart;
-import org.uptake.console.api.RecommendationAnswer;
 import org.uptake.console.frame.Frame;
 import org.uptake.console.frame.Markup;
 import org.uptake.console.recommendation.CorrectionStep;
@@ -31,14 +28,15 @@ final class CheckLines {
     this.frame = frame;
   }
 
-  static List<Line> of(
-      Sent sent, RecommendationAnswer told, PagePart<EntriesAnswer> entries, Frame frame) {
+  /**
+   * @param toldApart whether there are several whom it may concern
+   */
+  static List<Line> of(Sent sent, boolean toldApart, Names names, Frame frame) {
     TypedEntry typed = sent.typed();
-    Names names = entries.isThere() ? told.known().and(entries.get().known()) : told.known();
     CheckLines lines = new CheckLines(typed, names, frame);
     List<Line> all = new ArrayList<>();
     if (sent.before() == null) {
-      all.addAll(lines.answers(told));
+      all.addAll(lines.answers(toldApart));
     } else if (typed.purpose() == Purpose.CORRECT) {
       all.addAll(lines.changes(sent.before()));
     }
@@ -83,12 +81,12 @@ final class CheckLines {
     return piece.values().iterator().next();
   }
 
-  private List<Line> answers(RecommendationAnswer told) {
+  private List<Line> answers(boolean toldApart) {
     List<Line> lines = new ArrayList<>();
     EntryBody body = EntryBody.of(typed, frame.words());
     for (EntryField field : EntryField.of(typed.kind())) {
       Object value = body.fields().get(field.name());
-      if (field.control() == EntryField.Control.ADDRESSEE && told.isAddressedToSeveral()) {
+      if (field.control() == EntryField.Control.ADDRESSEE && toldApart) {
         lines.add(line(field.name(), addressee(value)));
       } else if (value != null && !field.name().equals("currency")) {
         lines.add(line(field.name(), answer(field, value, body)));

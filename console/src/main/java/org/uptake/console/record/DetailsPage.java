@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.uptake.console.api.EntriesAnswer;
+import org.uptake.console.api.Names;
 import org.uptake.console.api.PagePart;
 import org.uptake.console.api.RecommendationAnswer;
 import org.uptake.console.api.StakeholdersAnswer;
@@ -17,14 +18,15 @@ import org.uptake.console.recommendation.EntryActions;
  *
  * @param draft under which it is kept, and later recorded
  * @param errors what is wrong, by the name of the box
- * @param entries what is recorded so far, beside the form
+ * @param about what it is recorded for: of most entries one recommendation
+ * @param entries what is recorded so far of the first, beside the form
  * @param stakeholders to choose from
  */
 public record DetailsPage(
     Frame frame,
     String draft,
     TypedEntry typed,
-    RecommendationAnswer told,
+    List<RecommendationAnswer> about,
     List<BoxError> errors,
     PagePart<EntriesAnswer> entries,
     PagePart<StakeholdersAnswer> stakeholders)
@@ -34,6 +36,30 @@ public record DetailsPage(
   public record BoxError(String box, Markup message) {}
 
   private static final Set<String> CHOSEN_LAST = Set.of("visibility", "disclosedOn");
+
+  public RecommendationAnswer told() {
+    return about.getFirst();
+  }
+
+  public boolean isForSeveral() {
+    return about.size() > 1;
+  }
+
+  /** Everybody whom one of them asks. */
+  public List<String> addressees() {
+    return about.stream().flatMap(told -> told.addressees().stream()).distinct().toList();
+  }
+
+  public Names names() {
+    return about.stream().map(RecommendationAnswer::known).reduce(Names.NONE, Names::and);
+  }
+
+  /** Where it is chosen anew for which recommendations it is: from those of the review, if one. */
+  public String others() {
+    List<String> reviews = about.stream().map(RecommendationAnswer::review).distinct().toList();
+    String way = frame.visit().plain("/record") + "?draft=" + draft;
+    return reviews.size() == 1 ? way + "&review=" + reviews.getFirst() : way;
+  }
 
   @Override
   public int status() {
@@ -53,7 +79,8 @@ public record DetailsPage(
             .filter(field -> !CHOSEN_LAST.contains(field.name()))
             .filter(
                 field ->
-                    field.control() != EntryField.Control.ADDRESSEE || told.isAddressedToSeveral())
+                    field.control() != EntryField.Control.ADDRESSEE
+                        || about.stream().anyMatch(RecommendationAnswer::isAddressedToSeveral))
             .toList();
   }
 

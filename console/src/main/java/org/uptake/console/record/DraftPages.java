@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.uptake.console.api.ApiTrouble;
 import org.uptake.console.api.EntriesAnswer;
 import org.uptake.console.api.EntryAnswer;
-import org.uptake.console.api.KeptDraft;
+import org.uptake.console.api.Names;
 import org.uptake.console.api.OutlookAnswer;
 import org.uptake.console.api.PagePart;
 import org.uptake.console.api.Query;
@@ -25,10 +24,9 @@ import org.uptake.console.api.RecommendationAnswer;
 import org.uptake.console.api.UptakeApi;
 import org.uptake.console.frame.Frame;
 import org.uptake.console.frame.Language;
-import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.Redirects;
-import org.uptake.console.frame.Said;
 import org.uptake.console.frame.Visit;
+import org.uptake.console.frame.WebPage;
 import org.uptake.console.record.DetailsPage.BoxError;
 import org.uptake.console.record.TypedEntry.Purpose;
 
@@ -41,36 +39,45 @@ class DraftPages {
 
   private static final Duration LATELY = Duration.ofMinutes(10);
   private static final int CHANGED_MEANWHILE = 412;
-  private static final int NONE = 404;
 
   private final UptakeApi api;
   private final EntryForms forms;
+  private final KeptDrafts drafts;
+  private final SeveralPages several;
 
-  DraftPages(UptakeApi api, EntryForms forms) {
+  DraftPages(UptakeApi api, EntryForms forms, KeptDrafts drafts, SeveralPages several) {
     this.api = api;
     this.forms = forms;
+    this.drafts = drafts;
+    this.several = several;
   }
 
   @GetMapping(Language.PATH + "/drafts/{draft}")
   Object details(Visit visit, @PathVariable String draft) {
     var ignored = visit.person();
-    TypedEntry typed = kept(visit, draft);
-    return typed == null
-        ? Redirects.to(visit.plain("/receipts/" + draft))
+    TypedEntry typed = drafts.find(visit, draft);
+    return typed == null || typed.left().isEmpty()
+        ? toReceipt(visit, draft)
         : forms.page(visit, draft, typed, List.of());
+  }
+
+  private static ResponseEntity<Void> toReceipt(Visit visit, String draft) {
+    return Redirects.to(visit.plain("/receipts/" + draft));
   }
 
   /** Keeps what was typed, and goes on to check it; or adds a row, or leaves it for later. */
   @PostMapping(Language.PATH + "/drafts/{draft}")
   Object keep(Visit visit, @PathVariable String draft) {
     var ignored = visit.person();
-    TypedEntry typed = typed(visit.boxes());
+    TypedEntry sent = typed(visit.boxes());
     if (!EntryForms.isDraft(draft) || isRecorded(visit, draft)) {
-      return Redirects.to(visit.plain("/receipts/" + draft));
+      return toReceipt(visit, draft);
     }
-    ApiTrouble refused = keep(visit, draft, typed).trouble();
+    TypedEntry earlier = sent.isForSeveral() ? drafts.find(visit, draft) : null;
+    TypedEntry typed = earlier == null ? sent : sent.doneAs(earlier);
+    ApiTrouble refused = drafts.keep(visit, draft, typed).trouble();
     if (refused != null) {
-      return forms.page(visit.asked(), draft, typed, wrong(refused, typed, visit));
+      return forms.page(visit.asked(), draft, typed, EntryForms.wrong(refused, typed, visit));
     }
     String step = visit.parameter("step");
     String next =
@@ -90,33 +97,11 @@ class DraftPages {
             .with(TypedEntry.ENTRY, whole.entry())
             .with(TypedEntry.VERSION, whole.version());
     for (Map.Entry<String, String> box : sent.entrySet()) {
-      if (TypedEntry.isBox(box.getKey(), whole.kind())) {
+      if (whole.asksFor(box.getKey())) {
         typed = typed.with(box.getKey(), box.getValue());
       }
     }
     return typed;
-  }
-
-  private PagePart<Boolean> keep(Visit visit, String draft, TypedEntry typed) {
-    KeptDraft kept = new KeptDraft(typed.about(), typed.boxes());
-    return visit.questions().ask(() -> done(() -> api.keep(draft, kept))).part();
-  }
-
-  private static boolean done(Runnable call) {
-    call.run();
-    return true;
-  }
-
-  /**
-   * @return null where nothing is kept under this id
-   */
-  private @Nullable TypedEntry kept(Visit visit, String draft) {
-    if (!EntryForms.isDraft(draft)) {
-      return null;
-    }
-    PagePart<TypedEntry> kept =
-        visit.questions().ask(() -> new TypedEntry(api.draft(draft).content())).part();
-    return kept.isMissing(NONE) ? null : kept.get();
   }
 
   private boolean isRecorded(Visit visit, String draft) {
@@ -127,9 +112,12 @@ class DraftPages {
   @GetMapping(Language.PATH + "/drafts/{draft}/check")
   Object check(Visit visit, @PathVariable String draft) {
     var ignored = visit.person();
-    TypedEntry typed = kept(visit, draft);
-    if (typed == null) {
-      return Redirects.to(visit.plain("/receipts/" + draft));
+    TypedEntry typed = drafts.find(visit, draft);
+    if (typed == null || typed.left().isEmpty()) {
+      return toReceipt(visit, draft);
+    }
+    if (typed.isForSeveral()) {
+      return several.check(visit, draft, typed);
     }
     Questions questions = visit.questions();
     String id = typed.recommendation();
@@ -140,35 +128,18 @@ class DraftPages {
     Sent sent = sent(visit, typed);
     Asked<OutlookAnswer> outlook = questions.ask(() -> sent.tryOut(api));
     RecommendationAnswer told = recommendation.answer();
-    BoxError unchosen = EntryForms.unchosen(typed, told, visit);
+    BoxError unchosen = EntryForms.unchosen(typed, List.of(told), visit);
     PagePart<OutlookAnswer> tried = outlook.part();
     List<BoxError> errors = new ArrayList<>();
     if (unchosen != null) {
       errors.add(unchosen);
     }
     if (tried.trouble() != null) {
-      errors.addAll(wrong(tried.trouble(), typed, visit));
+      errors.addAll(EntryForms.wrong(tried.trouble(), typed, visit));
     }
     return errors.isEmpty()
         ? page(visit, draft, sent, told, tried.get(), entries.part())
         : forms.page(visit, draft, typed, errors);
-  }
-
-  /** What is wrong with the form; anything else is thrown. */
-  private static List<BoxError> wrong(ApiTrouble trouble, TypedEntry typed, Visit visit) {
-    List<BoxError> errors = EntryForms.errors(trouble, typed, visit);
-    if (!errors.isEmpty()) {
-      return errors;
-    }
-    return switch (trouble.told().status()) {
-      case 403, 404, 409, 412, 422 -> List.of(new BoxError("", said(trouble, visit)));
-      default -> throw trouble;
-    };
-  }
-
-  private static Markup said(ApiTrouble trouble, Visit visit) {
-    ApiTrouble.Told told = trouble.told();
-    return Said.in(visit.words(), told.code(), told.values(), told.detail());
   }
 
   private CheckPage page(
@@ -179,20 +150,16 @@ class DraftPages {
       OutlookAnswer outlook,
       PagePart<EntriesAnswer> entries) {
     Frame frame = RecordFrames.of(visit, told, "record.check.crumb");
+    Names names = entries.isThere() ? told.known().and(entries.get().known()) : told.known();
     List<EntryAnswer> known = entries.isThere() ? entries.get().items() : List.of();
-    Markup refusal =
-        outlook.allowed()
-            ? null
-            : Said.in(
-                visit.words(), outlook.code(), outlook.values(), String.valueOf(outlook.reason()));
     return new CheckPage(
         frame,
         draft,
         sent.typed(),
         told,
         outlook,
-        refusal,
-        CheckLines.of(sent, told, entries, frame),
+        EntryForms.refusal(outlook, visit),
+        CheckLines.of(sent, told.isAddressedToSeveral(), names, frame),
         known.stream().filter(entry -> isAlike(entry, outlook)).toList(),
         lately(known, visit),
         visit.parameter("compare") != null,
@@ -226,13 +193,16 @@ class DraftPages {
   @PostMapping(Language.PATH + "/drafts/{draft}/recording")
   Object record(Visit visit, @PathVariable String draft) {
     var ignored = visit.person();
-    TypedEntry typed = kept(visit, draft);
-    if (typed == null) {
-      return Redirects.to(visit.plain("/receipts/" + draft));
+    TypedEntry typed = drafts.find(visit, draft);
+    if (typed == null || typed.left().isEmpty()) {
+      return toReceipt(visit, draft);
     }
     String check = "/%s/drafts/%s/check".formatted(visit.language().code(), draft);
     if (visit.parameter("alike") != null && visit.parameter("distinct") == null) {
       return Redirects.to(check + "?compare=1");
+    }
+    if (typed.isForSeveral()) {
+      return several.record(visit, draft, typed);
     }
     Sent sent = sent(visit, typed);
     PagePart<ReceiptAnswer> receipt = visit.questions().ask(() -> sent.record(api, draft)).part();
@@ -241,45 +211,39 @@ class DraftPages {
       keepWithVersion(visit, draft, typed, trouble);
       return Redirects.to(check + "?overtaken=1");
     }
-    if (trouble != null && isAboutTheForm(trouble)) {
+    if (trouble != null && EntryForms.isAboutTheForm(trouble)) {
       return Redirects.to(check);
     }
     if (trouble != null) {
       throw trouble;
     }
-    forget(visit, draft);
-    return Redirects.to(visit.plain("/receipts/" + draft));
+    drafts.forget(visit, draft);
+    return toReceipt(visit, draft);
   }
 
   /** As of now, so that it is looked at once more and can be sent then. */
   private void keepWithVersion(Visit visit, String draft, TypedEntry typed, ApiTrouble overtaken) {
     String version = String.valueOf(overtaken.told().version());
-    var ignored = keep(visit, draft, typed.with(TypedEntry.VERSION, version)).get();
-  }
-
-  /** The page that checks tells it. */
-  private static boolean isAboutTheForm(ApiTrouble trouble) {
-    return switch (trouble.told().status()) {
-      case 403, 404, 409, 422 -> true;
-      default -> false;
-    };
+    var ignored = drafts.keep(visit, draft, typed.with(TypedEntry.VERSION, version)).get();
   }
 
   @PostMapping(Language.PATH + "/drafts/{draft}/removal")
   ResponseEntity<Void> remove(Visit visit, @PathVariable String draft) {
     var ignored = visit.person();
-    forget(visit, draft);
+    drafts.forget(visit, draft);
     return Redirects.to(visit.plain("/me"));
   }
 
-  /** What could not be thrown away now is after thirty days. */
-  private void forget(Visit visit, String draft) {
-    var ignored = visit.questions().ask(() -> done(() -> api.remove(draft, Map.of()))).part();
+  @GetMapping(Language.PATH + "/receipts/{draft}")
+  WebPage receipt(Visit visit, @PathVariable String draft) {
+    var ignored = visit.person();
+    TypedEntry typed = drafts.find(visit, draft);
+    return typed != null && typed.isForSeveral()
+        ? several.receipts(visit, draft, typed)
+        : receiptOfOne(visit, draft);
   }
 
-  @GetMapping(Language.PATH + "/receipts/{draft}")
-  ReceiptPage receipt(Visit visit, @PathVariable String draft) {
-    var ignored = visit.person();
+  private ReceiptPage receiptOfOne(Visit visit, String draft) {
     ReceiptAnswer receipt = visit.questions().ask(() -> api.receipt(draft)).answer();
     String id = String.valueOf(receipt.recommendation());
     Query now = Query.empty().with("minPosition", receipt.position());

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.uptake.console.api.ApiTrouble;
 import org.uptake.console.api.DraftAnswer;
 import org.uptake.console.api.EntriesAnswer;
+import org.uptake.console.api.OutlookAnswer;
 import org.uptake.console.api.PagePart;
 import org.uptake.console.api.Query;
 import org.uptake.console.api.Questions;
@@ -15,6 +16,7 @@ import org.uptake.console.api.RecommendationAnswer;
 import org.uptake.console.api.StakeholdersAnswer;
 import org.uptake.console.api.UptakeApi;
 import org.uptake.console.frame.DateBoxes;
+import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.Said;
 import org.uptake.console.frame.Visit;
 import org.uptake.console.record.DetailsPage.BoxError;
@@ -56,8 +58,7 @@ class EntryForms {
   DetailsPage page(Visit visit, String draft, TypedEntry typed, List<BoxError> errors) {
     Questions questions = visit.questions();
     String id = typed.recommendation();
-    Asked<RecommendationAnswer> recommendation =
-        questions.ask(() -> api.recommendation(id, Query.empty().parameters()));
+    List<Asked<RecommendationAnswer>> recommendations = ask(questions, typed.recommendations());
     Asked<EntriesAnswer> entries =
         questions.ask(
             () ->
@@ -66,15 +67,59 @@ class EntryForms {
     Asked<StakeholdersAnswer> stakeholders =
         questions.ask(
             () -> api.stakeholders(Query.empty().with("size", ALL_STAKEHOLDERS).parameters()));
-    RecommendationAnswer told = recommendation.answer();
+    List<RecommendationAnswer> about = recommendations.stream().map(Asked::answer).toList();
+    RecommendationAnswer first = about.getFirst();
     return new DetailsPage(
-        RecordFrames.of(visit, told, "record.crumb." + typed.purpose().word()),
+        RecordFrames.of(visit, first, "record.crumb." + typed.purpose().word()),
         draft,
-        typed.begunAt(told.version()),
-        told,
+        typed.begunAt(first.version()),
+        about,
         errors,
         entries.part(),
         stakeholders.part());
+  }
+
+  /** Each asked for at once. */
+  List<Asked<RecommendationAnswer>> ask(Questions questions, List<String> recommendations) {
+    return recommendations.stream()
+        .map(id -> questions.ask(() -> api.recommendation(id, Query.empty().parameters())))
+        .toList();
+  }
+
+  /** What is wrong with the form; anything else is thrown. */
+  static List<BoxError> wrong(ApiTrouble trouble, TypedEntry typed, Visit visit) {
+    List<BoxError> errors = errors(trouble, typed, visit);
+    if (!errors.isEmpty()) {
+      return errors;
+    }
+    return switch (trouble.told().status()) {
+      case 403, 404, 409, 412, 422 -> List.of(new BoxError("", said(trouble, visit)));
+      default -> throw trouble;
+    };
+  }
+
+  /** Why the API refuses, in the reader's words. */
+  static Markup said(ApiTrouble trouble, Visit visit) {
+    ApiTrouble.Told told = trouble.told();
+    return Said.in(visit.words(), told.code(), told.values(), told.detail());
+  }
+
+  /** Whether the page that checks tells why. */
+  static boolean isAboutTheForm(ApiTrouble trouble) {
+    return switch (trouble.told().status()) {
+      case 403, 404, 409, 422 -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * @return null where it can be recorded
+   */
+  static @Nullable Markup refusal(OutlookAnswer outlook, Visit visit) {
+    return outlook.allowed()
+        ? null
+        : Said.in(
+            visit.words(), outlook.code(), outlook.values(), String.valueOf(outlook.reason()));
   }
 
   /** What the API finds wrong, box by box; what it could not find out, first. */
@@ -113,9 +158,10 @@ class EntryForms {
    *
    * @return null where it is chosen, or there is nothing to choose
    */
-  static @Nullable BoxError unchosen(TypedEntry typed, RecommendationAnswer told, Visit visit) {
+  static @Nullable BoxError unchosen(
+      TypedEntry typed, List<RecommendationAnswer> about, Visit visit) {
     boolean isAsked =
-        told.isAddressedToSeveral()
+        about.stream().anyMatch(RecommendationAnswer::isAddressedToSeveral)
             && typed.purpose() != TypedEntry.Purpose.RETRACT
             && EntryField.isAsked(typed.kind(), Control.ADDRESSEE);
     return isAsked && typed.text("addressee").isEmpty()

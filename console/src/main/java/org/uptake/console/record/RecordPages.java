@@ -130,12 +130,12 @@ class RecordPages {
     return forms.begin(visit, draft, TypedEntry.of(told, purpose));
   }
 
-  private static @Nullable String draft(Visit visit) {
+  static @Nullable String draft(Visit visit) {
     String draft = visit.parameter(DRAFT);
     return draft == null || !EntryForms.isDraft(draft) ? null : draft;
   }
 
-  private static ResponseEntity<Void> withDraft(Visit visit) {
+  static ResponseEntity<Void> withDraft(Visit visit) {
     return Redirects.to(visit.here(DRAFT, UUID.randomUUID().toString()));
   }
 }

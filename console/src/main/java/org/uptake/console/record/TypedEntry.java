@@ -1,5 +1,9 @@
 package org.uptake.console.record;
 
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.RuleBasedCollator;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +46,26 @@ public record TypedEntry(Map<String, String> boxes) {
   /** For the addressee: all that can. */
   static final String ALL = "*";
 
+  /** Before each recommendation that the same is recorded for, but for the first. */
+  static final String OTHER = "other.";
+
+  /** Before each for which it is recorded already, where it is recorded for several. */
+  private static final String DONE = "done.";
+
+  /** For how many recommendations the same can be recorded at once. */
+  static final int MOST_AT_ONCE = 50;
+
+  /** 2 before 10. */
+  static final Collator IN_ORDER = inOrder();
+
   private static final Pattern PIECE = Pattern.compile("(\\w+)\\.(\\d{1,3})\\.\\w+");
   private static final int MOST_PIECES = 200;
+
+  private static Collator inOrder() {
+    RuleBasedCollator rules = (RuleBasedCollator) Collator.getInstance(ULocale.ROOT);
+    rules.setNumericCollation(true);
+    return rules.freeze();
+  }
 
   public TypedEntry {
     boxes = new TreeMap<>(boxes);
@@ -146,9 +168,76 @@ public record TypedEntry(Map<String, String> boxes) {
     return text(RECOMMENDATION);
   }
 
-  /** By which its owner finds it again: its recommendation, what is done, and with what kind. */
+  /** All that the same is recorded for; of most entries one. */
+  public List<String> recommendations() {
+    List<String> all = new ArrayList<>(List.of(recommendation()));
+    all.addAll(named(OTHER));
+    return all;
+  }
+
+  public boolean isForSeveral() {
+    return !named(OTHER).isEmpty();
+  }
+
+  /** Those for which it is not recorded yet. */
+  List<String> left() {
+    List<String> left = recommendations();
+    left.removeAll(named(DONE));
+    return left;
+  }
+
+  private List<String> named(String prefix) {
+    return boxes.keySet().stream()
+        .filter(box -> box.startsWith(prefix))
+        .map(box -> box.substring(prefix.length()))
+        .sorted(IN_ORDER)
+        .limit(MOST_AT_ONCE - 1L)
+        .toList();
+  }
+
+  /** The same for these, and as this kind. */
+  TypedEntry of(List<String> recommendations, Kind kind) {
+    Map<String, String> own = new TreeMap<>(boxes);
+    own.keySet().removeIf(box -> box.startsWith(OTHER));
+    own.put(KIND, kind.word());
+    own.put(RECOMMENDATION, recommendations.getFirst());
+    recommendations.stream().skip(1).forEach(id -> own.put(OTHER + id, "1"));
+    return new TypedEntry(own);
+  }
+
+  /** The same for one of them alone. */
+  TypedEntry only(String recommendation) {
+    Map<String, String> own = new TreeMap<>(boxes);
+    own.keySet().removeIf(box -> box.startsWith(OTHER) || box.startsWith(DONE));
+    own.put(RECOMMENDATION, recommendation);
+    return new TypedEntry(own);
+  }
+
+  TypedEntry done(String recommendation) {
+    return with(DONE + recommendation, "1");
+  }
+
+  /** For what it was recorded already, as an earlier state of the same knows. */
+  TypedEntry doneAs(TypedEntry earlier) {
+    TypedEntry typed = this;
+    for (String recommendation : earlier.named(DONE)) {
+      typed = typed.done(recommendation);
+    }
+    return typed;
+  }
+
+  /**
+   * By which its owner finds it again: its recommendation, with how many others, what is done, and
+   * with what kind.
+   */
   String about() {
-    return "%s %s %s".formatted(recommendation(), purpose().word(), kind().word());
+    int others = named(OTHER).size();
+    return "%s%s %s %s"
+        .formatted(
+            recommendation(),
+            others == 0 ? "" : "+" + others,
+            left().isEmpty() ? "recorded" : purpose().word(),
+            kind().word());
   }
 
   public String entry() {
@@ -179,11 +268,12 @@ public record TypedEntry(Map<String, String> boxes) {
         .orElse(0);
   }
 
-  /** Whether a form has such a box. */
-  static boolean isBox(String name, Kind kind) {
+  /** Whether its form has such a box. */
+  boolean asksFor(String name) {
     Matcher piece = PIECE.matcher(name);
     String field = piece.matches() ? piece.group(1) : name.replaceFirst("-(day|month|year)$", "");
     return BECAUSE.equals(field)
-        || EntryField.of(kind).stream().anyMatch(one -> one.name().equals(field));
+        || (purpose() == Purpose.RECORD && name.startsWith(OTHER))
+        || EntryField.of(kind()).stream().anyMatch(one -> one.name().equals(field));
   }
 }
