@@ -91,6 +91,60 @@ class UploadTest {
     assertThat(other.problem()).isEqualTo("idempotency-key-reused");
   }
 
+  private static final String TRIED =
+      """
+      --b\r
+      Content-Disposition: form-data; name="dryRun"\r
+      \r
+      false\r
+      --b\r
+      Content-Disposition: form-data; name="tried"\r
+      \r
+      %s\r
+      --b--\r
+      """;
+
+  private Answer record(String dryRun) {
+    return Draft.upload("/api/imports").saying(TRIED.formatted(dryRun)).send(http);
+  }
+
+  @Test
+  void whatWasTriedIsRecordedOnceWithoutItsFile() {
+    String code = Fresh.word();
+    Answer tried = http.importFile("f.csv", HEADER + code + ",Tried,research\n", true);
+    assertThat(tried.number("created")).isEqualTo(1);
+    assertThat(http.get("/api/stakeholders/" + code).status()).isEqualTo(404);
+    Answer first = record(tried.text("import"));
+    assertThat(first.status()).as(first.response().body()).isEqualTo(202);
+    assertThat(first.body().path("dryRun").asBoolean(true)).isFalse();
+    String recording = "/api/imports/" + first.text("import");
+    await().until(() -> http.get(recording).text("status").equals("finished"));
+    assertThat(http.get(recording).number("created")).isEqualTo(1);
+    assertThat(record(tried.text("import")).text("import")).isEqualTo(first.text("import"));
+    assertThat(http.get("/api/imports/" + tried.text("import")).text("recording"))
+        .isEqualTo(first.text("import"));
+    await().until(() -> http.get("/api/stakeholders/" + code).number("version") == 1);
+  }
+
+  @Test
+  void whatWasNotTriedIsNotRecorded() {
+    Answer tried = http.importFile("f.csv", HEADER, true);
+    Answer recorded = http.importFile("f.csv", HEADER, false);
+    for (String other : List.of(recorded.text("import"), "none", "")) {
+      Answer refused = record(other);
+      assertThat(refused.problem()).as(other).isEqualTo("invalid-fields");
+      assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo("tried");
+    }
+    Draft theirs = Draft.upload("/api/imports").saying(TRIED.formatted(tried.text("import")));
+    assertThat(theirs.by("SC", Role.STEWARD).send(http).problem()).isEqualTo("invalid-fields");
+    assertThat(theirs.by("SC", Role.REPORTER).send(http).problem()).isEqualTo("not-allowed");
+    Draft both = Draft.upload("/api/imports");
+    String form = TRIED.formatted(tried.text("import")).replace("--b--", both.body().strip());
+    assertThat(both.saying(form).send(http).body().toString()).contains("stands alone");
+    assertThat(theirs.saying(theirs.body().replace("false", "true")).send(http).body().toString())
+        .contains("stands alone");
+  }
+
   @Test
   void partsThatNobodyKnowsAreNamed() {
     Draft upload = Draft.upload("/api/imports");

@@ -22,7 +22,9 @@ sealed interface FileFault extends Message {
     TAKES_NO_QUERY,
     ACCOUNT_NOT_IN_USE,
     NODE_GOES_DOWN,
-    NOT_REPEATED
+    NOT_REPEATED,
+    NOT_KEPT,
+    NOT_ALONE
   }
 
   record TooManyRows(int most, long line) implements FileFault {}

@@ -2,6 +2,7 @@ package org.uptake.command.importing;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +36,7 @@ class ImportController {
 
   private final ImportRows imports;
   private final ImportPartRows parts;
+  private final TriedRows tries;
   private final ImportRunner runner;
   private final Policies policies;
   private final CurrentAuthor current;
@@ -43,11 +45,13 @@ class ImportController {
   ImportController(
       ImportRows imports,
       ImportPartRows parts,
+      TriedRows tries,
       ImportRunner runner,
       Policies policies,
       CurrentAuthor current) {
     this.imports = imports;
     this.parts = parts;
+    this.tries = tries;
     this.runner = runner;
     this.policies = policies;
     this.current = current;
@@ -78,9 +82,9 @@ class ImportController {
     try {
       AtomicInteger number = new AtomicInteger();
       ImportForm form = read(request, piece -> parts.keep(id, number.getAndIncrement(), piece));
-      submitted = imports.submit(of(id, stamp, form));
+      submitted = submit(id, stamp, form);
       runner.wake();
-      return accepted(submitted, form);
+      return accepted(submitted);
     } finally {
       if (!id.equals(submitted)) {
         parts.throwAway(id);
@@ -88,18 +92,28 @@ class ImportController {
     }
   }
 
+  private UUID submit(UUID id, Stamp stamp, ImportForm form) {
+    String fingerprint = fingerprint(form);
+    @Nullable UUID tried = form.tried().orElse(null);
+    if (tried != null) {
+      return tries.record(id, stamp, fingerprint, tried);
+    }
+    SentFile file = form.file();
+    return imports.submit(
+        new NewImport(
+            id, stamp, fingerprint, file.name(), file.holds(), form.dryRun(), file.rows()));
+  }
+
   /** As with recordings, whoever sent it with this key before gets that answer again. */
   private ResponseEntity<Map<String, Object>> again(HttpServletRequest request, Stamp stamp) {
     ImportForm form = read(request, piece -> {});
-    return accepted(imports.earlier(stamp, fingerprint(form)), form);
+    return accepted(imports.earlier(stamp, fingerprint(form)));
   }
 
   /** Whoever is refused after the beginning of a file can read that only after its end. */
   private static ImportForm read(HttpServletRequest request, Consumer<byte[]> pieces) {
     try {
-      ImportForm form = ImportForm.read(request, pieces);
-      var ignored = form.file();
-      return form;
+      return ImportForm.read(request, pieces);
     } catch (Refused refused) {
       if (refused.refusal() == Refusal.INVALID_FIELDS) {
         ImportForm.passOver(request);
@@ -108,23 +122,22 @@ class ImportController {
     }
   }
 
-  private static NewImport of(UUID id, Stamp stamp, ImportForm form) {
-    SentFile file = form.file();
-    return new NewImport(
-        id, stamp, fingerprint(form), file.name(), file.holds(), form.dryRun(), file.rows());
-  }
-
   private static String fingerprint(ImportForm form) {
-    return Fingerprint.of("POST", PATH, String.valueOf(form.dryRun()), form.file().digest());
+    byte[] content =
+        form.tried()
+            .map(tried -> tried.toString().getBytes(StandardCharsets.UTF_8))
+            .orElseGet(() -> form.file().digest());
+    return Fingerprint.of("POST", PATH, String.valueOf(form.dryRun()), content);
   }
 
-  private static ResponseEntity<Map<String, Object>> accepted(UUID submitted, ImportForm form) {
+  private ResponseEntity<Map<String, Object>> accepted(UUID id) {
+    ImportRows.Taken taken = imports.taken(id);
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("import", submitted);
-    body.put("holds", form.file().holds());
-    body.put("dryRun", form.dryRun());
-    body.put("rows", form.file().rows());
-    return ResponseEntity.accepted().location(URI.create(PATH + "/" + submitted)).body(body);
+    body.put("import", id);
+    body.put("holds", taken.holds());
+    body.put("dryRun", taken.dryRun());
+    body.put("rows", taken.rows());
+    return ResponseEntity.accepted().location(URI.create(PATH + "/" + id)).body(body);
   }
 
   /** Nobody may believe that something was heard when it was not. */

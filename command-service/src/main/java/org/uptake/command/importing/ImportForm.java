@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
@@ -31,14 +32,17 @@ final class ImportForm {
 
   private static final String FILE = "file";
   private static final String DRY_RUN = "dryRun";
+  private static final String TRIED = "tried";
+  private static final Set<String> PARTS = Set.of(FILE, DRY_RUN, TRIED);
   private static final long LARGEST = 33L << 20;
   private static final int LARGEST_HEADERS = 4096;
-  private static final int LONGEST_WORD = 16;
+  private static final int LONGEST_WORD = 40;
   private static final int LONGEST_NAME = 255;
 
   private final Consumer<byte[]> pieces;
   private final Set<String> seen = new HashSet<>();
   private Optional<SentFile> file = Optional.empty();
+  private Optional<String> tried = Optional.empty();
   private boolean dryRun = true;
 
   /**
@@ -68,7 +72,7 @@ final class ImportForm {
       while (parts.hasNext()) {
         form.take(parts.next());
       }
-      return form;
+      return form.whole();
     } catch (IOException | UncheckedIOException broken) {
       throw new Refused(Refusal.MALFORMED, FileFault.Simple.FORM_UNREADABLE);
     }
@@ -105,9 +109,32 @@ final class ImportForm {
     return dryRun;
   }
 
+  /** The dry run that is to be recorded, in place of a file. */
+  Optional<UUID> tried() {
+    try {
+      return tried.map(UUID::fromString);
+    } catch (IllegalArgumentException noId) {
+      throw notKept();
+    }
+  }
+
+  /** That it brings a file, or what stands for one. */
+  private ImportForm whole() {
+    if (tried.isEmpty()) {
+      var ignored = file();
+    } else if (file.isPresent() || dryRun) {
+      throw problem(TRIED, FileFault.Simple.NOT_ALONE);
+    }
+    return this;
+  }
+
+  static Refused notKept() {
+    return problem(TRIED, FileFault.Simple.NOT_KEPT);
+  }
+
   private void take(FileItemStream part) throws IOException {
     String name = String.valueOf(part.getFieldName());
-    if (!name.equals(FILE) && !name.equals(DRY_RUN)) {
+    if (!PARTS.contains(name)) {
       throw problem(plain(name), FileFault.Simple.NOT_A_PART);
     }
     if (!seen.add(name)) {
@@ -115,7 +142,9 @@ final class ImportForm {
     }
     try (InputStream content = part.openStream()) {
       if (name.equals(DRY_RUN)) {
-        dryRun = isDryRun(content);
+        dryRun = isDryRun(word(content));
+      } else if (name.equals(TRIED)) {
+        tried = Optional.of(word(content));
       } else if (!part.isFormField()) {
         file = Optional.of(sent(nameOf(part), content));
       }
@@ -130,8 +159,12 @@ final class ImportForm {
     }
   }
 
-  private static boolean isDryRun(InputStream content) throws IOException {
-    return switch (new String(content.readNBytes(LONGEST_WORD), StandardCharsets.UTF_8)) {
+  private static String word(InputStream content) throws IOException {
+    return new String(content.readNBytes(LONGEST_WORD), StandardCharsets.UTF_8);
+  }
+
+  private static boolean isDryRun(String word) {
+    return switch (word) {
       case "true" -> true;
       case "false" -> false;
       default -> throw problem(DRY_RUN, InvalidField.Simple.NOT_TRUE_OR_FALSE);

@@ -14,6 +14,11 @@ final class ImportPartRows {
   /** Longer than any file may take to arrive. */
   private static final String STRAY = "1 hour";
 
+  /** How long the file of a dry run is kept, and of how many of an account. */
+  private static final String TRIED = "1 day";
+
+  private static final int TRIES = 10;
+
   private final JdbcClient database;
 
   ImportPartRows(JdbcClient database) {
@@ -33,6 +38,34 @@ final class ImportPartRows {
 
   void throwAway(UUID id) {
     database.sql("delete from command.import_part where import = ?").param(id).update();
+  }
+
+  /** The files of dry runs of an account, but for the latest. */
+  void throwAwayBut(String author) {
+    database
+        .sql(
+            """
+            delete from command.import_part where import in (
+              select id from command.import tried
+              where author = ? and dry_run and finished_at is not null
+                and exists (select from command.import_part where import = tried.id)
+              order by finished_at desc, id desc offset ?)
+            """)
+        .params(author, TRIES)
+        .update();
+  }
+
+  /** The files of dry runs that nobody recorded in time. */
+  void throwAwayTried() {
+    database
+        .sql(
+            """
+            delete from command.import_part part
+            where exists (select from command.import
+                          where id = part.import and finished_at < now() - interval '%s')
+            """
+                .formatted(TRIED))
+        .update();
   }
 
   /** What arrived of files whose rest did not, because the node went down that took them. */

@@ -112,6 +112,15 @@ final class ImportRows {
         .single();
   }
 
+  /** What is answered to whoever submitted it. */
+  Taken taken(UUID id) {
+    return database
+        .sql("select holds, dry_run, rows_read from command.import where id = ?")
+        .param(id)
+        .query((row, n) -> new Taken(row.getString(1), row.getBoolean(2), row.getInt(3)))
+        .single();
+  }
+
   /**
    * Takes the oldest import of somebody that this worker left unfinished, or that nobody has worked
    * on for a while. The attempt counts from here on, whatever becomes of the worker.
@@ -240,6 +249,7 @@ final class ImportRows {
     }
   }
 
+  /** The file of a dry run is kept for a while, so that it can be recorded. */
   void finish(UUID id) {
     database
         .sql(
@@ -247,8 +257,9 @@ final class ImportRows {
             with finished as (
               update command.import set finished_at = now()
               where id = ? and finished_at is null
-              returning id)
-            delete from command.import_part where import in (select id from finished)
+              returning id, dry_run)
+            delete from command.import_part
+            where import in (select id from finished where not dry_run)
             """)
         .param(id)
         .update();
@@ -315,6 +326,9 @@ final class ImportRows {
       FileKind holds,
       boolean dryRun,
       int rows) {}
+
+  /** An import as it was submitted. */
+  record Taken(String holds, boolean dryRun, int rows) {}
 
   /**
    * An import to carry out.

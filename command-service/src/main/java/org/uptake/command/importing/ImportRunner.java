@@ -74,12 +74,14 @@ final class ImportRunner extends Worker {
   private void finish(Work work) {
     sequencer.ask().join();
     imports.finish(work.id());
+    parts.throwAwayBut(work.author());
   }
 
   private void keepHouse() {
     Instant now = Instant.now();
     if (kept.isBefore(now.minus(HOUSEKEEPING))) {
       parts.throwAwayStrays();
+      parts.throwAwayTried();
       kept = now;
     }
   }

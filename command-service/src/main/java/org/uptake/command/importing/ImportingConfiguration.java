@@ -25,6 +25,11 @@ class ImportingConfiguration {
   }
 
   @Bean
+  TriedRows triedRows(CommandDatabase database, ImportRows imports) {
+    return new TriedRows(database.jdbc(), database.transactions(), imports);
+  }
+
+  @Bean
   ImportRunner importRunner(
       NodeName node,
       ImportRows imports,

@@ -52,6 +52,8 @@ class ImportTest {
   private static final TestNode NODE = new TestNode(SETTINGS).withDemo();
   private static final ImportRows IMPORTS = new ImportRows(NODE.database().jdbc());
   private static final ImportPartRows PARTS = new ImportPartRows(NODE.database().jdbc());
+  private static final TriedRows TRIES =
+      new TriedRows(NODE.database().jdbc(), NODE.database().transactions(), IMPORTS);
   private static final Everybody EVERYBODY = new Everybody();
   private static final Importer IMPORTER =
       new Importer(
@@ -534,7 +536,7 @@ class ImportTest {
 
   @Test
   void keepsTheFileUntilItIsFinishedAndNothingOfFilesThatNeverCameWhole() throws SQLException {
-    UUID done = submit("code,name,kind\n", true);
+    UUID done = submit("code,name,kind\n", false);
     UUID stray = UUID.randomUUID();
     UUID arriving = UUID.randomUUID();
     PARTS.keep(stray, 0, new byte[] {1});
@@ -552,6 +554,71 @@ class ImportTest {
     PARTS.throwAway(arriving);
     assertThat(texts("select import from command.import_part"))
         .doesNotContain(done.toString(), arriving.toString());
+  }
+
+  @Test
+  void recordsADryRunOnceWithoutItsFileBeingSentAgain() throws SQLException {
+    RecommendationId id = NODE.proposed("41");
+    UUID dry = run(ENTRIES + plan(id, "One") + plan(id, "Two"), true);
+    UUID recording = recordTried(dry, "author-1");
+    assertThat(recordTried(dry, "author-1")).isEqualTo(recording);
+    assertThat(carryOut(claim("worker"), "worker")).isTrue();
+    IMPORTS.finish(recording);
+    assertThat(report(recording)).containsExactly("2 created", "3 created");
+    assertThat(recordTried(dry, "author-1")).isEqualTo(recording);
+    assertThat(version(id)).isEqualTo(3);
+    assertThat(partsOf(dry)).isEmpty();
+    assertThat(partsOf(recording)).isEmpty();
+  }
+
+  @Test
+  void recordsNothingButAFinishedDryRunOfOnesOwn() {
+    UUID recorded = run("code,name,kind\n", false);
+    UUID theirs = run("code,name,kind\n", true);
+    UUID waiting = submit("code,name,kind\n", true);
+    for (UUID other : List.of(recorded, waiting, UUID.randomUUID())) {
+      assertNotKept(other, "author-1");
+    }
+    assertNotKept(theirs, "author-2");
+  }
+
+  private static void assertNotKept(UUID tried, String author) {
+    assertThatThrownBy(() -> recordTried(tried, author))
+        .isInstanceOfSatisfying(
+            Refused.class, r -> assertThat(r.refusal()).isEqualTo(Refusal.INVALID_FIELDS));
+  }
+
+  @Test
+  void keepsTheFilesOfTheTenLatestDryRunsOfAnAccountForADay() throws SQLException {
+    UUID first = run("code,name,kind\n", true);
+    UUID second = run("code,name,kind\n", true);
+    for (int i = 0; i < 9; i++) {
+      var ignored = run("code,name,kind\n", true);
+    }
+    PARTS.throwAwayBut("author-2");
+    assertThat(partsOf(first)).isNotEmpty();
+    PARTS.throwAwayBut("author-1");
+    assertThat(partsOf(first)).isEmpty();
+    assertThat(partsOf(second)).isNotEmpty();
+    assertNotKept(first, "author-1");
+    PARTS.throwAwayTried();
+    assertThat(partsOf(second)).isNotEmpty();
+    try (Raw raw = Raw.superuser(SETTINGS)) {
+      raw.execute(
+          "update command.import set finished_at = now() - interval '25 hours' where id = '%s'"
+              .formatted(second));
+    }
+    PARTS.throwAwayTried();
+    assertThat(partsOf(second)).isEmpty();
+  }
+
+  private static UUID recordTried(UUID tried, String author) {
+    return TRIES.record(
+        UUID.randomUUID(), TestNode.stamp(author, null), TestNode.fingerprint("tried"), tried);
+  }
+
+  private static List<String> partsOf(UUID id) throws SQLException {
+    return texts("select number from command.import_part where import = '%s'".formatted(id));
   }
 
   @Test

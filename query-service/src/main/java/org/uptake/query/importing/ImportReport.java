@@ -20,6 +20,7 @@ import org.uptake.platform.message.Messages;
  * @param unchanged rows that brought nothing new
  * @param wasRetracted rows that match an entry that was retracted since; the first 300
  * @param refused one for each problem, by line of the file; of the first 300 rows
+ * @param recording the import that records this dry run
  */
 record ImportReport(
     @JsonProperty("import") UUID id,
@@ -37,6 +38,7 @@ record ImportReport(
     List<RefusedRow> refused,
     Instant submittedAt,
     @Nullable Instant finishedAt,
+    @Nullable UUID recording,
     @JsonUnwrapped Failure failed) {
 
   /**

@@ -34,7 +34,11 @@ final class ImportReportRows {
 
   Optional<ImportReport> find(UUID id) {
     return database
-        .sql("select * from command.import where id = ?")
+        .sql(
+            """
+            select *, (select later.id from command.import later where later.tried = import.id) recording
+            from command.import where id = ?
+            """)
         .param(id)
         .query((row, n) -> report(row, id))
         .optional();
@@ -62,6 +66,7 @@ final class ImportReportRows {
         refused(id),
         row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
         finished == null ? null : finished.toInstant(),
+        row.getObject("recording", UUID.class),
         failure == null ? Failure.NONE : Failure.of(json.readValue(failure, MessageJson.class)));
   }
 

@@ -93,15 +93,16 @@ final class Forms {
     return new Form().withReason(schemas, words.says("Retraction", "reason")).closed();
   }
 
-  /** A file to import. */
+  /** A file to import, or the dry run of one. */
   ObjectNode file() {
     ObjectNode file =
         Json.object("type", "string", "format", "binary", "contentMediaType", "text/csv");
     ObjectNode dryRun = Json.object("type", "boolean", "default", true);
+    ObjectNode tried = Json.object("type", "string", "format", "uuid");
     return new Form()
         .with("file", file, words.says("Import", "file"))
-        .needs("file")
         .with("dryRun", dryRun, words.says("Import", "dryRun"))
+        .with("tried", tried, words.says("Import", "tried"))
         .closed();
   }
 }
