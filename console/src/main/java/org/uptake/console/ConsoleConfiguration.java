@@ -10,6 +10,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.CacheControlConfig;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
@@ -20,6 +21,7 @@ import org.uptake.console.api.ApiClient;
 import org.uptake.console.api.UptakeApi;
 import org.uptake.console.frame.ConsolePaths;
 import org.uptake.console.frame.ErrorPages;
+import org.uptake.console.frame.FileForms;
 import org.uptake.console.frame.PageReader;
 import org.uptake.console.frame.PageValues;
 import org.uptake.console.frame.PageWriter;
@@ -94,6 +96,7 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
         .logout(AbstractHttpConfigurer::disable)
         .headers(SecurityHeaders.of(POLICY))
         .headers(headers -> headers.cacheControl(CacheControlConfig::disable))
+        .addFilterBefore(new FileForms(), CsrfFilter.class)
         .addFilterAfter(rates.ofPages(errors::tooMany), HeaderWriterFilter.class)
         .build();
   }

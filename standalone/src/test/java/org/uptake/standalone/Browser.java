@@ -1,7 +1,9 @@
 package org.uptake.standalone;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -12,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -79,6 +80,34 @@ final class Browser {
         : answer;
   }
 
+  /**
+   * Sends a form with a file after its boxes, as browsers do.
+   *
+   * @param name of the file; empty where none was chosen
+   */
+  HttpResponse<String> postFile(
+      String path, Map<String, String> boxes, String name, byte[] content) {
+    ByteArrayOutputStream form = new ByteArrayOutputStream();
+    boxes.forEach((box, text) -> part(form, "name=\"%s\"".formatted(box), text.getBytes(UTF_8)));
+    part(form, "name=\"file\"; filename=\"%s\"".formatted(name.replace("\"", "%22")), content);
+    form.writeBytes("--b--\r\n".getBytes(UTF_8));
+    HttpResponse<String> answer =
+        send(
+            request(path)
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.ofByteArray(form.toByteArray())));
+    return answer.statusCode() / 100 == 3 && isHere(location(answer))
+        ? open(location(answer).toString())
+        : answer;
+  }
+
+  private static void part(ByteArrayOutputStream form, String head, byte[] content) {
+    form.writeBytes(
+        "--b\r\nContent-Disposition: form-data; %s\r\n\r\n".formatted(head).getBytes(UTF_8));
+    form.writeBytes(content);
+    form.writeBytes("\r\n".getBytes(UTF_8));
+  }
+
   HttpResponse<String> signIn(String login, String password) {
     return submit(open("/sign-in"), "/sign-in", Map.of("username", login, "password", password));
   }
@@ -90,7 +119,7 @@ final class Browser {
   }
 
   private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return URLEncoder.encode(text, UTF_8);
   }
 
   static URI location(HttpResponse<String> answer) {

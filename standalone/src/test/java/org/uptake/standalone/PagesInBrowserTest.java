@@ -3,6 +3,10 @@ package org.uptake.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -225,6 +229,50 @@ class PagesInBrowserTest {
       browser.open("/ar" + narrow, 320);
       forEverybodyHere();
     }
+    browser.open("/en/about", 1280).press(".signin button");
+    assertThat(unexpected()).isEmpty();
+  }
+
+  @Test
+  void letAnImporterCheckMendAndRecord() throws IOException {
+    String review = new Fresh(RunningUptake.http()).review();
+    Path file = Files.createTempFile("uptake", ".csv");
+    Files.writeString(
+        file,
+        "review,number,title,text,addressees\n%1$s,1,T,X,SC\n%1$s,2,T,X,NOBODY-HERE\n"
+            .formatted(review));
+    browser.open("/en/imports", 1280);
+    browser.driver().findElement(By.name("username")).sendKeys("steward");
+    browser.driver().findElement(By.name("password")).sendKeys("steward");
+    browser.press("main button, form button");
+    forEverybodyHere();
+    browser.press("form[enctype] button");
+    assertThat(browser.text("#err-file")).contains("choose a file");
+    forEverybodyHere();
+    browser.driver().findElement(By.id("file")).sendKeys(file.toString());
+    browser.press("form[enctype] button");
+    await().atMost(Duration.ofSeconds(20)).until(() -> browser.count("#faults") == 1);
+    forEverybodyHere();
+    String report = browser.driver().getCurrentUrl().replaceFirst("^.*/en/", "/ar/");
+    browser.press("form[action$=recording] button");
+    await().atMost(Duration.ofSeconds(20)).until(() -> browser.count(".box.done") == 1);
+    forEverybodyHere();
+    browser.open(report, 320);
+    forEverybodyHere();
+    browser.open("/ar/imports", 320);
+    forEverybodyHere();
+    browser.open("/en/imports/table?review=" + review, 1280);
+    type("table", "No,Heading,Recommendation,Responsible\n2,T,X,NOBODY-HERE");
+    forEverybodyHere();
+    browser.press("form[enctype] button");
+    forEverybodyHere();
+    browser.press("button[value=check]");
+    await().atMost(Duration.ofSeconds(20)).until(() -> browser.count("#faults") == 1);
+    browser.follow("Mend it in the table");
+    assertThat(browser.text(".err-sum a")).startsWith("Row 1, addressees");
+    forEverybodyHere();
+    browser.open(browser.driver().getCurrentUrl().replaceFirst("^.*/en/", "/ar/"), 320);
+    forEverybodyHere();
     browser.open("/en/about", 1280).press(".signin button");
     assertThat(unexpected()).isEmpty();
   }

@@ -1,12 +1,15 @@
 package org.uptake.console.api;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
@@ -23,47 +26,63 @@ public final class ApiClient {
 
   private static final Duration CONNECTING = Duration.ofSeconds(2);
   private static final Duration READING = Duration.ofSeconds(10);
+
+  /** As long as a file may take to arrive. */
+  private static final Duration SENDING = Duration.ofMinutes(10);
+
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
   private ApiClient() {}
 
   /**
-   * @param address of the API, known once it listens
+   * @param base address of the API, known once it listens
    * @param secret that the API believes the console by
    */
-  public static UptakeApi of(Supplier<String> address, String secret) {
+  public static UptakeApi of(Supplier<String> base, String secret) {
     HttpClient http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECTING)
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
-    JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http);
-    requests.setReadTimeout(READING);
+    ClientHttpRequestFactory questions = requests(http, READING);
+    ClientHttpRequestFactory files = requests(http, SENDING);
     RestClient client =
         RestClient.builder()
-            .requestFactory(requests)
-            .requestInterceptor(
-                (request, body, next) -> next.execute(inNameOf(request, secret), body))
+            .requestFactory(
+                (address, method) ->
+                    (isFile(address, method) ? files : questions).createRequest(address, method))
+            .requestInitializer(request -> inNameOf(request, secret))
             .defaultStatusHandler(HttpStatusCode::isError, (request, answer) -> refuse(answer))
             .configureMessageConverters(
                 converters ->
-                    converters.withJsonConverter(new JacksonJsonHttpMessageConverter(JSON)))
-            .uriBuilderFactory(new LateAddress(address))
+                    converters
+                        .withJsonConverter(new JacksonJsonHttpMessageConverter(JSON))
+                        .addCustomConverter(new ImportBodies()))
+            .uriBuilderFactory(new LateAddress(base))
             .build();
     return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
         .build()
         .createClient(UptakeApi.class);
   }
 
-  private static HttpRequest inNameOf(HttpRequest request, String secret) {
+  private static ClientHttpRequestFactory requests(HttpClient http, Duration patience) {
+    JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http);
+    requests.setReadTimeout(patience);
+    return requests;
+  }
+
+  private static boolean isFile(URI address, HttpMethod method) {
+    return method.equals(HttpMethod.POST) && address.getPath().endsWith("/api/imports");
+  }
+
+  private static void inNameOf(HttpRequest request, String secret) {
     Visitor visitor = Visitor.ASKING.get();
     request.getHeaders().set(ConsoleSecret.HEADER, secret + " " + visitor.address());
     if (visitor.token() != null) {
       request.getHeaders().setBearerAuth(visitor.token());
     }
-    return request;
   }
 
   private static void refuse(ClientHttpResponse answer) throws IOException {

@@ -55,6 +55,15 @@ public final class Questions {
     return () -> await(answer);
   }
 
+  /** Sends what may take as long as it is long, while whoever asks for it waits. */
+  public <T> PagePart<T> send(Callable<T> sending) {
+    try {
+      return PagePart.of(ScopedValue.where(Visitor.ASKING, visitor).call(() -> sending.call()));
+    } catch (Exception failed) {
+      return PagePart.missing(trouble(failed));
+    }
+  }
+
   private <T> PagePart<T> await(Future<T> answer) {
     try {
       return PagePart.of(answer.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS));

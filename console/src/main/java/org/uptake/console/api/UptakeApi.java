@@ -126,6 +126,12 @@ public interface UptakeApi {
   @GetExchange("/api/receipts/{key}")
   ReceiptAnswer receipt(@PathVariable String key);
 
+  @PostExchange("/api/imports")
+  SubmittedAnswer submit(@RequestBody SentImport sent);
+
+  @GetExchange("/api/imports/{id}")
+  ImportAnswer imported(@PathVariable String id);
+
   @GetExchange("/api/me/drafts")
   DraftsAnswer drafts(@RequestParam MultiValueMap<String, String> query);
 

@@ -33,7 +33,8 @@ class AuditPages {
           "kind",
           "recordedFrom",
           "recordedTo",
-          "channel");
+          "channel",
+          "import");
 
   private final UptakeApi api;
 

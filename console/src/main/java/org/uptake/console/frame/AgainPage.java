@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param reference to tell whoever looks after the program
  * @param address to which it was sent
  * @param boxes as they were filled in
+ * @param isLong whether they may be more than a plain form takes
  */
 public record AgainPage(
     Frame frame,
@@ -19,17 +20,19 @@ public record AgainPage(
     int status,
     String reference,
     String address,
-    Map<String, String> boxes)
+    Map<String, String> boxes,
+    boolean isLong)
     implements WebPage {
 
   private static final Set<String> OF_THE_SESSION = Set.of("_csrf", SecondTry.BOX);
 
-  static AgainPage of(Visit visit, String kind, int status, String reference, String proof) {
+  static AgainPage of(
+      Visit visit, String kind, int status, String reference, String proof, boolean isLong) {
     Map<String, String> boxes = new TreeMap<>(visit.boxes());
     boxes.keySet().removeAll(OF_THE_SESSION);
     boxes.put(SecondTry.BOX, proof);
     Frame frame = Frame.of(visit.asked(), visit.words().say(kind + ".title"), null);
-    return new AgainPage(frame, kind, status, reference, visit.bare(), boxes);
+    return new AgainPage(frame, kind, status, reference, visit.bare(), boxes, isLong);
   }
 
   @Override

@@ -22,6 +22,7 @@ public final class ConsolePaths {
           "data",
           "help",
           "me",
+          "imports",
           "about");
 
   private static final Set<String> FIRST =

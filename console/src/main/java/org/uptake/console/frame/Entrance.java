@@ -13,8 +13,8 @@ public final class Entrance {
 
   @GetMapping({
     "/",
-    "/{page:reviews|recommendations|attention|stakeholders|compare|themes|audit|data|help|me|about}",
-    "/{page:reviews|recommendations|attention|stakeholders|compare|themes|audit|data|help|me|about}/**"
+    "/{page:reviews|recommendations|attention|stakeholders|compare|themes|audit|data|help|me|imports|about}",
+    "/{page:reviews|recommendations|attention|stakeholders|compare|themes|audit|data|help|me|imports|about}/**"
   })
   ResponseEntity<Void> lead(HttpServletRequest request) {
     String path = request.getRequestURI();

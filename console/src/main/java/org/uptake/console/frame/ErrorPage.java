@@ -10,6 +10,13 @@ package org.uptake.console.frame;
 public record ErrorPage(Frame frame, int status, String kind, String reference, boolean again)
     implements WebPage {
 
+  private static final int RETRY_SECONDS = 10;
+
+  @Override
+  public int renewedAfter() {
+    return again ? RETRY_SECONDS : 0;
+  }
+
   @Override
   public String template() {
     return "error";

@@ -29,7 +29,6 @@ public final class ErrorPages implements HandlerExceptionResolver, Ordered {
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
   private static final String ONCE_MORE = ErrorPages.class.getName() + ".again";
-  private static final int RETRY_SECONDS = 10;
 
   private final PageWriter writer;
   private final PageReader.Readers readers;
@@ -82,7 +81,10 @@ public final class ErrorPages implements HandlerExceptionResolver, Ordered {
     writer.write(page(visit, 429, "too-many", CorrelationFilter.idOf(request)), request, response);
   }
 
-  /** What was typed is shown, to be sent again; a page is led to by way of signing in. */
+  /**
+   * What was typed is shown, to be sent again; a page is led to by way of signing in, and so is the
+   * one where a file was chosen, since no page can hold it.
+   */
   public void letIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Visit visit = VisitReader.read(request, readers.of(request));
     String reference = CorrelationFilter.idOf(request);
@@ -90,6 +92,8 @@ public final class ErrorPages implements HandlerExceptionResolver, Ordered {
       tell(page(visit, 503, "unreachable", reference), visit, request, response);
     } else if (!visit.reader().mayTryToSignIn()) {
       writer.write(page(visit, 403, "not-for-you", reference), request, response);
+    } else if (FileForm.bringsFile(request)) {
+      response.sendRedirect(visit.asked().signIn("again", 1));
     } else if (request.getMethod().equals("POST")) {
       again(visit, "ended", 403, reference, request, response);
     } else {
@@ -107,7 +111,8 @@ public final class ErrorPages implements HandlerExceptionResolver, Ordered {
       HttpServletResponse response)
       throws IOException {
     String proof = SecondTry.offer(request, response);
-    writer.write(AgainPage.of(visit, kind, status, reference, proof), request, response);
+    boolean isLong = FileForm.isOne(request);
+    writer.write(AgainPage.of(visit, kind, status, reference, proof, isLong), request, response);
   }
 
   private static boolean isMendable(
@@ -155,9 +160,6 @@ public final class ErrorPages implements HandlerExceptionResolver, Ordered {
     if (request.getMethod().equals("POST") && (page.status() >= 500 || page.status() == 429)) {
       again(visit, "failed", page.status(), page.reference(), request, response);
       return;
-    }
-    if (page.again()) {
-      response.setHeader("Refresh", String.valueOf(RETRY_SECONDS));
     }
     writer.write(page, request, response);
   }

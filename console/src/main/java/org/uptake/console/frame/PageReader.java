@@ -3,6 +3,7 @@ package org.uptake.console.frame;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.uptake.console.api.OwnAccountAnswer;
+import org.uptake.kernel.account.Role;
 
 /**
  * Who reads a page.
@@ -45,6 +46,11 @@ public record PageReader(
 
   public boolean isSignedIn() {
     return token != null;
+  }
+
+  /** Whether they have signed in, and have this role. */
+  public boolean has(Role role) {
+    return own != null && own.has(role);
   }
 
   /** What whoever has signed in is called. */

@@ -72,6 +72,9 @@ public final class PageWriter {
     boolean compressed = Compression.isTakenBy(request);
     response.setHeader(HttpHeaders.VARY, "Accept-Encoding, Cookie");
     response.setHeader(HttpHeaders.CACHE_CONTROL, caching(page, request, response));
+    if (page.renewedAfter() > 0) {
+      response.setHeader("Refresh", String.valueOf(page.renewedAfter()));
+    }
     if (page.status() == 200 && isKnown(tag(body, compressed), request, response)) {
       return;
     }

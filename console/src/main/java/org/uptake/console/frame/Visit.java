@@ -81,9 +81,9 @@ public final class Visit {
     return reader;
   }
 
-  /** Where to sign in, and come back to this page. */
-  public String signIn() {
-    return new PageLink("/console/sign-in").with("back", here()).toString();
+  /** Where to sign in, and come back to this page, with these parameters. */
+  public String signIn(@Nullable Object... namesAndValues) {
+    return new PageLink("/console/sign-in").with("back", here(namesAndValues)).toString();
   }
 
   String origin() {

@@ -10,6 +10,11 @@ public interface WebPage {
     return frame().visit().mistakes().isEmpty() ? 200 : 400;
   }
 
+  /** After how many seconds it is to be loaded again; 0 for a page that stands. */
+  default int renewedAfter() {
+    return 0;
+  }
+
   /** The name of the template. */
   String template();
 }

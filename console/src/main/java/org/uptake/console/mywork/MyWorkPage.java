@@ -12,6 +12,8 @@ import org.uptake.console.api.PagePart;
 import org.uptake.console.frame.Frame;
 import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.WebPage;
+import org.uptake.console.importing.KeptImport;
+import org.uptake.console.table.KeptTable;
 
 /**
  * What somebody began, what their organisation is asked for, and what they recorded lately.
@@ -30,8 +32,26 @@ public record MyWorkPage(
   /** As a recording names its draft: of what, with how many others, what is done, which kind. */
   private static final Pattern ABOUT = Pattern.compile("(\\S+?)(?:\\+(\\d{1,3}))? (\\S+) (\\S+)");
 
+  /** Where to go on with a draft. */
+  public String address(DraftsAnswer.Item draft) {
+    return frame.visit().plain(way(draft.about()) + draft.draft());
+  }
+
+  private static String way(String about) {
+    if (KeptImport.is(about)) {
+      return "/imports/";
+    }
+    return KeptTable.is(about) ? "/imports/table/" : "/drafts/";
+  }
+
   /** What a draft is about, in the reader's words. */
   public Markup about(DraftsAnswer.Item draft) {
+    if (KeptImport.is(draft.about())) {
+      return frame.html("my-work.import", "file", KeptImport.fileName(draft.about()));
+    }
+    if (KeptTable.is(draft.about())) {
+      return KeptTable.words(draft.about(), frame);
+    }
     Matcher ours = ABOUT.matcher(draft.about());
     if (!ours.matches() || !frame.words().knows("record.%s.title".formatted(ours.group(3)))) {
       return frame.code(draft.about());

@@ -1,0 +1,60 @@
+package org.uptake.console.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of the rows of a file.
+ *
+ * @param status running, finished or failed
+ * @param progress the part of the rows that is done, 0 to 1
+ * @param recording the import that records this dry run
+ */
+public record ImportAnswer(
+    @JsonProperty("import") String id,
+    String fileName,
+    String holds,
+    boolean dryRun,
+    String status,
+    double progress,
+    int rows,
+    long created,
+    long unchanged,
+    long wasRetractedTotal,
+    List<MatchedLine> wasRetracted,
+    long refusedTotal,
+    List<RefusedLine> refused,
+    @Nullable Instant finishedAt,
+    @Nullable String recording,
+    @Nullable String failure,
+    @Nullable String code,
+    @Nullable Map<String, Object> values) {
+
+  /** A row that matches an entry that was retracted since. */
+  public record MatchedLine(int row) {}
+
+  /**
+   * A problem of a row.
+   *
+   * @param row the line of the file where it begins
+   * @param problem in English
+   */
+  public record RefusedLine(
+      int row,
+      @Nullable String column,
+      @Nullable String value,
+      String code,
+      Map<String, Object> values,
+      String problem) {}
+
+  public boolean isRunning() {
+    return status.equals("running");
+  }
+
+  public boolean hasFailed() {
+    return status.equals("failed");
+  }
+}

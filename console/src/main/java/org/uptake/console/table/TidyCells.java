@@ -1,0 +1,100 @@
+package org.uptake.console.table;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.uptake.console.api.StakeholdersAnswer;
+import org.uptake.console.frame.DateBoxes;
+import org.uptake.console.frame.Words;
+import org.uptake.kernel.PartialDate;
+
+/**
+ * Writes cells as files have them, where what is meant is beyond doubt: numbers without what stands
+ * around them, bodies by their codes, days as the calendar counts. All else stays as it was typed.
+ */
+final class TidyCells {
+
+  private static final Pattern NUMBER =
+      Pattern.compile("(?:\\p{L}|[ .(#-]){0,30}([1-9][0-9]{0,3}[a-z]?)[.):]?");
+
+  /** Day, month by its name, year; or the month and the year. */
+  private static final Pattern DAY =
+      Pattern.compile("(?:([0-9]{1,2})\\.?\\s+)?(\\p{L}[\\p{L}/.]{1,30})\\s+([0-9]{4})");
+
+  private static final List<String> DAYS =
+      List.of("proposedOn", "publishedOn", "occurredOn", "targetDate");
+  private static final List<String> BODIES = List.of("by", "custodian", "lead", "addressee");
+
+  private final Words words;
+  private final Map<String, String> codes = new HashMap<>();
+
+  TidyCells(Words words, List<StakeholdersAnswer.Item> stakeholders) {
+    this.words = words;
+    for (StakeholdersAnswer.Item body : stakeholders) {
+      codes.put(body.name().toLowerCase(Locale.ROOT), body.code());
+    }
+    for (StakeholdersAnswer.Item body : stakeholders) {
+      codes.put(body.code().toLowerCase(Locale.ROOT), body.code());
+    }
+  }
+
+  String tidy(String column, String cell) {
+    if (column.equals("number")) {
+      Matcher number = NUMBER.matcher(cell);
+      return number.matches() ? number.group(1) : cell;
+    }
+    if (column.equals("addressees")) {
+      return bodies(cell);
+    }
+    if (BODIES.contains(column)) {
+      return codes.getOrDefault(cell.toLowerCase(Locale.ROOT), cell);
+    }
+    return DAYS.contains(column) ? day(cell) : cell;
+  }
+
+  /** Where commas stand between them, only if each is known: a name may have one in it. */
+  private String bodies(String cell) {
+    for (String between : List.of(";", "\n")) {
+      if (cell.contains(between)) {
+        return joined(parts(cell, between));
+      }
+    }
+    for (String between : List.of(",", "/")) {
+      List<String> bodies = parts(cell, between);
+      if (bodies.stream().allMatch(this::isKnown)) {
+        return joined(bodies);
+      }
+    }
+    return joined(List.of(cell));
+  }
+
+  private static List<String> parts(String cell, String between) {
+    return Arrays.stream(cell.split(between, -1))
+        .map(String::strip)
+        .filter(body -> !body.isEmpty())
+        .toList();
+  }
+
+  private boolean isKnown(String body) {
+    return codes.containsKey(body.toLowerCase(Locale.ROOT));
+  }
+
+  private String joined(List<String> bodies) {
+    return bodies.stream()
+        .map(body -> codes.getOrDefault(body.toLowerCase(Locale.ROOT), body))
+        .distinct()
+        .collect(Collectors.joining(";"));
+  }
+
+  private String day(String cell) {
+    Matcher day = DAY.matcher(cell);
+    PartialDate date =
+        day.matches() ? new DateBoxes(day.group(1), day.group(2), day.group(3)).date(words) : null;
+    return date == null ? cell : date.value();
+  }
+}
