@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record ReceiptAnswer(
     @Nullable String recommendation,
     @Nullable String entry,
+    @Nullable String account,
     long version,
     @Nullable Long position,
     @Nullable Instant recordedAt) {}

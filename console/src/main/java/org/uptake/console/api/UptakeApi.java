@@ -143,4 +143,65 @@ public interface UptakeApi {
 
   @PostExchange("/api/me/drafts/{draft}/removal")
   void remove(@PathVariable String draft, @RequestBody Map<String, Object> nothing);
+
+  @GetExchange("/api/accounts")
+  AccountsAnswer accounts(@RequestParam MultiValueMap<String, String> query);
+
+  @GetExchange("/api/accounts/{account}")
+  AccountAnswer account(@PathVariable String account);
+
+  @PostExchange("/api/accounts")
+  ReceiptAnswer openAccount(
+      @RequestHeader("Idempotency-Key") String key, @RequestBody Map<String, Object> sent);
+
+  @PostExchange("/api/accounts/{account}/grants")
+  ReceiptAnswer grant(
+      @PathVariable String account,
+      @RequestHeader("Idempotency-Key") String key,
+      @RequestBody Map<String, Object> sent);
+
+  @PostExchange("/api/accounts/{account}/grants/{role}/confirmation")
+  ReceiptAnswer confirmGrant(
+      @PathVariable String account,
+      @PathVariable String role,
+      @RequestHeader("Idempotency-Key") String key,
+      @RequestBody Map<String, Object> sent);
+
+  @PostExchange("/api/accounts/{account}/grants/{role}/revocation")
+  ReceiptAnswer revoke(
+      @PathVariable String account,
+      @PathVariable String role,
+      @RequestHeader("Idempotency-Key") String key,
+      @RequestBody Map<String, Object> sent);
+
+  @PostExchange("/api/accounts/{account}/seat")
+  ReceiptAnswer handOver(
+      @PathVariable String account,
+      @RequestHeader("Idempotency-Key") String key,
+      @RequestBody Map<String, Object> sent);
+
+  @PostExchange("/api/accounts/{account}/disabling")
+  ReceiptAnswer disable(
+      @PathVariable String account,
+      @RequestHeader("Idempotency-Key") String key,
+      @RequestBody Map<String, Object> sent);
+
+  @PostExchange("/api/accounts/{account}/enabling")
+  ReceiptAnswer enable(
+      @PathVariable String account,
+      @RequestHeader("Idempotency-Key") String key,
+      @RequestBody Map<String, Object> sent);
+
+  @PostExchange("/api/accounts/{account}/erasure")
+  ReceiptAnswer erase(
+      @PathVariable String account,
+      @RequestHeader("Idempotency-Key") String key,
+      @RequestBody Map<String, Object> sent);
+
+  @GetExchange("/api/rebuilds")
+  RebuildsAnswer rebuilds(@RequestParam MultiValueMap<String, String> query);
+
+  @PostExchange("/api/rebuilds")
+  ReceiptAnswer rebuild(
+      @RequestHeader("Idempotency-Key") String key, @RequestBody Map<String, Object> sent);
 }

@@ -14,7 +14,8 @@ public enum Section implements Word {
   ATTENTION,
   STAKEHOLDERS,
   DATA,
-  AUDIT;
+  AUDIT,
+  ADMIN;
 
   /** Those that there are for a reader. */
   public static List<Section> of(PageReader reader) {
@@ -25,6 +26,7 @@ public enum Section implements Word {
     return switch (this) {
       case MY_WORK -> reader.isSignedIn();
       case IMPORTS -> reader.has(Role.STEWARD);
+      case ADMIN -> reader.has(Role.ADMINISTRATOR) || reader.has(Role.AUDITOR);
       default -> true;
     };
   }
