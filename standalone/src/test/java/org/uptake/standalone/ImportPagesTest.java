@@ -116,7 +116,7 @@ class ImportPagesTest {
         .containsExactly("Rows that would be recorded: 1", "Rows that cannot be recorded: 2");
     assertThat(report.select("#faults h3").eachText()).containsExactly("Line 3", "Line 4");
     assertThat(report.select("#faults dt").eachText())
-        .containsExactly("addressees addressees", "number within its review number");
+        .containsExactly("addressees addressees", "number number");
     assertThat(report.select("#faults q").text()).isEqualTo("NOBODY-HERE");
     assertThat(recommendations(review)).isZero();
 

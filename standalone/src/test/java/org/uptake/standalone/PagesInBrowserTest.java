@@ -277,6 +277,44 @@ class PagesInBrowserTest {
     assertThat(unexpected()).isEmpty();
   }
 
+  @Test
+  void letAStewardRegisterAndPropose() {
+    String code = Fresh.word();
+    browser.open("/en/reviews/new", 1280);
+    browser.driver().findElement(By.name("username")).sendKeys("steward");
+    browser.driver().findElement(By.name("password")).sendKeys("steward");
+    browser.press("main button, form button");
+    forEverybodyHere();
+    browser.press("button[value=record]");
+    assertThat(browser.text(".err-sum h2")).isEqualTo("3 things to put right");
+    forEverybodyHere();
+    type("code", code);
+    type("title", "A review");
+    type("publishedOn-year", "2015");
+    browser.press("button[value=record]");
+    assertThat(browser.text("h1")).isEqualTo("Recorded: " + code);
+    forEverybodyHere();
+    browser.follow("Propose a recommendation");
+    type("number", "1");
+    type("title", "First");
+    type("text", "Do this.");
+    type("addressees.0.code", "NOBODY-HERE");
+    browser.press("button[value=another]");
+    assertThat(browser.text(".err-sum a")).startsWith("To whom is it addressed?");
+    forEverybodyHere();
+    type("addressees.0.code", "SC");
+    browser.press("button[value=another]");
+    assertThat(browser.text(".box.done")).isEqualTo("Recorded: %s-1".formatted(code));
+    forEverybodyHere();
+    for (String page :
+        List.of("/reviews/new", "/stakeholders/new", "/reviews/%s/propose".formatted(code))) {
+      browser.open("/ar" + page, 320);
+      forEverybodyHere();
+    }
+    browser.open("/en/about", 1280).press(".signin button");
+    assertThat(unexpected()).isEmpty();
+  }
+
   private static void forEverybodyHere() {
     String where = browser.driver().getCurrentUrl();
     assertThat(browser.violations()).as(where).isEmpty();

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param position in the log; left out, with the instant, where giving it took long
  */
 public record ReceiptAnswer(
+    @Nullable String stakeholder,
+    @Nullable String review,
     @Nullable String recommendation,
     @Nullable String entry,
     @Nullable String account,

@@ -123,6 +123,20 @@ public interface UptakeApi {
       @RequestHeader("If-Match") @Nullable String version,
       @RequestBody Map<String, Object> sent);
 
+  @PostExchange("/api/stakeholders")
+  ReceiptAnswer registerStakeholder(
+      @RequestHeader("Idempotency-Key") String key, @RequestBody Map<String, Object> stakeholder);
+
+  @PostExchange("/api/reviews")
+  ReceiptAnswer registerReview(
+      @RequestHeader("Idempotency-Key") String key, @RequestBody Map<String, Object> review);
+
+  @PostExchange("/api/reviews/{code}/recommendations")
+  ReceiptAnswer propose(
+      @PathVariable String code,
+      @RequestHeader("Idempotency-Key") String key,
+      @RequestBody Map<String, Object> recommendation);
+
   @GetExchange("/api/receipts/{key}")
   ReceiptAnswer receipt(@PathVariable String key);
 

@@ -13,6 +13,7 @@ import org.uptake.console.frame.Frame;
 import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.WebPage;
 import org.uptake.console.importing.KeptImport;
+import org.uptake.console.propose.KeptRegistration;
 import org.uptake.console.table.KeptTable;
 
 /**
@@ -41,7 +42,10 @@ public record MyWorkPage(
     if (KeptImport.is(about)) {
       return "/imports/";
     }
-    return KeptTable.is(about) ? "/imports/table/" : "/drafts/";
+    if (KeptTable.is(about)) {
+      return "/imports/table/";
+    }
+    return KeptRegistration.is(about) ? "/registrations/" : "/drafts/";
   }
 
   /** What a draft is about, in the reader's words. */
@@ -51,6 +55,9 @@ public record MyWorkPage(
     }
     if (KeptTable.is(draft.about())) {
       return KeptTable.words(draft.about(), frame);
+    }
+    if (KeptRegistration.is(draft.about())) {
+      return KeptRegistration.words(draft.about(), frame);
     }
     Matcher ours = ABOUT.matcher(draft.about());
     if (!ours.matches() || !frame.words().knows("record.%s.title".formatted(ours.group(3)))) {

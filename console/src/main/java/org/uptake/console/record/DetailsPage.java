@@ -10,7 +10,6 @@ import org.uptake.console.api.RecommendationAnswer;
 import org.uptake.console.api.StakeholdersAnswer;
 import org.uptake.console.frame.Frame;
 import org.uptake.console.frame.Markup;
-import org.uptake.console.frame.WebPage;
 import org.uptake.console.recommendation.EntryActions;
 
 /**
@@ -30,7 +29,7 @@ public record DetailsPage(
     List<BoxError> errors,
     PagePart<EntriesAnswer> entries,
     PagePart<StakeholdersAnswer> stakeholders)
-    implements WebPage {
+    implements FormPage {
 
   /** What is wrong with a box, and where on the page it is. */
   public record BoxError(String box, Markup message) {}
@@ -46,10 +45,12 @@ public record DetailsPage(
   }
 
   /** Everybody whom one of them asks. */
+  @Override
   public List<String> addressees() {
     return about.stream().flatMap(told -> told.addressees().stream()).distinct().toList();
   }
 
+  @Override
   public Names names() {
     return about.stream().map(RecommendationAnswer::known).reduce(Names.NONE, Names::and);
   }
@@ -89,11 +90,12 @@ public record DetailsPage(
         && EntryField.isAsked(typed.kind(), EntryField.Control.VISIBILITY);
   }
 
-  /** Whether whoever asks may say who says it. */
+  @Override
   public boolean speaksForOthers() {
     return EntryActions.maySpeakForOthers(frame);
   }
 
+  @Override
   public @Nullable Markup error(String box) {
     return errors.stream()
         .filter(error -> error.box().equals(box))
@@ -102,12 +104,13 @@ public record DetailsPage(
         .orElse(null);
   }
 
-  /** Rows of a list: those filled in, and an empty one. */
+  @Override
   public int rows(String list) {
     return Math.max(1, typed.pieces(list) + (frame.visit().parameter("more") == null ? 0 : 1));
   }
 
-  /** The words that ask for a field of this kind: its own, or those of any kind. */
+  /** Those of this kind, or of any kind. */
+  @Override
   public String ask(String part, String field) {
     String own = "ask.%s.%s.%s".formatted(part, typed.kind().word(), field);
     String any = "ask.%s.%s".formatted(part, field);
@@ -116,6 +119,7 @@ public record DetailsPage(
         : frame.words().knows(any) ? frame.say(any) : "";
   }
 
+  @Override
   public String text(String box) {
     return typed.text(box);
   }

@@ -28,8 +28,13 @@ public record EntryBody(Map<String, Object> fields) {
 
   /** The fields that a form of the kind asks for, as far as they are filled in. */
   static EntryBody of(TypedEntry typed, Words words) {
+    return of(EntryField.of(typed.kind()), typed, words);
+  }
+
+  /** Those of any form. */
+  public static EntryBody of(List<EntryField> form, TypedEntry typed, Words words) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    for (EntryField field : EntryField.of(typed.kind())) {
+    for (EntryField field : form) {
       Object value = value(field, typed, words);
       if (value != null) {
         fields.put(field.name(), value);

@@ -44,9 +44,26 @@ public record EntryField(
   }
 
   private static final Set<String> GIVEN = Set.of("id", "recommendation");
+
+  /** Of what is registered: nobody has it yet. */
+  private static final String OWN_CODE = "code";
+
   private static final List<String> FIRST = List.of("occurredOn", "addressee");
   private static final List<String> LAST =
       List.of("by", "evidence", "note", "visibility", "disclosedOn");
+
+  /** Of any form of the kernel, in the order of its record. */
+  public static List<EntryField> of(Class<? extends Record> form) {
+    return Arrays.stream(form.getRecordComponents())
+        .filter(component -> !GIVEN.contains(component.getName()))
+        .map(EntryField::of)
+        .toList();
+  }
+
+  /** The same, which may be left empty. */
+  public EntryField optional() {
+    return new EntryField(name, control, false, words, longest);
+  }
 
   /** In the order in which a form asks for them. */
   public static List<EntryField> of(Kind kind) {
@@ -97,6 +114,9 @@ public record EntryField(
     }
     if (type == PartialDate.class) {
       return Control.DATE;
+    }
+    if (name.equals(OWN_CODE)) {
+      return Control.LINE;
     }
     if (type == StakeholderCode.class) {
       return Control.STAKEHOLDER;

@@ -146,7 +146,7 @@ public record TypedEntry(Map<String, String> boxes) {
   }
 
   /** With another text in a box; without it where that is empty. */
-  TypedEntry with(String box, @Nullable String text) {
+  public TypedEntry with(String box, @Nullable String text) {
     Map<String, String> changed = new LinkedHashMap<>(boxes);
     if (text == null || text.isBlank()) {
       changed.remove(box);
@@ -270,10 +270,15 @@ public record TypedEntry(Map<String, String> boxes) {
 
   /** Whether its form has such a box. */
   boolean asksFor(String name) {
+    return BECAUSE.equals(name)
+        || (purpose() == Purpose.RECORD && name.startsWith(OTHER))
+        || isBox(name, EntryField.of(kind()));
+  }
+
+  /** Whether a form of these fields has such a box. */
+  public static boolean isBox(String name, List<EntryField> form) {
     Matcher piece = PIECE.matcher(name);
     String field = piece.matches() ? piece.group(1) : name.replaceFirst("-(day|month|year)$", "");
-    return BECAUSE.equals(field)
-        || (purpose() == Purpose.RECORD && name.startsWith(OTHER))
-        || EntryField.of(kind()).stream().anyMatch(one -> one.name().equals(field));
+    return form.stream().anyMatch(one -> one.name().equals(field));
   }
 }
