@@ -5,6 +5,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -29,6 +30,7 @@ import org.uptake.console.frame.ShortForm;
 import org.uptake.console.signin.ConsoleSignIn;
 import org.uptake.console.signin.IdTokens;
 import org.uptake.console.signin.SignInProvider;
+import org.uptake.pages.AssetsConfiguration;
 import org.uptake.platform.security.ConsoleSecret;
 import org.uptake.platform.security.Rates;
 import org.uptake.platform.security.SecurityHeaders;
@@ -39,6 +41,7 @@ import org.uptake.platform.security.SecurityHeaders;
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
+@Import(AssetsConfiguration.class)
 public class ConsoleConfiguration implements WebMvcConfigurer {
 
   /** Pages load one style sheet of ours, and run nothing. */

@@ -21,6 +21,7 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
+import org.uptake.identity.page.BackPage;
 
 /**
  * Sends somebody back to the program that sent them here, with a code or an error, and with who
@@ -32,7 +33,7 @@ record AuthorizationAnswers(OwnAddress own, RegisteredClientRepository registere
   /** A policy cannot name such an address, so that no form may be answered by a way there. */
   private static final String SIXTH = "http://[";
 
-  private static final String TITLE = "This program cannot sign you in";
+  private static final String NO_SIGN_IN = "no-sign-in";
 
   /** Where a program waits for its answer, and what it tells several of them by. */
   record Place(String address, @Nullable String state) {
@@ -73,14 +74,14 @@ record AuthorizationAnswers(OwnAddress own, RegisteredClientRepository registere
 
   /** A question that nobody knows of any more. */
   void tellLost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    pages.tell(TITLE, AuthorizationFault.Simple.ANSWERED_OR_OLD, request, response);
+    pages.tell(NO_SIGN_IN, AuthorizationFault.Simple.ANSWERED_OR_OLD, request, response);
   }
 
   private void tell(OAuth2Error error, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     ProgramAddress found = ProgramAddress.of(request, registered);
     if (found.address() == null) {
-      pages.tell(TITLE, Objects.requireNonNull(found.fault()), request, response);
+      pages.tell(NO_SIGN_IN, Objects.requireNonNull(found.fault()), request, response);
     } else {
       String state = request.getParameter(OAuth2ParameterNames.STATE);
       tell(error, new Place(found.address(), state), request, response);
@@ -106,7 +107,7 @@ record AuthorizationAnswers(OwnAddress own, RegisteredClientRepository registere
       throws IOException {
     String answer = address(told, place);
     if (isForm(request) && answer.startsWith(SIXTH)) {
-      Pages.write(response, "back", Map.of("address", answer, "refresh", true));
+      Pages.write(response, new BackPage(pages.frames().bare(request, "back"), answer));
     } else {
       response.sendRedirect(answer);
     }

@@ -21,6 +21,8 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationConsentAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2AuthorizationConsentAuthenticationConverter;
 import org.springframework.security.web.authentication.AuthenticationConverter;
+import org.uptake.identity.page.UiLocales;
+import org.uptake.pages.Language;
 
 /**
  * Whether somebody lets a program have all that it asks for. Any program on their machine can say
@@ -46,6 +48,12 @@ record Consents(OAuth2AuthorizationService authorizations) {
 
     String address() {
       return Objects.requireNonNull(asked().getRedirectUri());
+    }
+
+    /** In which language they are to be asked, if the program says so. */
+    Optional<Language> language() {
+      return Optional.ofNullable(asked().getAdditionalParameters().get(UiLocales.NAME))
+          .flatMap(tags -> UiLocales.read(tags.toString()));
     }
 
     Set<String> scopes() {

@@ -1,16 +1,19 @@
 package org.uptake.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.uptake.identity.page.DevicePage;
+import org.uptake.identity.page.NoticePage;
+import org.uptake.identity.page.ProviderFrame;
+import org.uptake.pages.Mistake;
 
 /**
  * Where somebody lets a program without a browser act for them (RFC 8628). The code is always
@@ -23,33 +26,42 @@ class DeviceController {
   private static final int HALF = 4;
 
   private final DeviceCodes codes;
+  private final ProviderFrames frames;
 
-  DeviceController(DeviceCodes codes) {
+  DeviceController(DeviceCodes codes, ProviderFrames frames) {
     this.codes = codes;
+    this.frames = frames;
   }
 
   @GetMapping(Pages.DEVICE)
-  ResponseEntity<String> ask(
-      @RequestParam(name = "user_code", defaultValue = "") String code, CsrfToken token) {
-    return Pages.page(HttpStatus.OK, "device", token, Map.of("code", code));
+  ResponseEntity<byte[]> ask(
+      @RequestParam(name = "user_code", defaultValue = "") String code,
+      HttpServletRequest request) {
+    return Pages.answer(HttpStatus.OK, new DevicePage(frames.of(request, "device"), code));
   }
 
   @PostMapping(Pages.DEVICE)
-  ResponseEntity<String> answer(
+  ResponseEntity<byte[]> answer(
       @RequestParam("user_code") String code,
       @RequestParam(name = Decision.NAME, defaultValue = Decision.ALLOW) String decision,
       Authentication person,
-      CsrfToken token) {
+      HttpServletRequest request) {
     boolean isDenied = decision.equals(Decision.DENY);
     boolean isKnown = isDenied ? codes.deny(plain(code)) : codes.allow(plain(code), person);
-    if (!isKnown) {
-      return Pages.page(
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          "device",
-          token,
-          Map.of("code", code, "fault", "There is no such code, or it has expired."));
-    }
-    return Pages.page(HttpStatus.OK, isDenied ? "device-denied" : "device-done", token, Map.of());
+    return isKnown
+        ? told(isDenied ? "device-denied" : "device-done", request)
+        : unknown(code, request);
+  }
+
+  private ResponseEntity<byte[]> told(String kind, HttpServletRequest request) {
+    return Pages.answer(HttpStatus.OK, new NoticePage(frames.of(request, kind).once(), kind));
+  }
+
+  private ResponseEntity<byte[]> unknown(String code, HttpServletRequest request) {
+    ProviderFrame frame = frames.of(request, "device");
+    Mistake unknown = new Mistake("user_code", frame.html("device.unknown"));
+    return Pages.answer(
+        HttpStatus.UNPROCESSABLE_CONTENT, new DevicePage(frame.with(unknown), code));
   }
 
   /** As the program shows it: what else is typed makes no difference (RFC 8628, section 6.1). */

@@ -10,6 +10,7 @@ import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.uptake.identity.page.UiLocales;
 
 /**
  * Which endpoints of the framework are served here, and what programs are told that there is: that
@@ -71,6 +72,7 @@ final class Discovery {
     facts.put("scopes_supported", Clients.SCOPES.stream().sorted().toList());
     facts.put("claims_supported", claims());
     facts.put("prompt_values_supported", Prompt.words());
+    facts.put("ui_locales_supported", UiLocales.supported());
     facts.put("response_types_supported", List.of("code"));
     facts.put("response_modes_supported", List.of("query"));
     facts.put("grant_types_supported", GRANTS);

@@ -25,7 +25,7 @@ import org.springframework.util.StringUtils;
 record EndedSignIns(FaultPages pages)
     implements AuthenticationConverter, AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
-  private static final String TITLE = "This program cannot sign you out";
+  private static final String NO_SIGN_OUT = "no-sign-out";
   private static final String AFTERWARDS = "post_logout_redirect_uri";
 
   /** The session at hand ends, whichever of several the id token came from. */
@@ -65,7 +65,7 @@ record EndedSignIns(FaultPages pages)
       throws IOException {
     if (isAboutAfterwards(unproved)) {
       String address = Objects.requireNonNullElse(request.getParameter(AFTERWARDS), "");
-      pages.tell(TITLE, new AuthorizationFault.NowhereAfterwards(address), request, response);
+      pages.tell(NO_SIGN_OUT, new AuthorizationFault.NowhereAfterwards(address), request, response);
     } else {
       response.sendRedirect(Pages.ACCOUNT);
     }

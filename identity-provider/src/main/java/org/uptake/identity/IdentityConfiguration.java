@@ -13,6 +13,8 @@ import org.springframework.security.authentication.event.AuthenticationFailureBa
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.uptake.command.account.Invitations;
+import org.uptake.pages.AssetsConfiguration;
 import org.uptake.platform.database.DatabaseSettings;
 import org.uptake.platform.database.Login;
 import org.uptake.platform.identity.Accounts;
@@ -33,7 +35,8 @@ import org.uptake.platform.security.OwnHosts;
   PasswordController.class,
   InvitationController.class,
   ConsentController.class,
-  DeviceController.class
+  DeviceController.class,
+  AssetsConfiguration.class
 })
 public class IdentityConfiguration {
 
@@ -99,6 +102,11 @@ public class IdentityConfiguration {
         new DefaultAuthenticationEventPublisher(listeners);
     outcomes.setDefaultAuthenticationFailureEvent(AuthenticationFailureBadCredentialsEvent.class);
     return outcomes;
+  }
+
+  @Bean
+  TakenInvitations taken(Accounts accounts, Invitations invitations) {
+    return new TakenInvitations(accounts, invitations);
   }
 
   @Bean

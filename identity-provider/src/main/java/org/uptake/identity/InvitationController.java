@@ -1,6 +1,6 @@
 package org.uptake.identity;
 
-import java.util.Map;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -8,19 +8,21 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.command.account.Invitations;
+import org.uptake.identity.page.InvitationPage;
+import org.uptake.identity.page.InvitedPage;
+import org.uptake.identity.page.NoticePage;
+import org.uptake.identity.page.ProviderFrame;
 import org.uptake.kernel.AccountId;
 import org.uptake.kernel.Message;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.account.Role;
 import org.uptake.platform.identity.Accounts;
 import org.uptake.platform.identity.Author;
-import org.uptake.platform.message.Messages;
 import org.uptake.platform.security.SecurityLog;
 
 /**
@@ -37,41 +39,58 @@ class InvitationController {
   private final Accounts accounts;
   private final Invitations invitations;
   private final PasswordEncoder hashes;
+  private final ProviderFrames frames;
 
   InvitationController(
-      CredentialsRows people, Accounts accounts, Invitations invitations, PasswordEncoder hashes) {
+      CredentialsRows people,
+      Accounts accounts,
+      Invitations invitations,
+      PasswordEncoder hashes,
+      ProviderFrames frames) {
     this.people = people;
     this.accounts = accounts;
     this.invitations = invitations;
     this.hashes = hashes;
+    this.frames = frames;
   }
 
   @GetMapping(Pages.INVITATION)
-  ResponseEntity<String> ask(Authentication signedIn, CsrfToken token) {
+  ResponseEntity<byte[]> ask(Authentication signedIn, HttpServletRequest request) {
     return administrator(signedIn).isPresent()
-        ? Pages.page(HttpStatus.OK, "invitation", token, Map.of("account", "", "login", ""))
-        : refused(signedIn, token);
+        ? Pages.answer(HttpStatus.OK, new InvitationPage(frames.of(request, "invitation"), "", ""))
+        : refused(signedIn, request);
   }
 
   @PostMapping(Pages.INVITATION)
-  ResponseEntity<String> invite(
+  ResponseEntity<byte[]> invite(
       @RequestParam String account,
       @RequestParam String login,
       Authentication signedIn,
-      CsrfToken token) {
+      HttpServletRequest request) {
     Optional<Author> administrator = administrator(signedIn);
     if (administrator.isEmpty()) {
-      return refused(signedIn, token);
+      return refused(signedIn, request);
     }
     String password = Passwords.random();
     return fault(account, login)
         .or(() -> issue(administrator.get(), account))
         .or(() -> give(account, login, password))
-        .map(Messages::english)
-        .map(fault -> Map.of("account", account, "login", login, "fault", fault))
-        .map(again -> Pages.page(HttpStatus.UNPROCESSABLE_CONTENT, "invitation", token, again))
+        .map(fault -> again(new InvitationPage(frame(fault, request), account, login)))
         .orElseGet(
-            () -> invited(account, Map.of("login", login, "password", password), signedIn, token));
+            () -> {
+              tell(account, signedIn);
+              ProviderFrame once = frames.of(request, "invited").once();
+              return Pages.answer(HttpStatus.OK, new InvitedPage(once, login, password));
+            });
+  }
+
+  private ProviderFrame frame(Message fault, HttpServletRequest request) {
+    boolean isAboutLogin = fault instanceof InvitationFault known && known.isAboutLogin();
+    return frames.of(request, "invitation").telling(isAboutLogin ? "login" : "account", fault);
+  }
+
+  private static ResponseEntity<byte[]> again(InvitationPage page) {
+    return Pages.answer(HttpStatus.UNPROCESSABLE_CONTENT, page);
   }
 
   private Optional<Author> administrator(Authentication signedIn) {
@@ -90,12 +109,13 @@ class InvitationController {
     }
   }
 
-  private static ResponseEntity<String> refused(Authentication signedIn, CsrfToken token) {
+  private ResponseEntity<byte[]> refused(Authentication signedIn, HttpServletRequest request) {
     SecurityLog.line()
         .addKeyValue("account", signedIn.getName())
         .addKeyValue("reason", "no administrator")
         .log("Refused");
-    return Pages.page(HttpStatus.FORBIDDEN, "no-administrator", token, Map.of());
+    String kind = "no-administrator";
+    return Pages.answer(HttpStatus.FORBIDDEN, new NoticePage(frames.of(request, kind), kind));
   }
 
   private Optional<Message> fault(String account, String login) {
@@ -120,12 +140,10 @@ class InvitationController {
         : Optional.of(InvitationFault.SIGNS_IN_ALREADY);
   }
 
-  private static ResponseEntity<String> invited(
-      String account, Map<String, String> shown, Authentication administrator, CsrfToken token) {
+  private static void tell(String account, Authentication administrator) {
     SecurityLog.line()
         .addKeyValue("account", administrator.getName())
         .addKeyValue("invited", account)
         .log("Invited");
-    return Pages.page(HttpStatus.OK, "invitation-done", token, shown);
   }
 }

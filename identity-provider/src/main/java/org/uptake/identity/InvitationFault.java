@@ -7,5 +7,10 @@ enum InvitationFault implements Message {
   NO_ACCOUNT,
   NO_LOGIN,
   SIGNS_IN_ALREADY,
-  LOGIN_TAKEN
+  LOGIN_TAKEN;
+
+  /** Rather than about the account. */
+  boolean isAboutLogin() {
+    return this == NO_LOGIN || this == LOGIN_TAKEN;
+  }
 }

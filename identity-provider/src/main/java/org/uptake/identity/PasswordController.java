@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,12 +22,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.uptake.command.account.Invitations;
+import org.uptake.identity.page.PasswordPage;
+import org.uptake.identity.page.ProviderFrame;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.platform.identity.Accounts;
 import org.uptake.platform.identity.Author;
@@ -41,24 +40,27 @@ class PasswordController {
   private final CredentialsRows people;
   private final Accounts accounts;
   private final SignIns signIns;
-  private final Invitations invitations;
+  private final TakenInvitations taken;
   private final PasswordEncoder hashes;
   private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
   private final WantedAddress wanted;
+  private final ProviderFrames frames;
 
   PasswordController(
       CredentialsRows people,
       Accounts accounts,
       SignIns signIns,
-      Invitations invitations,
+      TakenInvitations taken,
       PasswordEncoder hashes,
-      WantedAddress wanted) {
+      WantedAddress wanted,
+      ProviderFrames frames) {
     this.people = people;
     this.accounts = accounts;
     this.signIns = signIns;
-    this.invitations = invitations;
+    this.taken = taken;
     this.hashes = hashes;
     this.wanted = wanted;
+    this.frames = frames;
   }
 
   /** The form, filled in. */
@@ -69,47 +71,47 @@ class PasswordController {
       return Objects.requireNonNullElse(chosen, "");
     }
 
-    Optional<String> fault(Credentials person, List<String> words, PasswordEncoder hashes) {
+    Optional<PasswordFault> fault(Credentials person, List<String> words, PasswordEncoder hashes) {
       if (!hashes.matches(current, person.password())) {
-        return Optional.of("The present password is wrong.");
+        return Optional.of(PasswordFault.Simple.PRESENT_IS_WRONG);
       }
       return chosen().equals(current)
-          ? Optional.of("Take another one than the present.")
+          ? Optional.of(PasswordFault.Simple.SAME_AS_PRESENT)
           : Passwords.fault(chosen(), Objects.requireNonNullElse(repeated, ""), words);
     }
   }
 
   @GetMapping(Pages.PASSWORD)
-  ResponseEntity<String> ask(Authentication signedIn, CsrfToken token) {
-    return page(HttpStatus.OK, person(signedIn), token, "");
+  ResponseEntity<byte[]> ask(Authentication signedIn, HttpServletRequest request) {
+    ProviderFrame frame = frames.of(request, "password");
+    return Pages.answer(HttpStatus.OK, page(frame, person(signedIn)));
   }
 
   @PostMapping(Pages.PASSWORD)
-  ResponseEntity<String> change(
+  ResponseEntity<byte[]> change(
       Chosen form,
       Authentication signedIn,
-      CsrfToken token,
       HttpServletRequest request,
       HttpServletResponse response) {
     Instant now = Instant.now();
     Credentials person = person(signedIn);
-    Optional<String> fault =
+    Optional<PasswordFault> fault =
         tooLate(person, now).or(() -> form.fault(person, words(person), hashes));
     if (fault.isPresent()) {
-      line(person).addKeyValue("reason", fault.get()).log("Did not change the password");
-      return page(HttpStatus.UNPROCESSABLE_CONTENT, person, token, fault.get());
+      line(person).addKeyValue("reason", fault.get().code()).log("Did not change the password");
+      return refused(fault.get(), person, request);
     }
     people.changePassword(person.account(), hashes.encode(form.chosen()));
     signIns.endAll(person.account());
-    accounts.withId(person.account()).ifPresent(owner -> invitations.take(owner, now));
+    taken.note(person, now);
     line(person).log("Changed the password");
     signInAnew(signedIn, request, response);
     return ResponseEntity.status(HttpStatus.SEE_OTHER).location(next(request, response)).build();
   }
 
-  private Optional<String> tooLate(Credentials person, Instant now) {
-    return person.isTooLate(invitations, now)
-        ? Optional.of("This password was good for a week. Ask an administrator for another.")
+  private Optional<PasswordFault> tooLate(Credentials person, Instant now) {
+    return person.isTooLate(taken.invitations(), now)
+        ? Optional.of(PasswordFault.Simple.CAME_TOO_LATE)
         : Optional.empty();
   }
 
@@ -151,12 +153,14 @@ class PasswordController {
     return people.withAccount(signedIn.getName()).orElseThrow();
   }
 
-  private static ResponseEntity<String> page(
-      HttpStatus status, Credentials person, CsrfToken token, String fault) {
-    return Pages.page(
-        status,
-        "password",
-        token,
-        Map.of("login", person.login(), "given", person.mustChange(), "fault", fault));
+  private ResponseEntity<byte[]> refused(
+      PasswordFault fault, Credentials person, HttpServletRequest request) {
+    ProviderFrame frame = frames.of(request, "password").telling(fault.box(), fault);
+    return Pages.answer(HttpStatus.UNPROCESSABLE_CONTENT, page(frame, person));
+  }
+
+  private static PasswordPage page(ProviderFrame frame, Credentials person) {
+    return new PasswordPage(
+        frame, person.login(), person.mustChange(), Passwords.FEWEST_CHARACTERS);
   }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class PasswordFirst extends OncePerRequestFilter {
 
   private static final Set<String> ALLOWED =
-      Set.of(Pages.PASSWORD, Pages.SIGN_OUT, Pages.SIGNED_OUT, Pages.SIGN_IN, Pages.STYLE);
+      Set.of(Pages.PASSWORD, Pages.SIGN_OUT, Pages.SIGNED_OUT, Pages.SIGN_IN);
 
   @Override
   protected void doFilterInternal(

@@ -11,7 +11,7 @@ import java.util.Optional;
 final class Passwords {
 
   private static final int RANDOM_BYTES = 16;
-  private static final int FEWEST_CHARACTERS = 12;
+  static final int FEWEST_CHARACTERS = 12;
 
   /** The hash takes no more. */
   private static final int MOST_BYTES = 72;
@@ -30,18 +30,18 @@ final class Passwords {
    *
    * @param words of its owner, that others think of first; in small letters
    */
-  static Optional<String> fault(String chosen, String repeated, List<String> words) {
+  static Optional<PasswordFault> fault(String chosen, String repeated, List<String> words) {
     if (!chosen.equals(repeated)) {
-      return Optional.of("The two are not the same.");
+      return Optional.of(PasswordFault.Simple.REPEATED_OTHERWISE);
     }
     if (isShort(chosen)) {
-      return Optional.of("Take at least %d characters.".formatted(FEWEST_CHARACTERS));
+      return Optional.of(new PasswordFault.TooShort(FEWEST_CHARACTERS));
     }
     if (chosen.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-      return Optional.of("Take at most %d bytes.".formatted(MOST_BYTES));
+      return Optional.of(new PasswordFault.TooLong(MOST_BYTES));
     }
     return isEasilyGuessed(chosen.toLowerCase(Locale.ROOT), words)
-        ? Optional.of("Take one that others would not think of.")
+        ? Optional.of(PasswordFault.Simple.EASILY_GUESSED)
         : Optional.empty();
   }
 

@@ -12,7 +12,6 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.uptake.command.account.Invitations;
 import org.uptake.platform.identity.Accounts;
 
 /**
@@ -26,19 +25,19 @@ final class SignIn implements AuthenticationProvider {
 
   private final CredentialsRows people;
   private final Accounts accounts;
-  private final Invitations invitations;
+  private final TakenInvitations taken;
   private final Failures failures;
   private final DaoAuthenticationProvider passwords;
 
   SignIn(
       CredentialsRows people,
       Accounts accounts,
-      Invitations invitations,
+      TakenInvitations taken,
       PasswordEncoder hashes,
       Failures failures) {
     this.people = people;
     this.accounts = accounts;
-    this.invitations = invitations;
+    this.taken = taken;
     this.failures = failures;
     this.passwords = new DaoAuthenticationProvider(this::details);
     this.passwords.setPasswordEncoder(hashes);
@@ -67,7 +66,7 @@ final class SignIn implements AuthenticationProvider {
     return User.withUsername(person.account())
         .password(person.password())
         .authorities(person.mustChange() ? new String[] {MUST_CHANGE} : new String[0])
-        .credentialsExpired(person.isTooLate(invitations, Instant.now()))
+        .credentialsExpired(person.isTooLate(taken.invitations(), Instant.now()))
         .disabled(accounts.withId(person.account()).isEmpty())
         .build();
   }

@@ -29,7 +29,6 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
-import org.uptake.command.account.Invitations;
 import org.uptake.platform.identity.Accounts;
 import org.uptake.platform.security.Rates;
 import org.uptake.platform.security.SecurityHeaders;
@@ -45,11 +44,18 @@ class SignInConfiguration {
   }
 
   @Bean
+  ProviderFrames providerFrames(WantedAddress wanted, CredentialsRows people) {
+    return new ProviderFrames(wanted, people);
+  }
+
+  @Bean
   AuthorizationAnswers authorizationAnswers(
       OwnAddress address,
       RegisteredClientRepository registered,
-      HandlerExceptionResolver handlerExceptionResolver) {
-    return new AuthorizationAnswers(address, registered, new FaultPages(handlerExceptionResolver));
+      HandlerExceptionResolver handlerExceptionResolver,
+      ProviderFrames frames) {
+    return new AuthorizationAnswers(
+        address, registered, new FaultPages(handlerExceptionResolver, frames));
   }
 
   @Bean
@@ -125,10 +131,11 @@ class SignInConfiguration {
       HttpSecurity http,
       CredentialsRows people,
       Accounts accounts,
-      Invitations invitations,
       PasswordEncoder hashes,
       Rates rates,
       WantedAddress wanted,
+      ProviderFrames frames,
+      TakenInvitations taken,
       CsrfTokenRepository forms) {
     return http.securityMatcher(
             Pages.SIGN_IN,
@@ -140,19 +147,18 @@ class SignInConfiguration {
             Pages.CONSENT,
             Pages.PASSWORD,
             Pages.INVITATION,
-            Pages.DEVICE,
-            Pages.STYLE)
+            Pages.DEVICE)
         .authorizeHttpRequests(
             paths ->
                 paths
-                    .requestMatchers(Pages.SIGN_IN, Pages.SIGNED_OUT, Pages.STYLE)
+                    .requestMatchers(Pages.SIGN_IN, Pages.SIGNED_OUT)
                     .permitAll()
                     .anyRequest()
                     .authenticated())
         .csrf(csrf -> csrf.csrfTokenRepository(forms))
         .requestCache(cache -> cache.requestCache(wanted))
         .authenticationProvider(
-            new SignIn(people, accounts, invitations, hashes, new Failures(Clock.systemUTC())))
+            new SignIn(people, accounts, taken, hashes, new Failures(Clock.systemUTC())))
         .formLogin(
             form ->
                 form.loginPage(Pages.SIGN_IN)
@@ -161,9 +167,10 @@ class SignInConfiguration {
         .logout(out -> out.logoutUrl(Pages.SIGN_OUT).logoutSuccessUrl(Pages.SIGNED_OUT))
         .exceptionHandling(denied -> denied.accessDeniedHandler(tooOld()))
         .headers(SecurityHeaders.of(Pages.POLICY))
-        .addFilterAfter(rates.ofSigningIn(Pages::tooMany), HeaderWriterFilter.class)
+        .addFilterAfter(rates.ofSigningIn(frames::tooMany), HeaderWriterFilter.class)
         .addFilterBefore(new EndOfSession(people, accounts), AuthorizationFilter.class)
         .addFilterBefore(new PasswordFirst(), AuthorizationFilter.class)
+        .addFilterBefore(new ChosenLanguage(wanted), AuthorizationFilter.class)
         .build();
   }
 

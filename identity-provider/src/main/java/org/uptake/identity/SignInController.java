@@ -1,70 +1,75 @@
 package org.uptake.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
-import org.springframework.http.CacheControl;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.uptake.kernel.account.Role;
+import org.uptake.identity.page.AccountPage;
+import org.uptake.identity.page.NoticePage;
+import org.uptake.identity.page.ProviderFrame;
+import org.uptake.identity.page.SignInPage;
+import org.uptake.pages.Mistake;
 import org.uptake.platform.identity.Accounts;
+import org.uptake.platform.identity.Author;
 import org.uptake.platform.security.SecurityLog;
 
 /** Where somebody signs in, and sees who they are then. */
 @RestController
 class SignInController {
 
-  private static final Map<String, String> REASONS =
-      Map.of(
-          "failed", "Login or password is wrong.",
-          "slow", "Too many tries in vain. Wait a little, then try again.",
-          "old", "The form was too old. Sign in again.");
+  /** Why somebody is asked once more. */
+  private static final Set<String> REASONS = Set.of("failed", "slow", "old");
 
-  private final CredentialsRows people;
+  private final ProviderFrames frames;
   private final Accounts accounts;
   private final SignIns signIns;
 
-  SignInController(CredentialsRows people, Accounts accounts, SignIns signIns) {
-    this.people = people;
+  SignInController(ProviderFrames frames, Accounts accounts, SignIns signIns) {
+    this.frames = frames;
     this.accounts = accounts;
     this.signIns = signIns;
   }
 
   @GetMapping(Pages.SIGN_IN)
-  ResponseEntity<String> signIn(
-      @RequestParam(name = "why", defaultValue = "") String why, CsrfToken token) {
-    String reason = Objects.requireNonNullElse(REASONS.get(why), "");
-    return Pages.page(HttpStatus.OK, "sign-in", token, Map.of("reason", reason));
+  ResponseEntity<byte[]> signIn(
+      @RequestParam(name = "why", defaultValue = "") String why, HttpServletRequest request) {
+    ProviderFrame frame = frames.of(request, "sign-in");
+    Mistake reason = REASONS.contains(why) ? new Mistake("", frame.html("sign-in." + why)) : null;
+    return Pages.answer(HttpStatus.OK, new SignInPage(frame.with(reason)));
   }
 
   @GetMapping(Pages.SIGNED_OUT)
-  ResponseEntity<String> signedOut(CsrfToken token) {
-    return Pages.page(HttpStatus.OK, "signed-out", token, Map.of());
+  ResponseEntity<byte[]> signedOut(HttpServletRequest request) {
+    return Pages.answer(
+        HttpStatus.OK, new NoticePage(frames.of(request, "signed-out"), "signed-out"));
   }
 
   @GetMapping(Pages.ACCOUNT)
-  ResponseEntity<String> account(Authentication person, CsrfToken token) {
-    String login = people.withAccount(person.getName()).map(Credentials::login).orElse("");
+  ResponseEntity<byte[]> account(Authentication person, HttpServletRequest request) {
+    ProviderFrame frame = frames.of(request, "account");
     return accounts
         .withId(person.getName())
-        .map(
-            author ->
-                Map.of(
-                    "login", login,
-                    "account", author.id(),
-                    "organisation", author.organisation().value(),
-                    "roles", Role.joined(author.roles(), ", "),
-                    "administers", author.roles().contains(Role.ADMINISTRATOR),
-                    "programs", signIns.authorizations().given(author.id())))
-        .map(values -> Pages.page(HttpStatus.OK, "account", token, values))
+        .map(own -> Pages.answer(HttpStatus.OK, page(frame, own)))
         .orElseThrow();
+  }
+
+  private AccountPage page(ProviderFrame frame, Author own) {
+    return new AccountPage(
+        frame,
+        Objects.requireNonNullElse(frame.login(), ""),
+        own.roles(),
+        own.organisation().value(),
+        own.id(),
+        signIns.authorizations().given(own.id()).stream()
+            .map(given -> new AccountPage.Given(given.id(), given.program(), given.end()))
+            .toList());
   }
 
   /** The session at hand ends with the others. */
@@ -82,12 +87,5 @@ class SignInController {
     signIns.authorizations().takeBack(person.getName(), id);
     SecurityLog.line().addKeyValue("account", person.getName()).log("Took back from a program");
     return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(Pages.ACCOUNT)).build();
-  }
-
-  @GetMapping(path = Pages.STYLE, produces = "text/css;charset=UTF-8")
-  ResponseEntity<byte[]> style() {
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
-        .body(Pages.style());
   }
 }

@@ -20,6 +20,8 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.web.util.WebUtils;
+import org.uptake.identity.page.UiLocales;
+import org.uptake.pages.Language;
 
 /**
  * Where somebody wanted to go before they had to sign in, and since when. Their own browser keeps
@@ -44,7 +46,7 @@ final class WantedAddress implements RequestCache {
 
   @Override
   public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
-    String address = address(request);
+    String address = RequestAddress.of(request);
     if (HttpMethod.GET.matches(request.getMethod())
         && isHere(address)
         && address.length() <= LONGEST) {
@@ -62,7 +64,10 @@ final class WantedAddress implements RequestCache {
   @Override
   public @Nullable HttpServletRequest getMatchingRequest(
       HttpServletRequest request, HttpServletResponse response) {
-    if (wanted(request).map(WantedAddress::place).filter(address(request)::equals).isPresent()) {
+    if (wanted(request)
+        .map(WantedAddress::place)
+        .filter(RequestAddress.of(request)::equals)
+        .isPresent()) {
       removeRequest(request, response);
     }
     return null;
@@ -71,9 +76,22 @@ final class WantedAddress implements RequestCache {
   /** Since when the address that is asked for now was wanted; far off where it never was. */
   Instant since(HttpServletRequest request) {
     return wanted(request)
-        .filter(kept -> place(kept).equals(address(request)))
+        .filter(kept -> place(kept).equals(RequestAddress.of(request)))
         .map(kept -> Instant.parse(kept.substring(0, kept.indexOf(' '))))
         .orElse(Instant.MAX);
+  }
+
+  /** In which language it was to be answered, if that was said. */
+  Optional<Language> language(HttpServletRequest request) {
+    return wanted(request).map(WantedAddress::place).flatMap(UiLocales::of);
+  }
+
+  /** It is to be answered in this language. */
+  void speak(Language language, HttpServletRequest request, HttpServletResponse response) {
+    wanted(request)
+        .map(kept -> UiLocales.in(kept, language))
+        .filter(kept -> kept.length() <= LONGEST)
+        .ifPresent(kept -> keep(response, sealed(kept), KEPT));
   }
 
   private static String place(String kept) {
@@ -87,11 +105,6 @@ final class WantedAddress implements RequestCache {
 
   private void keep(HttpServletResponse response, String value, Duration time) {
     response.addHeader(HttpHeaders.SET_COOKIE, cookie.of(value).maxAge(time).build().toString());
-  }
-
-  private static String address(HttpServletRequest request) {
-    String question = request.getQueryString();
-    return request.getRequestURI() + (question == null ? "" : "?" + question);
   }
 
   /** Two slashes would lead to another site. */

@@ -26,11 +26,20 @@ final class Browser {
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final URI site;
+  private final String languages;
   private final HttpClient client =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
   Browser(URI site) {
+    this(site, "en");
+  }
+
+  /**
+   * @param languages that its owner reads, the best first, as browsers send them
+   */
+  Browser(URI site, String languages) {
     this.site = site;
+    this.languages = languages;
   }
 
   /** What is shown in the end; or the answer that leads to another site. */
@@ -131,7 +140,9 @@ final class Browser {
   }
 
   private HttpRequest.Builder request(String address) {
-    return HttpRequest.newBuilder(site.resolve(address)).header("Accept", "text/html,text/css");
+    return HttpRequest.newBuilder(site.resolve(address))
+        .header("Accept", "text/html,text/css")
+        .header("Accept-Language", languages);
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

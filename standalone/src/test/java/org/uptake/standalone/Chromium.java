@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -110,6 +111,22 @@ final class Chromium implements AutoCloseable {
                 rule.getNodes().stream()
                     .map(node -> "%s: %s".formatted(rule.getId(), node.getHtml())))
         .toList();
+  }
+
+  /**
+   * What keeps somebody from the page: what axe finds, what the browser complains of but for the
+   * status, what is too wide, and headings of the first level that are not one.
+   */
+  List<String> obstacles() {
+    List<String> found = new ArrayList<>(violations());
+    found.addAll(tooWide());
+    messages().stream()
+        .filter(message -> !message.matches("(?s).*status of (400|403|404|422) .*"))
+        .forEach(found::add);
+    if (count("h1") != 1) {
+      found.add("%d h1".formatted(count("h1")));
+    }
+    return found;
   }
 
   /** What the browser wrote to its console. */

@@ -40,6 +40,7 @@ class DiscoveryTest {
             "scopes_supported",
             "claims_supported",
             "prompt_values_supported",
+            "ui_locales_supported",
             "response_types_supported",
             "response_modes_supported",
             "grant_types_supported",
@@ -61,6 +62,8 @@ class DiscoveryTest {
     assertThat(words(document, "scopes_supported")).containsExactly("openid", "profile");
     assertThat(words(document, "prompt_values_supported"))
         .containsExactly("none", "login", "consent", "select_account");
+    assertThat(words(document, "ui_locales_supported"))
+        .containsExactly("ar", "en", "es", "fr", "ru", "zh");
     assertThat(words(document, "response_types_supported")).containsExactly("code");
     assertThat(words(document, "response_modes_supported")).containsExactly("query");
     assertThat(words(document, "grant_types_supported"))

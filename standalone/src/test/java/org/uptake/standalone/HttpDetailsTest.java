@@ -34,7 +34,7 @@ class HttpDetailsTest {
     "/api/docs, bytes=0-9",
     "/api/docs.css, bytes=9-1",
     "/api/reviews/HIPPO/progress?asOf=2020-01-01, bytes=0-9",
-    "/pages.css, bytes=0-9"
+    "/robots.txt, bytes=0-9"
   })
   void nobodyIsGivenAPart(String path, String range) {
     HttpResponse<String> whole = get(path);

@@ -144,7 +144,7 @@ class PagesSignedInTest {
     assertThat(out.uri()).hasToString(SITE + "/es/signed-out");
     assertThat(html(out).select("h1").text()).isEqualTo("Ha cerrado la sesión");
     assertThat(isSignedIn(browser.open("/es"))).isFalse();
-    assertThat(browser.open("/account").body()).contains("<h1>Sign in</h1>");
+    assertThat(browser.open("/account").body()).contains("<h1>Iniciar sesión</h1>");
   }
 
   @Test

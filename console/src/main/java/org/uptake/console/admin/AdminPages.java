@@ -21,13 +21,13 @@ import org.uptake.console.api.StakeholdersAnswer;
 import org.uptake.console.api.UptakeApi;
 import org.uptake.console.frame.Crumb;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Language;
-import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.Redirects;
 import org.uptake.console.frame.Said;
 import org.uptake.console.frame.Section;
 import org.uptake.console.frame.Visit;
 import org.uptake.kernel.account.Role;
+import org.uptake.pages.Language;
+import org.uptake.pages.Markup;
 
 /**
  * Where administrators open accounts and say who may do what. What is done is recorded as anything

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.uptake.console.api.PagePart;
 import org.uptake.console.api.StakeholdersAnswer;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.WebPage;
+import org.uptake.pages.Markup;
 
 /**
  * Whose account is to be opened.

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.uptake.console.api.AccountAnswer;
 import org.uptake.console.api.OwnAccountAnswer;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.WebPage;
 import org.uptake.kernel.account.Account;
 import org.uptake.kernel.account.Role;
+import org.uptake.pages.Markup;
 
 /**
  * Somebody's account, and what can be done with it.

@@ -12,11 +12,11 @@ import org.uptake.console.api.Query;
 import org.uptake.console.api.RebuildsAnswer;
 import org.uptake.console.api.ReceiptAnswer;
 import org.uptake.console.api.UptakeApi;
-import org.uptake.console.frame.Language;
-import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.Redirects;
 import org.uptake.console.frame.Visit;
 import org.uptake.kernel.account.Role;
+import org.uptake.pages.Language;
+import org.uptake.pages.Markup;
 
 /** Where administrators have tables made anew from the log, and look how far that is. */
 @Controller

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.uptake.console.api.RebuildsAnswer;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.WebPage;
+import org.uptake.pages.Markup;
 
 /**
  * Tables that are made anew, and how far that has come.

@@ -5,10 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.uptake.console.api.AttentionAnswer;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.Said;
 import org.uptake.console.frame.WebPage;
 import org.uptake.console.recommendation.EntryActions;
+import org.uptake.pages.Markup;
 
 /**
  * What needs a person.

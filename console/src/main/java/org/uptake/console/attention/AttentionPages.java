@@ -7,9 +7,9 @@ import org.uptake.console.api.Query;
 import org.uptake.console.api.Questions;
 import org.uptake.console.api.UptakeApi;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Language;
 import org.uptake.console.frame.Section;
 import org.uptake.console.frame.Visit;
+import org.uptake.pages.Language;
 
 /** Shows what needs a person. */
 @Controller

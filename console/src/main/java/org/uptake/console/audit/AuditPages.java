@@ -13,12 +13,12 @@ import org.uptake.console.api.Query;
 import org.uptake.console.api.UptakeApi;
 import org.uptake.console.audit.AuditPage.Session;
 import org.uptake.console.frame.Crumb;
-import org.uptake.console.frame.Dates;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Language;
-import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.Section;
 import org.uptake.console.frame.Visit;
+import org.uptake.pages.Dates;
+import org.uptake.pages.Language;
+import org.uptake.pages.Markup;
 
 /** Shows the trail of all events. */
 @Controller

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.uptake.console.api.AuditAnswer;
 import org.uptake.console.api.Names;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.WordDifference;
 import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.recommendation.Kind;
 import org.uptake.kernel.recommendation.lifecycle.Stage;
+import org.uptake.pages.Markup;
 
 /**
  * One event in words: what was done to what, and what it changed, field by field.

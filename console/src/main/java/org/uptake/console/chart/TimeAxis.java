@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.uptake.console.frame.Language;
+import org.uptake.pages.Language;
 
 /**
  * Time across the width of a chart, from left to right, or from right to left where the language

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.uptake.pages.Language;
 
-/** Which addresses are the console's: each language, what is without one, and what pages load. */
+/** Which addresses are the console's: each language, and what is without one. */
 public final class ConsolePaths {
 
   /** Pages that are found without a language too. */
@@ -29,7 +30,7 @@ public final class ConsolePaths {
       Stream.of(
               Arrays.stream(Language.values()).map(Language::code),
               BARE.stream(),
-              Stream.of("", "assets", "console", "favicon.ico", "robots.txt"))
+              Stream.of("", "console"))
           .flatMap(each -> each)
           .collect(Collectors.toUnmodifiableSet());
 

@@ -1,6 +1,7 @@
 package org.uptake.console.frame;
 
 import org.jspecify.annotations.Nullable;
+import org.uptake.pages.Markup;
 
 /**
  * A step of the way to a page.

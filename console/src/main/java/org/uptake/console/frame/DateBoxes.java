@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.PartialDate;
+import org.uptake.pages.Words;
 
 /**
  * A date typed into three boxes, as far as it is known: the day may be left out, or the day and the

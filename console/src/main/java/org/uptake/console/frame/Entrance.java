@@ -6,6 +6,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.uptake.pages.ReaderLanguage;
 
 /** Leads an address without a language to the one that the reader likes best. */
 @Controller
@@ -24,7 +25,7 @@ public final class Entrance {
             HttpHeaders.LOCATION,
             "/%s%s%s"
                 .formatted(
-                    VisitReader.wanted(request).code(),
+                    ReaderLanguage.of(request).code(),
                     path.equals("/") ? "" : path,
                     query == null ? "" : "?" + query))
         .header(HttpHeaders.VARY, "Accept-Language, Cookie")

@@ -19,6 +19,9 @@ import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.uptake.console.api.ApiTrouble;
+import org.uptake.pages.Markup;
+import org.uptake.pages.Mistake;
+import org.uptake.pages.Words;
 import org.uptake.platform.web.CorrelationFilter;
 
 /**

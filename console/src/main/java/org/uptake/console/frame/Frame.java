@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.uptake.console.api.Answer;
 import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.recommendation.lifecycle.Stage;
+import org.uptake.pages.Dates;
+import org.uptake.pages.Language;
+import org.uptake.pages.Markup;
+import org.uptake.pages.PageOutline;
+import org.uptake.pages.Words;
 
 /**
  * What a template needs beside the content of its page.
@@ -23,7 +28,8 @@ public record Frame(
     String title,
     @Nullable Section section,
     List<Crumb> way,
-    @Nullable Standing standing) {
+    @Nullable Standing standing)
+    implements PageOutline {
 
   public Frame {
     way = List.copyOf(way);
@@ -50,20 +56,13 @@ public record Frame(
     return visit.language();
   }
 
+  @Override
   public Words words() {
     return visit.words();
   }
 
   public boolean isPast() {
     return !visit.dates().areNow();
-  }
-
-  public String say(String key, Object... namesAndValues) {
-    return words().say(key, namesAndValues);
-  }
-
-  public Markup html(String key, Object... namesAndValues) {
-    return words().html(key, namesAndValues);
   }
 
   public String number(Number number) {
@@ -90,8 +89,23 @@ public record Frame(
     return visit.days().clock(instant);
   }
 
+  @Override
+  public boolean hasMistakes() {
+    return !visit.mistakes().isEmpty();
+  }
+
+  @Override
+  public String to(String path) {
+    return visit.to(path);
+  }
+
   public String to(String path, @Nullable Object... namesAndValues) {
     return visit.to(path, namesAndValues);
+  }
+
+  @Override
+  public String in(Language other) {
+    return visit.here(other);
   }
 
   public String here(@Nullable Object... namesAndValues) {
@@ -117,17 +131,6 @@ public record Frame(
     return new Markup(
         "<span class=\"stage\"><span class=\"mark s-%s\" aria-hidden=\"true\">%s</span>%s</span>"
             .formatted(stage.word(), letter(stage), Markup.escaped(stage(stage))));
-  }
-
-  /** A link within a sentence. */
-  public Markup link(String address, String text) {
-    return new Markup(
-        "<a href=\"%s\">%s</a>".formatted(Markup.escaped(address), Markup.escaped(text)));
-  }
-
-  /** A code, which is read from left to right in every language. */
-  public Markup code(String code) {
-    return new Markup("<bdi>%s</bdi>".formatted(Markup.escaped(code)));
   }
 
   /** The end of the quarter before the day of which the page speaks. */

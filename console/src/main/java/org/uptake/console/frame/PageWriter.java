@@ -1,21 +1,19 @@
 package org.uptake.console.frame;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.uptake.pages.Compression;
+import org.uptake.pages.Language;
+import org.uptake.pages.ReaderLanguage;
+import org.uptake.pages.Templates;
 import org.uptake.platform.web.EntityTag;
 
 /**
@@ -31,7 +29,7 @@ public final class PageWriter {
   private static final String FOR_THEM_ALONE = "private, no-cache";
   private static final int DIGEST_BYTES = 16;
 
-  private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+  private final Templates templates = Templates.of("console");
 
   /** Writes the citation instead where that is asked for. */
   void write(WebPage page, HttpServletRequest request, HttpServletResponse response)
@@ -46,7 +44,8 @@ public final class PageWriter {
           request,
           response);
     } else {
-      send(html(page), "text/html;charset=UTF-8", page, request, response);
+      byte[] html = templates.render(page.template(), page);
+      send(html, "text/html;charset=UTF-8", page, request, response);
     }
   }
 
@@ -54,12 +53,6 @@ public final class PageWriter {
     String kind = page.frame().visit().parameter("cite");
     Citation citation = kind == null ? null : page.frame().citation();
     return citation == null || kind == null ? null : citation.as(kind);
-  }
-
-  byte[] html(WebPage page) {
-    Utf8ByteOutput output = new Utf8ByteOutput();
-    templates.render(page.template() + ".jte", page, output);
-    return output.toByteArray();
   }
 
   private static void send(
@@ -94,8 +87,8 @@ public final class PageWriter {
     if (page.status() != 200) {
       return FOR_THEM_ALONE;
     }
-    if (VisitReader.wanted(request) != language) {
-      response.addHeader(HttpHeaders.SET_COOKIE, LanguageCookie.with(language));
+    if (ReaderLanguage.of(request) != language) {
+      response.addHeader(HttpHeaders.SET_COOKIE, ReaderLanguage.cookie(language));
       return FOR_THEM_ALONE;
     }
     return page.frame().visit().reader().isAnybody() ? FOR_EVERYBODY : FOR_THEM_ALONE;
@@ -118,29 +111,6 @@ public final class PageWriter {
           HexFormat.of().formatHex(digest, 0, DIGEST_BYTES) + (compressed ? "-gzip" : ""));
     } catch (NoSuchAlgorithmException everyJdkHasIt) {
       throw new IllegalStateException(everyJdkHasIt);
-    }
-  }
-
-  /** On the wire. */
-  static final class Compression {
-
-    private Compression() {}
-
-    static boolean isTakenBy(HttpServletRequest request) {
-      String taken = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-      return taken != null
-          && taken.contains("gzip")
-          && !taken.matches(".*gzip\\s*;\\s*q=0(\\.0*)?\\b(?!\\.).*");
-    }
-
-    static byte[] gzip(byte[] body) {
-      ByteArrayOutputStream compressed = new ByteArrayOutputStream(body.length / 4);
-      try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
-        gzip.write(body);
-      } catch (IOException inMemory) {
-        throw new UncheckedIOException(inMemory);
-      }
-      return compressed.toByteArray();
     }
   }
 }

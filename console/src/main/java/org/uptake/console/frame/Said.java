@@ -5,6 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.uptake.console.api.ApiTrouble;
 import org.uptake.console.api.KindAnswer;
+import org.uptake.pages.Markup;
+import org.uptake.pages.Words;
 import org.uptake.platform.message.MessageJson;
 import org.uptake.platform.message.Messages;
 
@@ -49,10 +51,7 @@ public final class Said {
       return asEnglish(english);
     }
     MessageJson message = new MessageJson(code, values == null ? Map.of() : values);
-    return Messages.know(message)
-        ? Markup.text(
-            Messages.in(words.language().locale().toLocale(), message, new ReaderWords(words)))
-        : asEnglish(english);
+    return Messages.know(message) ? Markup.text(words.tell(message)) : asEnglish(english);
   }
 
   private static Markup asEnglish(String english) {

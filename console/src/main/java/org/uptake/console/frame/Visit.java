@@ -12,6 +12,10 @@ import org.uptake.console.api.OwnAccountAnswer;
 import org.uptake.console.api.Query;
 import org.uptake.console.api.Questions;
 import org.uptake.console.api.Visitor;
+import org.uptake.pages.Dates;
+import org.uptake.pages.Language;
+import org.uptake.pages.Mistake;
+import org.uptake.pages.Words;
 
 /** A reader's call for one page: in which language, of which days, with which parameters. */
 public final class Visit {
@@ -53,7 +57,7 @@ public final class Visit {
     this.visitor = visitor;
     this.reader = reader;
     this.origin = origin;
-    this.words = Words.in(language);
+    this.words = ConsoleWords.in(language);
     this.days = new Dates(words);
   }
 

@@ -14,6 +14,10 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 import org.uptake.console.api.Visitor;
+import org.uptake.pages.Language;
+import org.uptake.pages.Mistake;
+import org.uptake.pages.ReaderLanguage;
+import org.uptake.pages.Words;
 
 /** Reads what a reader asks for from the address. What cannot be read becomes a mistake. */
 public final class VisitReader {
@@ -37,12 +41,7 @@ public final class VisitReader {
     Optional<Language> language =
         Language.of(path.split("/", 3).length > 1 ? path.split("/", 3)[1] : "");
     String within = language.map(spoken -> path.substring(1 + spoken.code().length())).orElse(path);
-    return read(request, language.orElseGet(() -> wanted(request)), within, reader);
-  }
-
-  static Language wanted(HttpServletRequest request) {
-    return LanguageCookie.of(request)
-        .orElseGet(() -> Language.of(java.util.Collections.list(request.getLocales())));
+    return read(request, language.orElseGet(() -> ReaderLanguage.of(request)), within, reader);
   }
 
   private static Visit read(
@@ -54,7 +53,7 @@ public final class VisitReader {
     parameters.keySet().removeIf(name -> TRACKS.matcher(name).matches());
     List<Mistake> mistakes = new ArrayList<>(known(request));
     mistakes.forEach(mistake -> parameters.remove(mistake.parameter()));
-    Words words = Words.in(language);
+    Words words = ConsoleWords.in(language);
     PageDates dates =
         new PageDates(asOf(parameters, words, mistakes), knownAt(parameters, words, mistakes));
     page(parameters, words, mistakes);

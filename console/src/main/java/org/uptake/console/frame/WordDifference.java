@@ -5,6 +5,7 @@ import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.Chunk;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.uptake.pages.Markup;
 
 /** What changed between two texts, word by word. */
 public final class WordDifference {

@@ -1,9 +1,9 @@
 package org.uptake.console.help;
 
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.WebPage;
 import org.uptake.kernel.recommendation.lifecycle.Rulebook;
+import org.uptake.pages.Markup;
 
 /**
  * A page that explains.

@@ -5,9 +5,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.uptake.console.frame.Crumb;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Language;
 import org.uptake.console.frame.Section;
 import org.uptake.console.frame.Visit;
+import org.uptake.pages.Language;
 
 /** Shows what explains the other pages. They ask nothing of the API. */
 @Controller

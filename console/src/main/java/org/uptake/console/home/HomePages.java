@@ -11,12 +11,12 @@ import org.uptake.console.api.Questions.Asked;
 import org.uptake.console.api.ReviewsAnswer;
 import org.uptake.console.api.SeriesAnswer;
 import org.uptake.console.api.UptakeApi;
-import org.uptake.console.frame.Dates;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Language;
 import org.uptake.console.frame.Section;
 import org.uptake.console.frame.Visit;
 import org.uptake.console.review.ReviewStrip;
+import org.uptake.pages.Dates;
+import org.uptake.pages.Language;
 
 /** Shows the start. */
 @Controller

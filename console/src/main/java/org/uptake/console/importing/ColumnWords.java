@@ -1,6 +1,6 @@
 package org.uptake.console.importing;
 
-import org.uptake.console.frame.Words;
+import org.uptake.pages.Words;
 
 /** The columns of files in the reader's words. */
 public final class ColumnWords {

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.uptake.console.api.DraftsAnswer;
 import org.uptake.console.api.PagePart;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.WebPage;
 import org.uptake.kernel.account.Role;
+import org.uptake.pages.Markup;
 
 /**
  * Where a file is chosen.

@@ -20,12 +20,12 @@ import org.uptake.console.api.SubmittedAnswer;
 import org.uptake.console.api.UptakeApi;
 import org.uptake.console.frame.FileForm;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Language;
-import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.Redirects;
 import org.uptake.console.frame.Said;
 import org.uptake.console.frame.Section;
 import org.uptake.console.frame.Visit;
+import org.uptake.pages.Language;
+import org.uptake.pages.Markup;
 
 /**
  * Takes a file and has it checked. It is handed on to the API while it arrives, and kept there: the

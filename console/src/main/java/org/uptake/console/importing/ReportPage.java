@@ -8,11 +8,11 @@ import org.uptake.console.api.ImportAnswer;
 import org.uptake.console.api.ImportAnswer.MatchedLine;
 import org.uptake.console.api.ImportAnswer.RefusedLine;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.Said;
 import org.uptake.console.frame.WebPage;
 import org.uptake.kernel.account.DraftForm;
 import org.uptake.kernel.account.Role;
+import org.uptake.pages.Markup;
 
 /**
  * How far a file has come, and what becomes of its rows.

@@ -19,14 +19,14 @@ import org.uptake.console.api.SubmittedAnswer;
 import org.uptake.console.api.UptakeApi;
 import org.uptake.console.frame.Crumb;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Language;
-import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.Redirects;
 import org.uptake.console.frame.Said;
 import org.uptake.console.frame.Section;
 import org.uptake.console.frame.Visit;
 import org.uptake.console.importing.ReportPage.Span;
 import org.uptake.kernel.account.DraftForm;
+import org.uptake.pages.Language;
+import org.uptake.pages.Markup;
 
 /**
  * Shows what becomes of a file, and has recorded what was checked. A dry run is recorded once,

@@ -10,11 +10,11 @@ import org.uptake.console.api.Names;
 import org.uptake.console.api.OwnAccountAnswer;
 import org.uptake.console.api.PagePart;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.WebPage;
 import org.uptake.console.importing.KeptImport;
 import org.uptake.console.propose.KeptRegistration;
 import org.uptake.console.table.KeptTable;
+import org.uptake.pages.Markup;
 
 /**
  * What somebody began, what their organisation is asked for, and what they recorded lately.

@@ -16,9 +16,9 @@ import org.uptake.console.api.Questions;
 import org.uptake.console.api.Questions.Asked;
 import org.uptake.console.api.UptakeApi;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Language;
 import org.uptake.console.frame.Section;
 import org.uptake.console.frame.Visit;
+import org.uptake.pages.Language;
 
 /** Shows people their own work. */
 @Controller

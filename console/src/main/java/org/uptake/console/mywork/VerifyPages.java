@@ -17,11 +17,11 @@ import org.uptake.console.api.Questions.Asked;
 import org.uptake.console.api.RecommendationsAnswer;
 import org.uptake.console.api.UptakeApi;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Language;
 import org.uptake.console.frame.Section;
 import org.uptake.console.frame.Visit;
 import org.uptake.console.mywork.VerifyPage.Claim;
 import org.uptake.kernel.account.Role;
+import org.uptake.pages.Language;
 
 /** Shows verifiers what others claim, and nobody has checked. */
 @Controller

@@ -1,7 +1,7 @@
 package org.uptake.console.propose;
 
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Markup;
+import org.uptake.pages.Markup;
 
 /** What a draft of a registration is called. */
 public final class KeptRegistration {

@@ -7,13 +7,13 @@ import org.uptake.console.api.ReceiptAnswer;
 import org.uptake.console.api.ReviewAnswer;
 import org.uptake.console.api.StakeholdersAnswer;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Markup;
-import org.uptake.console.frame.Words;
 import org.uptake.console.record.DetailsPage.BoxError;
 import org.uptake.console.record.EntryField;
 import org.uptake.console.record.FormPage;
 import org.uptake.console.record.TypedEntry;
 import org.uptake.kernel.account.Role;
+import org.uptake.pages.Markup;
+import org.uptake.pages.Words;
 
 /**
  * The form of what is added to the register.

@@ -26,8 +26,6 @@ import org.uptake.console.api.UptakeApi;
 import org.uptake.console.frame.Crumb;
 import org.uptake.console.frame.DateBoxes;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Language;
-import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.Redirects;
 import org.uptake.console.frame.Said;
 import org.uptake.console.frame.Section;
@@ -37,6 +35,8 @@ import org.uptake.console.record.EntryBody;
 import org.uptake.console.record.EntryField.Control;
 import org.uptake.console.record.TypedEntry;
 import org.uptake.kernel.account.DraftForm;
+import org.uptake.pages.Language;
+import org.uptake.pages.Markup;
 
 /**
  * From a form to what is added to the register. The id of the draft is drawn with the first page

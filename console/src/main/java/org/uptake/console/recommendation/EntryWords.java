@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.uptake.console.api.EntryAnswer;
 import org.uptake.console.api.Names;
-import org.uptake.console.frame.Dates;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.WordDifference;
 import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.recommendation.Kind;
+import org.uptake.pages.Dates;
+import org.uptake.pages.Markup;
 
 /**
  * An entry in words.

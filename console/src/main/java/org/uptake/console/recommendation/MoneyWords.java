@@ -4,7 +4,7 @@ import com.ibm.icu.text.NumberFormat;
 import java.math.BigDecimal;
 import org.uptake.console.api.Money;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Markup;
+import org.uptake.pages.Markup;
 
 /** An amount as people write it: its currency by its code, its digits in groups. */
 public final class MoneyWords {

@@ -16,10 +16,10 @@ import org.uptake.console.chart.LifeFigure;
 import org.uptake.console.chart.TimeAxis;
 import org.uptake.console.frame.Crumb;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Language;
-import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.Section;
 import org.uptake.console.frame.Visit;
+import org.uptake.pages.Language;
+import org.uptake.pages.Markup;
 
 /** Shows recommendations. */
 @Controller

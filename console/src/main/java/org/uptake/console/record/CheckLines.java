@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.uptake.console.api.EntryAnswer;
 import org.uptake.console.api.Names;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Markup;
 import org.uptake.console.recommendation.CorrectionStep;
 import org.uptake.console.recommendation.EntryWords;
 import org.uptake.console.recommendation.MoneyWords;
 import org.uptake.console.record.CheckPage.Line;
 import org.uptake.console.record.TypedEntry.Purpose;
 import org.uptake.kernel.PartialDate;
+import org.uptake.pages.Markup;
 
 /** What was typed, in words; of a correction what it changes, old to new. */
 final class CheckLines {

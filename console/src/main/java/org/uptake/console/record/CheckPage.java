@@ -7,8 +7,8 @@ import org.uptake.console.api.EntryAnswer;
 import org.uptake.console.api.OutlookAnswer;
 import org.uptake.console.api.RecommendationAnswer;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.WebPage;
+import org.uptake.pages.Markup;
 
 /**
  * What is about to be recorded, and what it would change.

@@ -9,8 +9,8 @@ import org.uptake.console.api.PagePart;
 import org.uptake.console.api.RecommendationAnswer;
 import org.uptake.console.api.StakeholdersAnswer;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Markup;
 import org.uptake.console.recommendation.EntryActions;
+import org.uptake.pages.Markup;
 
 /**
  * The details of an entry, or why it is corrected or retracted.

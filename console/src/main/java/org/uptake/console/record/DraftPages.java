@@ -23,12 +23,12 @@ import org.uptake.console.api.ReceiptAnswer;
 import org.uptake.console.api.RecommendationAnswer;
 import org.uptake.console.api.UptakeApi;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Language;
 import org.uptake.console.frame.Redirects;
 import org.uptake.console.frame.Visit;
 import org.uptake.console.frame.WebPage;
 import org.uptake.console.record.DetailsPage.BoxError;
 import org.uptake.console.record.TypedEntry.Purpose;
+import org.uptake.pages.Language;
 
 /**
  * From what was typed to what is recorded. Every form is kept as a draft before anything else is

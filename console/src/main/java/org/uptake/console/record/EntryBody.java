@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.uptake.console.frame.DateBoxes;
-import org.uptake.console.frame.Words;
 import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.recommendation.Visibility;
+import org.uptake.pages.Words;
 
 /**
  * What is sent of what was typed.

@@ -16,12 +16,12 @@ import org.uptake.console.api.RecommendationAnswer;
 import org.uptake.console.api.StakeholdersAnswer;
 import org.uptake.console.api.UptakeApi;
 import org.uptake.console.frame.DateBoxes;
-import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.Said;
 import org.uptake.console.frame.Visit;
 import org.uptake.console.record.DetailsPage.BoxError;
 import org.uptake.console.record.EntryField.Control;
 import org.uptake.kernel.account.DraftForm;
+import org.uptake.pages.Markup;
 
 /** Makes the page with the form of an entry. */
 @Component

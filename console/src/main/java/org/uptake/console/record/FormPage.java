@@ -3,8 +3,8 @@ package org.uptake.console.record;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.uptake.console.api.Names;
-import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.WebPage;
+import org.uptake.pages.Markup;
 
 /** A page with a form, as its fields see it. */
 public interface FormPage extends WebPage {

@@ -3,9 +3,9 @@ package org.uptake.console.record;
 import java.util.List;
 import org.uptake.console.api.RecommendationAnswer;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.WebPage;
 import org.uptake.kernel.recommendation.Kind;
+import org.uptake.pages.Markup;
 
 /**
  * What happened? The first page of a recording.

@@ -5,9 +5,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.uptake.console.api.RecommendationsAnswer;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.WebPage;
 import org.uptake.kernel.recommendation.Kind;
+import org.uptake.pages.Markup;
 
 /**
  * What happened, and for which recommendations of a list: the first page of a recording for

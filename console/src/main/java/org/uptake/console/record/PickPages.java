@@ -17,7 +17,6 @@ import org.uptake.console.api.RecommendationsAnswer;
 import org.uptake.console.api.UptakeApi;
 import org.uptake.console.frame.Crumb;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Language;
 import org.uptake.console.frame.Redirects;
 import org.uptake.console.frame.Section;
 import org.uptake.console.frame.Visit;
@@ -25,6 +24,7 @@ import org.uptake.console.recommendation.EntryActions;
 import org.uptake.console.record.DetailsPage.BoxError;
 import org.uptake.console.record.TypedEntry.Purpose;
 import org.uptake.kernel.recommendation.Kind;
+import org.uptake.pages.Language;
 
 /** Where the same is recorded for several recommendations: they are picked from a list. */
 @Controller

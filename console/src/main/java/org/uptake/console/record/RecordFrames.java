@@ -3,9 +3,9 @@ package org.uptake.console.record;
 import org.uptake.console.api.RecommendationAnswer;
 import org.uptake.console.frame.Crumb;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.Section;
 import org.uptake.console.frame.Visit;
+import org.uptake.pages.Markup;
 
 /** What stands around the pages of a recording. */
 final class RecordFrames {

@@ -16,8 +16,6 @@ import org.uptake.console.api.Questions.Asked;
 import org.uptake.console.api.RecommendationAnswer;
 import org.uptake.console.api.UptakeApi;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Language;
-import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.Redirects;
 import org.uptake.console.frame.Said;
 import org.uptake.console.frame.Visit;
@@ -26,6 +24,8 @@ import org.uptake.console.record.KindsPage.Reason;
 import org.uptake.console.record.KindsPage.Way;
 import org.uptake.console.record.TypedEntry.Purpose;
 import org.uptake.kernel.recommendation.Kind;
+import org.uptake.pages.Language;
+import org.uptake.pages.Markup;
 
 /**
  * Where a recording, a correction or a retraction begins. The id of the draft is drawn with the

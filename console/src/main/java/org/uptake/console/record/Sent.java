@@ -7,8 +7,8 @@ import org.uptake.console.api.EntryAnswer;
 import org.uptake.console.api.OutlookAnswer;
 import org.uptake.console.api.ReceiptAnswer;
 import org.uptake.console.api.UptakeApi;
-import org.uptake.console.frame.Words;
 import org.uptake.console.record.TypedEntry.Purpose;
+import org.uptake.pages.Words;
 
 /**
  * What goes to the API, to be tried out and then to be recorded: the same both times.

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.uptake.console.api.OutlookAnswer;
 import org.uptake.console.api.RecommendationAnswer;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.WebPage;
+import org.uptake.pages.Markup;
 
 /**
  * What is about to be recorded for several recommendations, and what it would change with each.

@@ -1,8 +1,5 @@
 package org.uptake.console.review;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,8 +7,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.uptake.console.api.Questions;
 import org.uptake.console.api.UptakeApi;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Language;
 import org.uptake.console.frame.Visit;
+import org.uptake.pages.Language;
+import org.uptake.pages.Templates;
 
 /** Hands out charts as files. */
 @Controller
@@ -20,7 +18,7 @@ class ChartFiles {
   private static final String SVG = "image/svg+xml;charset=UTF-8";
 
   private final UptakeApi api;
-  private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+  private final Templates templates = Templates.of("console");
 
   ChartFiles(UptakeApi api) {
     this.api = api;
@@ -38,8 +36,6 @@ class ChartFiles {
     Frame frame = head.frame(visit);
     SeriesFigure figure =
         SeriesFigure.of(code, series.answer(), head.review().publishedOn().earliest(), frame);
-    Utf8ByteOutput output = new Utf8ByteOutput();
-    templates.render("chart-file.jte", new ChartFile(frame, figure), output);
     return ResponseEntity.ok()
         .header("Content-Type", SVG)
         .header(
@@ -48,6 +44,6 @@ class ChartFiles {
         .header("Cache-Control", "public, max-age=60")
         // It brings its own few rules; nothing else is loaded by whoever opens it here.
         .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
-        .body(output.toByteArray());
+        .body(templates.render("chart-file", new ChartFile(frame, figure)));
   }
 }

@@ -11,9 +11,9 @@ import org.uptake.console.api.ThemesAnswer;
 import org.uptake.console.api.UptakeApi;
 import org.uptake.console.frame.Crumb;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Language;
 import org.uptake.console.frame.Section;
 import org.uptake.console.frame.Visit;
+import org.uptake.pages.Language;
 
 /** Shows what goes across reviews. */
 @Controller

@@ -32,7 +32,7 @@ public record ReviewHead(ReviewAnswer review, ReviewTab tab) {
     way.add(new Crumb(visit.words().html("nav.reviews"), visit.to("/reviews")));
     String address =
         tab == ReviewTab.OVERVIEW ? null : visit.to(ReviewTab.OVERVIEW.path(review.code()));
-    way.add(new Crumb(org.uptake.console.frame.Markup.text(review.code()), address));
+    way.add(new Crumb(org.uptake.pages.Markup.text(review.code()), address));
     if (address != null) {
       way.add(new Crumb(visit.words().html("tab." + tab.word()), null));
     }

@@ -13,12 +13,12 @@ import org.uptake.console.api.ReviewAnswer;
 import org.uptake.console.api.ReviewsAnswer;
 import org.uptake.console.api.SeriesAnswer;
 import org.uptake.console.api.UptakeApi;
-import org.uptake.console.frame.Dates;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Language;
 import org.uptake.console.frame.PageDates;
 import org.uptake.console.frame.Section;
 import org.uptake.console.frame.Visit;
+import org.uptake.pages.Dates;
+import org.uptake.pages.Language;
 
 /** Shows reviews. */
 @Controller

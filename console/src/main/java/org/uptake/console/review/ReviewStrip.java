@@ -9,10 +9,10 @@ import org.uptake.console.chart.StackedChart;
 import org.uptake.console.chart.Stages;
 import org.uptake.console.chart.TimeAxis;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Language;
 import org.uptake.console.frame.Titles;
 import org.uptake.console.frame.Visit;
 import org.uptake.kernel.recommendation.lifecycle.Stage;
+import org.uptake.pages.Language;
 
 /**
  * One review among others: its title in two parts, its chart on the axis of all, its counts.
@@ -73,7 +73,7 @@ public record ReviewStrip(
   }
 
   private static LocalDate latest(LocalDate asOf) {
-    LocalDate today = org.uptake.console.frame.Dates.today();
+    LocalDate today = org.uptake.pages.Dates.today();
     return asOf.isAfter(today) ? asOf : today;
   }
 

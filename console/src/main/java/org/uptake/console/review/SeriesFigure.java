@@ -6,10 +6,10 @@ import org.uptake.console.api.SeriesAnswer;
 import org.uptake.console.chart.StackedChart;
 import org.uptake.console.chart.Stages;
 import org.uptake.console.chart.TimeAxis;
-import org.uptake.console.frame.Dates;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Markup;
 import org.uptake.kernel.recommendation.lifecycle.Stage;
+import org.uptake.pages.Dates;
+import org.uptake.pages.Markup;
 
 /**
  * How far recommendations came over time: a sentence, a picture and a table of the same figures.

@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Language;
 import org.uptake.console.frame.SigningPage;
 import org.uptake.console.frame.Visit;
+import org.uptake.pages.Language;
 
 /** Signs people out, and tells them how signing in and out ended. */
 @Controller

@@ -12,10 +12,10 @@ import org.uptake.console.api.StakeholdersAnswer;
 import org.uptake.console.api.UptakeApi;
 import org.uptake.console.frame.Crumb;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Language;
-import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.Section;
 import org.uptake.console.frame.Visit;
+import org.uptake.pages.Language;
+import org.uptake.pages.Markup;
 
 /** Shows those who are asked to act. */
 @Controller

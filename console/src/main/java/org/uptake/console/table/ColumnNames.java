@@ -5,10 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.uptake.console.frame.Language;
-import org.uptake.console.frame.Words;
+import org.uptake.console.frame.ConsoleWords;
 import org.uptake.console.importing.ColumnWords;
 import org.uptake.console.importing.FileColumns;
+import org.uptake.pages.Language;
+import org.uptake.pages.Words;
 
 /** What people call the columns of a file, in any of the six languages. */
 final class ColumnNames {
@@ -26,7 +27,7 @@ final class ColumnNames {
       columns.put(plain(column), column);
     }
     for (Language language : Language.values()) {
-      Words words = Words.in(language);
+      Words words = ConsoleWords.in(language);
       for (String column : file.all()) {
         columns.putIfAbsent(plain(ColumnWords.of(words, column)), column);
         also(words, column).forEach(name -> columns.putIfAbsent(plain(name), column));

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.uptake.console.api.PagePart;
 import org.uptake.console.api.StakeholdersAnswer;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.WebPage;
 import org.uptake.console.importing.ColumnWords;
 import org.uptake.console.importing.FileColumns;
+import org.uptake.pages.Markup;
 
 /**
  * A pasted table, to be checked and mended.

@@ -1,7 +1,7 @@
 package org.uptake.console.table;
 
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Markup;
+import org.uptake.pages.Markup;
 
 /** What a draft that holds a table is called. */
 public final class KeptTable {

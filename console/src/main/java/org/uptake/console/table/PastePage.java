@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.uptake.console.api.PagePart;
 import org.uptake.console.api.ReviewsAnswer;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.WebPage;
 import org.uptake.console.importing.FileColumns;
 import org.uptake.kernel.account.Role;
+import org.uptake.pages.Markup;
 
 /**
  * Where a table is pasted.

@@ -28,8 +28,6 @@ import org.uptake.console.api.UptakeApi;
 import org.uptake.console.frame.Crumb;
 import org.uptake.console.frame.FileForm;
 import org.uptake.console.frame.Frame;
-import org.uptake.console.frame.Language;
-import org.uptake.console.frame.Markup;
 import org.uptake.console.frame.Redirects;
 import org.uptake.console.frame.Said;
 import org.uptake.console.frame.Section;
@@ -38,6 +36,8 @@ import org.uptake.console.importing.ColumnWords;
 import org.uptake.console.importing.FileColumns;
 import org.uptake.console.table.GridPage.CellError;
 import org.uptake.kernel.account.DraftForm;
+import org.uptake.pages.Language;
+import org.uptake.pages.Markup;
 
 /**
  * From a pasted table to a dry run of it, and back to its cells with what that found. The table is

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.uptake.console.api.StakeholdersAnswer;
 import org.uptake.console.frame.DateBoxes;
-import org.uptake.console.frame.Words;
 import org.uptake.kernel.PartialDate;
+import org.uptake.pages.Words;
 
 /**
  * Writes cells as files have them, where what is meant is beyond doubt: numbers without what stands

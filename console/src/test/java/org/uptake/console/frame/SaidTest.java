@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.uptake.console.api.ApiTrouble;
+import org.uptake.pages.Language;
+import org.uptake.pages.Words;
 
 /** What the API refuses, in the reader's language. */
 class SaidTest {
 
-  private static final Words FRENCH = Words.in(Language.FR);
+  private static final Words FRENCH = ConsoleWords.in(Language.FR);
 
   @Test
   void saysWhatIsWrongWithAField() {

@@ -22,9 +22,7 @@ public final class Rates {
 
   /** What is the same for everybody, and lies ready. */
   private static final Pattern READY =
-      Pattern.compile(
-          "/api/docs|/api/docs\\.css|/api/openapi\\.json|/assets/.*|/pages\\.css"
-              + "|/favicon\\.ico|/robots\\.txt");
+      Pattern.compile("/api/docs|/api/docs\\.css|/api/openapi\\.json");
 
   private final CurrentAuthor current;
   private final Refusals refusals;
@@ -56,9 +54,12 @@ public final class Rates {
    * @param tooMany how people are told
    */
   public Filter ofPages(HttpRequestHandler tooMany) {
-    return new RateFilter(
-        request -> isReady(request) ? small.take(network(request)) : takeOfNobody(request),
-        tooMany);
+    return new RateFilter(this::takeOfNobody, tooMany);
+  }
+
+  /** Stands before what pages load. */
+  public Filter ofAssets() {
+    return new RateFilter(request -> small.take(network(request)), refusals::tooMany);
   }
 
   /** Stands before what looks at passwords, secrets and codes; these come by POST. */
@@ -87,10 +88,8 @@ public final class Rates {
   }
 
   private Allowance takeOfSigningIn(HttpServletRequest request) {
-    if (HttpMethod.POST.matches(request.getMethod())) {
-      return attempts.take(network(request));
-    }
-    return (isReady(request) ? small : pages).take(network(request));
+    Buckets theirs = HttpMethod.POST.matches(request.getMethod()) ? attempts : pages;
+    return theirs.take(network(request));
   }
 
   private Allowance takeOfNobody(HttpServletRequest request) {

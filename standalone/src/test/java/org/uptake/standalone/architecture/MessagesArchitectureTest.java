@@ -38,8 +38,7 @@ class MessagesArchitectureTest {
           "RefusedRow",
           "Ground",
           "Said",
-          "InvitationController",
-          "FaultPages",
+          "Words",
           "ConfiguredAdministrator");
 
   private static final DescribedPredicate<JavaClass> EDGE =

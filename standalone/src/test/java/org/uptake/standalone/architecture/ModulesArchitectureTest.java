@@ -43,21 +43,30 @@ class ModulesArchitectureTest {
     return noClasses()
         .that(house.within("platform"))
         .should()
-        .dependOnClassesThat(house.within("command", "query", "identity", "console", "standalone"));
+        .dependOnClassesThat(
+            house.within("command", "query", "pages", "identity", "console", "standalone"));
   }
 
   private static ArchRule commandKnowsNoQuery(House house) {
     return noClasses()
         .that(house.within("command"))
         .should()
-        .dependOnClassesThat(house.within("query", "identity", "console", "standalone"));
+        .dependOnClassesThat(house.within("query", "pages", "identity", "console", "standalone"));
   }
 
   private static ArchRule queryKnowsNoCommand(House house) {
     return noClasses()
         .that(house.within("query"))
         .should()
-        .dependOnClassesThat(house.within("command", "identity", "console", "standalone"));
+        .dependOnClassesThat(house.within("command", "pages", "identity", "console", "standalone"));
+  }
+
+  /** They are anybody's. */
+  private static ArchRule pagesKnowNoProgram(House house) {
+    return noClasses()
+        .that(house.within("pages"))
+        .should()
+        .dependOnClassesThat(house.within("command", "query", "identity", "console", "standalone"));
   }
 
   /** It records invitations, and asks nothing that is not on the platform. */
@@ -78,7 +87,16 @@ class ModulesArchitectureTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"kernel", "platform", "command", "query", "identity", "console", "standalone"})
+      strings = {
+        "kernel",
+        "platform",
+        "command",
+        "query",
+        "pages",
+        "identity",
+        "console",
+        "standalone"
+      })
   void everyModuleIsLookedAt(String module) {
     assertThat(House.production().those(House.production().within(module))).isNotEmpty();
   }
@@ -107,6 +125,12 @@ class ModulesArchitectureTest {
   void theConsoleKnowsNoService() {
     assertHolds(consoleKnowsNoService(House.production()));
     assertRed(consoleKnowsNoService(SINNERS), SINNERS, "console.AsksQueryItself");
+  }
+
+  @Test
+  void whatAnyPageHasKnowsNoProgram() {
+    assertHolds(pagesKnowNoProgram(House.production()));
+    assertRed(pagesKnowNoProgram(SINNERS), SINNERS, "pages.ShowsTheConsole");
   }
 
   @Test
