@@ -53,6 +53,10 @@ final class SignIn implements AuthenticationProvider {
     try {
       Authentication somebody = passwords.authenticate(attempt);
       failures.forget(login);
+      people
+          .withAccount(somebody.getName())
+          .filter(person -> !person.mustChange())
+          .ifPresent(person -> taken.note(person, person.since()));
       return somebody;
     } catch (AuthenticationException failure) {
       failures.count(login);

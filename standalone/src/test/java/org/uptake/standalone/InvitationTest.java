@@ -110,6 +110,25 @@ class InvitationTest {
     assertThat(second.post(confirmation, Map.of()).status()).isEqualTo(200);
   }
 
+  /** As where the log could not be told when they chose it. */
+  @Test
+  void whoeverHasAPasswordOfTheirOwnIsToldToHaveComeWhenTheySignInAgain() {
+    String password = newcomer.given();
+    String grants = "/api/accounts/%s/grants".formatted(newcomer.account());
+    assertThat(http.post(grants, Map.of("role", "auditor")).status()).isEqualTo(200);
+    assertThat(
+            RunningUptake.superuser()
+                .update(
+                    "update identity.person set must_change = false, since = now() where login = ?",
+                    newcomer.login()))
+        .isEqualTo(1);
+    Http second = http.as("administrator");
+    String confirmation = grants + "/auditor/confirmation";
+    assertThat(second.post(confirmation, Map.of()).problem()).isEqualTo("not-allowed");
+    assertThat(newcomer.signIn(password).body()).contains(newcomer.account());
+    assertThat(second.post(confirmation, Map.of()).status()).isEqualTo(200);
+  }
+
   @Test
   void takesAnAccountInUseAndALoginThatNobodyHas() {
     assertRefused(new Newcomer("nobody", newcomer.login()).invite(), "no account of this id");
