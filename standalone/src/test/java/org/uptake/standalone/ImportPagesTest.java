@@ -169,6 +169,28 @@ class ImportPagesTest {
     assertThat(page.select("form[enctype] button")).hasSize(1);
   }
 
+  /** More than is in any memory on its way. */
+  @Test
+  void aLargeFileIsHandedOnAndWhatIsWrongWithItIsHeardAfterItsEnd() {
+    String cell = "x".repeat(90_000);
+    String rows = "NONE,1,%1$s,%1$s,\n".formatted(cell).repeat(70);
+    HttpResponse<String> check = whenDone(upload("large.csv", HEADER + rows));
+    assertThat(html(check).select(".box li").text()).contains("cannot be recorded: 70");
+    HttpResponse<String> wrong = upload("large.csv", "colour\n" + rows);
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(html(wrong).select("#err-file").text()).contains("header row");
+    Browser other = new Browser(SITE);
+    var ignored = PagesSignedInTest.signIn(other, "/en", "reporter");
+    HttpResponse<String> page = other.open("/en/imports");
+    HttpResponse<String> refused =
+        other.postFile(
+            "/en/imports", Map.of("_csrf", Browser.csrf(page)), "a.csv", rows.getBytes(UTF_8));
+    assertThat(refused.statusCode()).isEqualTo(403);
+    HttpResponse<String> forged =
+        other.postFile("/en/imports", Map.of("_csrf", "x"), "a.csv", rows.getBytes(UTF_8));
+    assertThat(html(forged).select("main .warn").text()).contains("was not taken");
+  }
+
   @Test
   void whatWasInAFileIsTextAndNothingElse() {
     String nasty = "<img src=x onerror=alert(1)>\"'&{{7*7}}</q>";

@@ -190,6 +190,24 @@ class TablePagesTest {
   }
 
   @Test
+  void whatIsMeantBeyondDoubtIsWrittenAsFilesHaveIt() {
+    HttpResponse<String> page = browser.open("/fr/imports/table");
+    HttpResponse<String> grid =
+        send(
+            browser,
+            page,
+            Map.of("holds", "stakeholders", "table", "Sigle,Nom,Type\nZQB,Un corps,Recherche\n"));
+    assertThat(columns(grid)).containsExactly("code", "name", "kind");
+    assertThat(cell(grid, 0, 2)).isEqualTo("research");
+    HttpResponse<String> days =
+        paste(
+            "en",
+            "number,title,text,date\n1,T,X,17 June 2015\n2,T,X,October 2019\n3,T,X,1/2/2015\n");
+    assertThat(List.of(cell(days, 0, 3), cell(days, 1, 3), cell(days, 2, 3)))
+        .containsExactly("2015-06-17", "2019-10", "1/2/2015");
+  }
+
+  @Test
   void twoColumnsOfOneNameAreToldAndNothingIsLost() {
     HttpResponse<String> grid = paste("en", "number\ttitle\ttext\n1\tT\tX\n");
     HttpResponse<String> wrong = send(browser, grid, Map.of("column.1", "text", "step", "check"));

@@ -9,13 +9,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.uptake.console.api.StakeholdersAnswer;
+import org.uptake.console.frame.ConsoleWords;
 import org.uptake.console.frame.DateBoxes;
 import org.uptake.kernel.PartialDate;
+import org.uptake.kernel.Word;
+import org.uptake.kernel.recommendation.Kind;
+import org.uptake.kernel.stakeholder.StakeholderRegistered;
+import org.uptake.pages.Language;
 import org.uptake.pages.Words;
 
 /**
  * Writes cells as files have them, where what is meant is beyond doubt: numbers without what stands
- * around them, bodies by their codes, days as the calendar counts. All else stays as it was typed.
+ * around them, bodies and kinds by their codes, days as the calendar counts. All else stays as it
+ * was typed.
  */
 final class TidyCells {
 
@@ -29,6 +35,22 @@ final class TidyCells {
   private static final List<String> DAYS =
       List.of("proposedOn", "publishedOn", "occurredOn", "targetDate");
   private static final List<String> BODIES = List.of("by", "custodian", "lead", "addressee");
+
+  private static final Map<String, String> KINDS = new HashMap<>();
+
+  static {
+    for (Language language : Language.values()) {
+      Words words = ConsoleWords.in(language);
+      know(words, "stakeholder", StakeholderRegistered.Kind.values());
+      know(words, "kind", Kind.values());
+    }
+  }
+
+  private static void know(Words words, String set, Word... kinds) {
+    for (Word kind : kinds) {
+      KINDS.put(words.word(set, kind).toLowerCase(Locale.ROOT), kind.word());
+    }
+  }
 
   private final Words words;
   private final Map<String, String> codes = new HashMap<>();
@@ -53,6 +75,9 @@ final class TidyCells {
     }
     if (BODIES.contains(column)) {
       return codes.getOrDefault(cell.toLowerCase(Locale.ROOT), cell);
+    }
+    if (column.equals("kind")) {
+      return KINDS.getOrDefault(cell.toLowerCase(Locale.ROOT), cell);
     }
     return DAYS.contains(column) ? day(cell) : cell;
   }
