@@ -36,6 +36,7 @@ public final class Parameters {
 
   private static final int LAST_YEAR = 9999;
   private static final int LONGEST_QUERY = 200;
+  private static final int MOST_UNKNOWN = 20;
   private static final String[] NONE = {};
 
   /** Java reads digits of every script, and a plus. */
@@ -193,12 +194,13 @@ public final class Parameters {
 
   /**
    * @throws Refused {@link Refusal#MALFORMED} naming every parameter that is bad or was not asked
-   *     for
+   *     for; of the latter the first twenty
    */
   void finish() {
     BadParameter unknown = new BadParameter.Unknown(List.copyOf(asked.keySet()));
     given.keySet().stream()
         .filter(name -> !asked.containsKey(name))
+        .limit(MOST_UNKNOWN)
         .forEach(name -> reject(name, unknown));
     if (!errors.isEmpty()) {
       throw Refused.fields(Refusal.MALFORMED, errors);

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +43,16 @@ final class ParametersTest {
         Objects.requireNonNull(catchThrowableOfType(Refused.class, parameters::finish));
     assertThat(refused.refusal()).isEqualTo(Refusal.MALFORMED);
     return (List<FieldError>) Objects.requireNonNull(refused.values().get("errors"));
+  }
+
+  @Test
+  void repeatsNotEveryNameThatNobodyAskedFor() {
+    String[] many =
+        IntStream.range(0, 1000)
+            .boxed()
+            .flatMap(number -> Stream.of("x" + number, "1"))
+            .toArray(String[]::new);
+    assertThat(errors(of(many))).hasSize(20);
   }
 
   @Test
