@@ -44,11 +44,6 @@ import org.uptake.platform.security.SecurityHeaders;
 @Import(AssetsConfiguration.class)
 public class ConsoleConfiguration implements WebMvcConfigurer {
 
-  /** Pages load one style sheet of ours, and run nothing. */
-  private static final String POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-          + " base-uri 'none'; frame-ancestors 'none'";
-
   private final PageWriter writer = new PageWriter();
   private final ObjectProvider<PageReader.Readers> readers;
 
@@ -97,7 +92,7 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
         .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
-        .headers(SecurityHeaders.of(POLICY))
+        .headers(SecurityHeaders.of(PageWriter.POLICY))
         .headers(headers -> headers.cacheControl(CacheControlConfig::disable))
         .addFilterBefore(new FileForms(), CsrfFilter.class)
         .addFilterAfter(rates.ofPages(errors::tooMany), HeaderWriterFilter.class)

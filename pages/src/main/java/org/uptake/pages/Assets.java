@@ -18,10 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Assets {
 
-  private static final List<Kept> ALL =
-      List.of(
-          Kept.read("uptake", "css", "text/css;charset=UTF-8"),
-          Kept.read("uptake", "svg", "image/svg+xml"));
+  private static final Kept STYLE = Kept.read("uptake", "css", "text/css;charset=UTF-8");
+  private static final Kept ICON = Kept.read("uptake", "svg", "image/svg+xml");
+  private static final Kept KEEPING = Kept.read("keep", "js", "text/javascript;charset=UTF-8");
 
   /** What browsers and robots look for by names of their own. */
   private static final Map<String, Kept> BY_CUSTOM =
@@ -32,19 +31,24 @@ public final class Assets {
   private static final Map<String, Kept> BY_NAME = new LinkedHashMap<>();
 
   static {
-    ALL.forEach(kept -> BY_NAME.put(kept.name(), kept));
+    List.of(STYLE, ICON, KEEPING).forEach(kept -> BY_NAME.put(kept.name(), kept));
   }
 
   private Assets() {}
 
   /** The address of the style sheet. */
   public static String style() {
-    return "/assets/" + ALL.getFirst().name();
+    return "/assets/" + STYLE.name();
   }
 
   /** The address of the sign by which browsers show a page among others. */
   public static String icon() {
-    return "/assets/" + ALL.getLast().name();
+    return "/assets/" + ICON.name();
+  }
+
+  /** The address of the script that keeps a form while it is typed. */
+  public static String keeping() {
+    return "/assets/" + KEEPING.name();
   }
 
   static @Nullable Kept byCustom(String path) {

@@ -190,6 +190,22 @@ class PagesInBrowserTest {
   }
 
   @Test
+  void keepWhatIsTypedWhileItIsTyped() {
+    String page = "/recommendations/" + new Fresh(RunningUptake.http()).recommendation();
+    await().until(() -> browser.open("/en" + page, 1280).count(".state") == 1);
+    browser.follow("Sign in").driver().findElement(By.name("username")).sendKeys("steward");
+    browser.driver().findElement(By.name("password")).sendKeys("steward");
+    browser.press("main button, form button").open("/en" + page + "/record/stalled", 1280);
+    type("reason", "Nobody pledged");
+    await().until(() -> browser.text("#kept").startsWith("What you typed is kept."));
+    browser.driver().navigate().refresh();
+    assertThat(browser.driver().findElement(By.name("reason")).getDomProperty("value"))
+        .isEqualTo("Nobody pledged");
+    assertThat(unexpected()).isEmpty();
+    browser.press(".signin button");
+  }
+
+  @Test
   void letAnOfficerRecordCorrectAndSeeWhoDidWhat() {
     String page = "/recommendations/" + new Fresh(RunningUptake.http()).recommendation();
     await().until(() -> browser.open("/en" + page, 1280).count(".state") == 1);

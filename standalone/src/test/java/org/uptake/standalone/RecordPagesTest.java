@@ -128,6 +128,30 @@ class RecordPagesTest {
         .isEqualTo("proposed");
   }
 
+  /** As the script of the page sends it; it is the only page that runs one. */
+  @Test
+  void whatIsTypedIsKeptBeforeAnyButton() {
+    HttpResponse<String> details = form("stalled");
+    assertThat(details.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'none'", "script-src 'self'; connect-src 'self'");
+    assertThat(html(details).select("script").eachAttr("src"))
+        .singleElement()
+        .asString()
+        .matches("/assets/keep-[0-9a-f]{16}\\.js");
+    HttpResponse<String> kept = send(details, Map.of("reason", "No money was pl", "step", "keep"));
+    assertThat(kept.statusCode()).isEqualTo(204);
+    HttpResponse<String> again = browser.open(formOf(details).attr("action"));
+    assertThat(formOf(again).select("[name=reason]").val()).isEqualTo("No money was pl");
+    assertThat(kindsRecorded()).containsExactly("proposed");
+
+    HttpResponse<String> check = send(again, STALLED);
+    assertThat(check.headers().firstValue("Content-Security-Policy").orElse(""))
+        .doesNotContain("script-src");
+    assertThat(heading(send(check, Map.of()))).isEqualTo("Recorded");
+    HttpResponse<String> late = send(details, Map.of("reason", "Too late", "step", "keep"));
+    assertThat(heading(late)).isEqualTo("Recorded");
+  }
+
   @Test
   void aFormSentTwiceOrGoneBackToRecordsOnce() {
     HttpResponse<String> details = form("stalled");

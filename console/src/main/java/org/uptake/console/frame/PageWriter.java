@@ -27,6 +27,16 @@ public final class PageWriter {
   private static final String FOR_EVERYBODY = "public, max-age=60";
 
   private static final String FOR_THEM_ALONE = "private, no-cache";
+
+  /** Pages load one style sheet of ours, and run nothing. */
+  public static final String POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+          + " base-uri 'none'; frame-ancestors 'none'";
+
+  /** The same, but for a script of ours that sends what is typed to us. */
+  private static final String POLICY_WITH_SCRIPT =
+      POLICY + "; script-src 'self'; connect-src 'self'";
+
   private static final int DIGEST_BYTES = 16;
 
   private final Templates templates = Templates.of("console");
@@ -65,6 +75,9 @@ public final class PageWriter {
     boolean compressed = Compression.isTakenBy(request);
     response.setHeader(HttpHeaders.VARY, "Accept-Encoding, Cookie");
     response.setHeader(HttpHeaders.CACHE_CONTROL, caching(page, request, response));
+    if (page.keepsWhatIsTyped()) {
+      response.setHeader("Content-Security-Policy", POLICY_WITH_SCRIPT);
+    }
     if (page.renewedAfter() > 0) {
       response.setHeader("Refresh", String.valueOf(page.renewedAfter()));
     }

@@ -5,7 +5,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-/** Leads somebody on to another page of ours. */
+/** Leads somebody on to another page of ours, or nowhere. */
 public final class Redirects {
 
   private Redirects() {}
@@ -18,5 +18,10 @@ public final class Redirects {
         .location(URI.create(address))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
+  }
+
+  /** For a script that sent a form and stays where it is. */
+  public static ResponseEntity<Void> nowhere() {
+    return ResponseEntity.noContent().header(HttpHeaders.CACHE_CONTROL, "no-store").build();
   }
 }

@@ -15,6 +15,11 @@ public interface WebPage {
     return 0;
   }
 
+  /** Whether it runs the script that keeps a form while it is typed; no page runs another. */
+  default boolean keepsWhatIsTyped() {
+    return false;
+  }
+
   /** The name of the template. */
   String template();
 }

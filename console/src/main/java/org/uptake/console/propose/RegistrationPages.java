@@ -187,6 +187,7 @@ class RegistrationPages {
     return switch (step == null ? "" : step) {
       case "more" -> Redirects.to(own + "?more=1#evidence");
       case "later" -> Redirects.to(visit.plain("/me"));
+      case "keep" -> Redirects.nowhere();
       default -> record(visit, draft, what, typed, "another".equals(step));
     };
   }

@@ -65,7 +65,10 @@ class DraftPages {
     return Redirects.to(visit.plain("/receipts/" + draft));
   }
 
-  /** Keeps what was typed, and goes on to check it; or adds a row, or leaves it for later. */
+  /**
+   * Keeps what was typed, and goes on to check it, unless that was all; or adds a row, or leaves it
+   * for later.
+   */
   @PostMapping(Language.PATH + "/drafts/{draft}")
   Object keep(Visit visit, @PathVariable String draft) {
     var ignored = visit.person();
@@ -80,6 +83,9 @@ class DraftPages {
       return forms.page(visit.asked(), draft, typed, EntryForms.wrong(refused, typed, visit));
     }
     String step = visit.parameter("step");
+    if ("keep".equals(step)) {
+      return Redirects.nowhere();
+    }
     String next =
         switch (step == null ? "" : step) {
           case "more" -> "/drafts/%s?more=1#more".formatted(draft);

@@ -9,6 +9,11 @@ import org.uptake.pages.Markup;
 /** A page with a form, as its fields see it. */
 public interface FormPage extends WebPage {
 
+  @Override
+  default boolean keepsWhatIsTyped() {
+    return true;
+  }
+
   /** What is wrong with a box; null where nothing is. */
   @Nullable Markup error(String box);
 
