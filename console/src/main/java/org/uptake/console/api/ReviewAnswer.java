@@ -23,6 +23,7 @@ public record ReviewAnswer(
     long confirmed,
     long silent,
     long overdue,
+    long version,
     List<OfTheme> themes,
     List<OfAddressee> addressees,
     LocalDate asOf,

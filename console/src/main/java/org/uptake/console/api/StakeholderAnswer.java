@@ -14,6 +14,7 @@ public record StakeholderAnswer(
     String code,
     String name,
     String kind,
+    long version,
     Addressed addressed,
     List<Acts> acts,
     List<Money> given,

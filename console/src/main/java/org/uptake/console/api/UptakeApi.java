@@ -218,4 +218,18 @@ public interface UptakeApi {
   @PostExchange("/api/rebuilds")
   ReceiptAnswer rebuild(
       @RequestHeader("Idempotency-Key") String key, @RequestBody Map<String, Object> sent);
+
+  @PostExchange("/api/reviews/{code}/revisions")
+  ReceiptAnswer reviseReview(
+      @PathVariable String code,
+      @RequestHeader("Idempotency-Key") String key,
+      @RequestHeader("If-Match") String version,
+      @RequestBody Map<String, Object> sent);
+
+  @PostExchange("/api/stakeholders/{code}/revisions")
+  ReceiptAnswer reviseStakeholder(
+      @PathVariable String code,
+      @RequestHeader("Idempotency-Key") String key,
+      @RequestHeader("If-Match") String version,
+      @RequestBody Map<String, Object> sent);
 }

@@ -13,7 +13,6 @@ import org.uptake.console.record.FormPage;
 import org.uptake.console.record.TypedEntry;
 import org.uptake.kernel.account.Role;
 import org.uptake.pages.Markup;
-import org.uptake.pages.Words;
 
 /**
  * The form of what is added to the register.
@@ -79,13 +78,7 @@ public record RegistrationPage(
 
   @Override
   public String ask(String part, String field) {
-    Words words = frame.words();
-    String own = "form.%s.%s.%s".formatted(part, what.word(), field);
-    if (words.knows(own)) {
-      return words.say(own);
-    }
-    String any = "ask.%s.%s".formatted(part, field);
-    return words.knows(any) ? words.say(any) : "";
+    return Asking.of(frame.words(), what, part, field);
   }
 
   /** A title may be that of the recommendation or that of a document. */

@@ -275,7 +275,7 @@ class RegistrationPages {
   }
 
   /** What is wrong with the form, box by box; anything else is thrown. */
-  private static List<BoxError> errors(
+  static List<BoxError> errors(
       Visit visit, Registration what, TypedEntry typed, ApiTrouble trouble) {
     List<BoxError> errors = new ArrayList<>();
     for (ApiTrouble.Field field : trouble.told().fields()) {

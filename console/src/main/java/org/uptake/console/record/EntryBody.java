@@ -114,7 +114,7 @@ public record EntryBody(Map<String, Object> fields) {
   }
 
   /** Its fields that differ from those of another; null where it has none any more. */
-  Map<String, Object> changes(EntryBody before) {
+  public Map<String, Object> changes(EntryBody before) {
     Set<String> names = new LinkedHashSet<>(before.fields.keySet());
     names.addAll(fields.keySet());
     Map<String, Object> changes = new LinkedHashMap<>();

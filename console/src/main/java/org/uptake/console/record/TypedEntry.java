@@ -41,7 +41,7 @@ public record TypedEntry(Map<String, String> boxes) {
   static final String KIND = "kind";
 
   /** Why something is corrected or retracted; some kinds have a reason of their own beside it. */
-  static final String BECAUSE = "because";
+  public static final String BECAUSE = "because";
 
   /** For the addressee: all that can. */
   static final String ALL = "*";
@@ -110,7 +110,8 @@ public record TypedEntry(Map<String, String> boxes) {
     return typed;
   }
 
-  private TypedEntry withField(EntryField field, @Nullable Object value) {
+  /** With what a field says; without it where that is nothing. */
+  public TypedEntry withField(EntryField field, @Nullable Object value) {
     if (value == null) {
       return this;
     }

@@ -1,0 +1,69 @@
+package org.uptake.console.propose;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.uptake.console.api.ReceiptAnswer;
+import org.uptake.console.api.ReviewAnswer;
+import org.uptake.console.api.StakeholderAnswer;
+import org.uptake.console.api.UptakeApi;
+import org.uptake.console.record.EntryField;
+import org.uptake.console.record.TypedEntry;
+
+/**
+ * What can be revised, as it reads now.
+ *
+ * @param known box by box
+ * @param version that was read
+ */
+public record Revision(Registration what, String code, TypedEntry known, long version) {
+
+  private static final String CODE = "code";
+
+  static Revision of(ReviewAnswer review) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("title", review.title());
+    told.put("publishedOn", review.publishedOn());
+    told.put("symbol", review.symbol());
+    told.put("commissionedBy", review.commissionedBy());
+    told.put("custodian", review.custodian());
+    told.put("summary", review.summary());
+    told.put("reportingPeriodMonths", review.reportingPeriodMonths());
+    return of(Registration.REVIEW, review.code(), told, review.version());
+  }
+
+  static Revision of(StakeholderAnswer stakeholder) {
+    Map<String, Object> told = Map.of("name", stakeholder.name(), "kind", stakeholder.kind());
+    return of(Registration.STAKEHOLDER, stakeholder.code(), told, stakeholder.version());
+  }
+
+  private static Revision of(
+      Registration what, String code, Map<String, Object> told, long version) {
+    TypedEntry known = new TypedEntry(Map.of());
+    for (EntryField field : fields(what)) {
+      known = known.withField(field, told.get(field.name()));
+    }
+    return new Revision(what, code, known, version);
+  }
+
+  /** All but the code, which stays for ever. */
+  static List<EntryField> fields(Registration what) {
+    return what.fields().stream().filter(field -> !field.name().equals(CODE)).toList();
+  }
+
+  /**
+   * @param key under which it is recorded once, however often it is sent
+   * @param read the version that whoever sends it has read
+   */
+  ReceiptAnswer record(UptakeApi api, String key, String read, Map<String, Object> body) {
+    String version = "\"%s\"".formatted(read);
+    return what == Registration.REVIEW
+        ? api.reviseReview(code, key, version, body)
+        : api.reviseStakeholder(code, key, version, body);
+  }
+
+  /** Where it is shown. */
+  public String address() {
+    return (what == Registration.REVIEW ? "/reviews/" : "/stakeholders/") + code;
+  }
+}

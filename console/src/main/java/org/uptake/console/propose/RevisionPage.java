@@ -1,0 +1,100 @@
+package org.uptake.console.propose;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.uptake.console.api.PagePart;
+import org.uptake.console.api.StakeholdersAnswer;
+import org.uptake.console.frame.Frame;
+import org.uptake.console.record.DetailsPage.BoxError;
+import org.uptake.console.record.EntryField;
+import org.uptake.console.record.FormPage;
+import org.uptake.console.record.TypedEntry;
+import org.uptake.kernel.account.Role;
+import org.uptake.pages.Markup;
+import org.uptake.pages.Words;
+
+/**
+ * The form in which a review or a stakeholder is revised, filled in as it reads now.
+ *
+ * @param key under which it is recorded once
+ * @param read the version that was read when the form was begun
+ * @param errors what is wrong, by the name of the box
+ * @param stakeholders to choose from
+ */
+public record RevisionPage(
+    Frame frame,
+    Revision revision,
+    String key,
+    String read,
+    TypedEntry typed,
+    List<BoxError> errors,
+    PagePart<StakeholdersAnswer> stakeholders)
+    implements FormPage {
+
+  @Override
+  public int status() {
+    return errors.isEmpty() ? 200 : 422;
+  }
+
+  @Override
+  public String template() {
+    return "revise";
+  }
+
+  /** It is no draft: nothing is kept before it is sent. */
+  @Override
+  public boolean keepsWhatIsTyped() {
+    return false;
+  }
+
+  public List<EntryField> fields() {
+    return Revision.fields(revision.what());
+  }
+
+  public boolean mayRecord() {
+    return frame.visit().reader().has(Role.STEWARD);
+  }
+
+  @Override
+  public @Nullable Markup error(String box) {
+    return errors.stream()
+        .filter(error -> error.box().equals(box))
+        .map(BoxError::message)
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Override
+  public String text(String box) {
+    return typed.text(box);
+  }
+
+  @Override
+  public int rows(String list) {
+    return Math.max(1, typed.pieces(list));
+  }
+
+  @Override
+  public String ask(String part, String field) {
+    return Asking.of(frame.words(), revision.what(), part, field);
+  }
+
+  @Override
+  public String word(String field, String word) {
+    Words words = frame.words();
+    boolean isBody = revision.what() == Registration.STAKEHOLDER && field.equals("kind");
+    return words.word(isBody ? "stakeholder" : field, word);
+  }
+
+  @Override
+  public boolean speaksForOthers() {
+    return true;
+  }
+
+  /** What a box is called above the form. */
+  public String called(String box) {
+    return box.equals(TypedEntry.BECAUSE)
+        ? frame.say("form.because")
+        : ask("label", box.replaceFirst("\\..*", ""));
+  }
+}
