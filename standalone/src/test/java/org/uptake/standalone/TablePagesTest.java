@@ -2,6 +2,7 @@ package org.uptake.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -245,6 +246,51 @@ class TablePagesTest {
       assertThat(html(long1).select("#err-table").text()).contains("too long");
       assertThat(html(long1).select("#table").text().strip()).startsWith("1");
     }
+  }
+
+  @Test
+  void whatIsTooBigIsToldAtOnceAndFillsNoMemory() {
+    for (String text :
+        List.of(
+            "\t".repeat(20_000) + "x\n" + "a\n".repeat(20_000),
+            "\"a\t".repeat(60_000),
+            "1\tWho\t" + "AB;".repeat(60_000),
+            "1\tWhere\tA" + "/b".repeat(60_000))) {
+      assertTimeout(
+          Duration.ofSeconds(5),
+          () -> assertThat(paste("en", text).statusCode()).as(text.substring(0, 9)).isEqualTo(422));
+    }
+  }
+
+  @Test
+  void aFormOfTooManyOrTooLongBoxesIsNotTakenIn() {
+    Map<String, String> many = new LinkedHashMap<>();
+    Map<String, String> named = new LinkedHashMap<>();
+    for (int box = 0; box < 20_000; box++) {
+      many.put("b." + box, "");
+      named.put("b".repeat(box < 1000 ? 2000 : 1) + box, "");
+    }
+    Browser stranger = new Browser(SITE);
+    for (Map<String, String> boxes : List.of(many, named)) {
+      HttpResponse<String> page = stranger.postFile("/en/imports/table", boxes, "", NO_FILE);
+      assertThat(page.statusCode()).isEqualTo(403);
+      assertThat(page.body().length()).isBetween(1, 2_000_000);
+      assertThat(html(page).select("main input")).hasSizeLessThan(13_100);
+    }
+  }
+
+  @Test
+  void aGridOfMoreThanIsReadIsNotKeptInPart() {
+    HttpResponse<String> grid = paste("en", "number\ttitle\ttext\n1\tZqkept\tX\n");
+    Map<String, String> boxes = new LinkedHashMap<>();
+    for (int row = 0; row < 7000; row++) {
+      boxes.put("cell.%d.0".formatted(row), "2");
+      boxes.put("cell.%d.1".formatted(row), "Zqcut");
+    }
+    HttpResponse<String> page = send(browser, grid, boxes);
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(html(page).select(".err-sum").text()).contains("too long");
+    assertThat(cell(browser.open(grid.uri().getPath()), 0, 1)).isEqualTo("Zqkept");
   }
 
   @Test

@@ -24,8 +24,11 @@ import org.springframework.web.util.WebUtils;
  */
 public final class FileForm extends HttpServletRequestWrapper {
 
-  /** What all boxes together may have, in bytes. */
-  private static final int MOST = 256 << 10;
+  /** What all boxes together may have with their names, in bytes. */
+  private static final int MOST = 512 << 10;
+
+  /** As a table has them: 300 rows of 40 cells, each row with a box to leave it out. */
+  private static final int MOST_BOXES = 13_000;
 
   private static final int LARGEST_HEADERS = 4096;
 
@@ -70,8 +73,8 @@ public final class FileForm extends HttpServletRequestWrapper {
         file = file(part);
       } else {
         byte[] text = part.openStream().readNBytes(left + 1);
-        left -= text.length;
-        if (left < 0) {
+        left -= text.length + part.getFieldName().length();
+        if (left < 0 || boxes.size() >= MOST_BOXES) {
           isTooLong = true;
           return;
         }

@@ -1,6 +1,7 @@
 package org.uptake.console.table;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,9 @@ final class CellText {
   private final List<List<String>> rows = new ArrayList<>();
   private List<String> row = new ArrayList<>();
   private StringBuilder cell = new StringBuilder();
+
+  /** Places that were passed in search of a closing quotation mark; each is passed once. */
+  private final BitSet passed = new BitSet();
 
   private CellText(String text, char between) {
     this.text = text;
@@ -80,7 +84,8 @@ final class CellText {
   /** Whether a quotation mark that opens a cell is closed where a cell can end. */
   private boolean isClosed(int open) {
     int at = open + 1;
-    while (at < text.length()) {
+    while (at < text.length() && !passed.get(at)) {
+      passed.set(at);
       if (text.charAt(at) == QUOTE) {
         if (at + 1 == text.length() || isEnd(text.charAt(at + 1))) {
           return true;

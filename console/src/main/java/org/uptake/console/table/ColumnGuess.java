@@ -20,12 +20,16 @@ record ColumnGuess(List<String> columns, boolean hasHeader) {
 
   private static final Predicate<String> NUMBER =
       Pattern.compile("\\D{0,20}[1-9][0-9]{0,3}[a-z]?[.):]?").asMatchPredicate();
+
+  /** Read one after the other in depth: of a long list there is no telling. */
   private static final Predicate<String> CODES =
-      Pattern.compile("[A-Z0-9-]{2,40}(\\s*[;,/]\\s*[A-Z0-9-]{2,40})*").asMatchPredicate();
+      Pattern.compile("(?=[^\\x00]{2,500}\\z)[A-Z0-9-]{2,40}(\\s*[;,/]\\s*[A-Z0-9-]{2,40})*")
+          .asMatchPredicate();
+
   private static final Predicate<String> ADDRESS =
       Pattern.compile("https?://\\S+").asMatchPredicate();
   private static final Predicate<String> SYMBOL =
-      Pattern.compile("[A-Z]{1,10}(/[\\w.()-]+)+.*").asMatchPredicate();
+      Pattern.compile("[A-Z]{1,10}/[\\w.()-].*").asMatchPredicate();
 
   static ColumnGuess of(String holds, List<List<String>> rows) {
     int width = rows.stream().mapToInt(List::size).max().orElse(0);

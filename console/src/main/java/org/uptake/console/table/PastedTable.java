@@ -33,11 +33,18 @@ public record PastedTable(
   private static final String EACH = "|";
   private static final char COMMA = ',';
 
-  /** As it was pasted, with the columns that it seems to have, and those that it needs. */
+  /**
+   * As it was pasted, with the columns that it seems to have, and those that it needs. What is too
+   * big is not made even: a row of each cell and a cell of each row fill a memory.
+   */
   static PastedTable read(String holds, String review, String text) {
     List<List<String>> all = CellText.read(text);
     if (all.isEmpty()) {
       return new PastedTable(holds, review, List.of(), List.of());
+    }
+    int width = all.stream().mapToInt(List::size).max().orElse(0);
+    if (all.size() > 1 + MOST_ROWS || width > MOST_COLUMNS) {
+      return new PastedTable(holds, review, Collections.nCopies(width, ""), all);
     }
     ColumnGuess guess = ColumnGuess.of(holds, all);
     return new PastedTable(

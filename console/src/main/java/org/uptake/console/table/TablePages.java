@@ -110,8 +110,7 @@ class TablePages {
             ? PastedTable.read(RECOMMENDATIONS, "", "")
             : PastedTable.read(holds, review(holds, boxes), boxes.getOrDefault("table", ""));
     if (FileForm.isTooLong(request) || table.isTooBig()) {
-      return paste(
-          visit, draft, visit.words().html("table.too-big", "rows", PastedTable.MOST_ROWS), boxes);
+      return paste(visit, draft, tooBig(visit), boxes);
     }
     if (table.rows().isEmpty()) {
       return paste(visit, draft, visit.words().html("table.empty"), boxes);
@@ -151,10 +150,14 @@ class TablePages {
         .part();
   }
 
+  private static Markup tooBig(Visit visit) {
+    return visit.words().html("table.too-big", "rows", PastedTable.MOST_ROWS);
+  }
+
   /** A table that is too long for a draft is refused as its content. */
   private static Markup notKept(Visit visit, ApiTrouble refused) {
     return switch (refused.told().status()) {
-      case 413, 422 -> visit.words().html("table.too-big", "rows", PastedTable.MOST_ROWS);
+      case 413, 422 -> tooBig(visit);
       case 403, 409 -> Said.in(visit.words(), refused.told());
       default -> throw refused;
     };
@@ -227,12 +230,15 @@ class TablePages {
 
   /** Keeps the table as it was sent, and goes on to check it; or adds a row, or leaves it. */
   @PostMapping(PATH + "/{draft}")
-  Object mend(Visit visit, @PathVariable String draft) {
+  Object mend(Visit visit, @PathVariable String draft, HttpServletRequest request) {
     var ignored = visit.person();
     if (DraftForm.id(draft).isEmpty()) {
       return Redirects.to(visit.plain("/imports/table"));
     }
     PastedTable table = tidied(visit, PastedTable.sent(visit.boxes()));
+    if (FileForm.isTooLong(request)) {
+      return wrong(visit, draft, table, tooBig(visit));
+    }
     ApiTrouble refused = keep(visit, draft, table).trouble();
     if (refused != null) {
       return wrong(visit, draft, table, notKept(visit, refused));
