@@ -165,6 +165,22 @@ class RecordPagesTest {
   }
 
   @Test
+  void whatWasChangedInAnotherTabIsNotConfirmedUnseen() {
+    HttpResponse<String> details = form("stalled");
+    HttpResponse<String> seen = send(details, STALLED);
+    Map<String, String> others = new LinkedHashMap<>(STALLED);
+    others.put("reason", "Zqunseen.");
+    var changed = send(details, others);
+    assertThat(heading(changed)).isEqualTo("Check before it is recorded");
+    HttpResponse<String> again = send(seen, Map.of());
+    assertThat(heading(again)).isEqualTo("Check before it is recorded");
+    assertThat(html(again).select("[role=alert]").text()).contains("changed");
+    assertThat(again.body()).contains("Zqunseen.");
+    assertThat(kindsRecorded()).containsExactly("proposed");
+    assertThat(heading(send(again, Map.of()))).isEqualTo("Recorded");
+  }
+
+  @Test
   void twoTabsOfOnePersonRecordTwoThings() {
     HttpResponse<String> one =
         send(

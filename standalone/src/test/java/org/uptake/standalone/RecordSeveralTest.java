@@ -144,6 +144,42 @@ class RecordSeveralTest {
   }
 
   @Test
+  void asManyAsCanBeAtOnceAreDoneInTheEnd() {
+    for (int number = 4; number <= 50; number++) {
+      var ignored =
+          http.post(
+              "/api/reviews/%s/recommendations".formatted(review),
+              Map.of(
+                  "number",
+                  "" + number,
+                  "title",
+                  "Agree on " + number,
+                  "text",
+                  "Agree with the document.",
+                  "addressees",
+                  List.of("SC", "SG")));
+    }
+    String[] all = IntStream.rangeClosed(1, 50).mapToObj(String::valueOf).toArray(String[]::new);
+    HttpResponse<String> check =
+        send(
+            pick("observed", all),
+            Map.of(
+                "occurredOn-year",
+                "2020",
+                "addressee",
+                "SC",
+                "stance",
+                "agrees",
+                "text",
+                "So it is."));
+    HttpResponse<String> receipts = send(check, Map.of());
+    assertThat(heading(receipts)).isEqualTo("Recorded for 50 recommendations");
+    assertThat(html(receipts).select("a[href$=/check]")).isEmpty();
+    assertThat(html(browser.open("/en/me")).select("main").text())
+        .contains("and 49 others Recorded");
+  }
+
+  @Test
   void whatIsWrongWithTheFormIsToldOnce() {
     HttpResponse<String> details = pick("resumed", "1", "2");
     HttpResponse<String> refused = send(details, Map.of("occurredOn-year", "soon"));

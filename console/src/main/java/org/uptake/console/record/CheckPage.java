@@ -17,6 +17,7 @@ import org.uptake.pages.Markup;
  * @param alike entries that may tell the same, as they read
  * @param lately what others recorded in the last minutes
  * @param missing whether it was sent without being compared with those alike
+ * @param changed whether what was confirmed is not what was looked at
  */
 public record CheckPage(
     Frame frame,
@@ -29,7 +30,8 @@ public record CheckPage(
     List<EntryAnswer> alike,
     List<EntryAnswer> lately,
     boolean missing,
-    boolean overtaken)
+    boolean overtaken,
+    boolean changed)
     implements WebPage {
 
   /**
@@ -38,6 +40,11 @@ public record CheckPage(
    * @param box where it was typed
    */
   public record Line(String box, String label, Markup value) {}
+
+  /** What the form brings, so that nothing is confirmed unseen. */
+  public String seen() {
+    return typed.seal();
+  }
 
   @Override
   public int status() {

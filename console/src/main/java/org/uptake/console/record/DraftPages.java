@@ -169,7 +169,8 @@ class DraftPages {
         known.stream().filter(entry -> isAlike(entry, outlook)).toList(),
         lately(known, visit),
         visit.parameter("compare") != null,
-        visit.parameter("overtaken") != null);
+        visit.parameter("overtaken") != null,
+        visit.parameter("changed") != null);
   }
 
   private static boolean isAlike(EntryAnswer entry, OutlookAnswer outlook) {
@@ -204,6 +205,9 @@ class DraftPages {
       return toReceipt(visit, draft);
     }
     String check = "/%s/drafts/%s/check".formatted(visit.language().code(), draft);
+    if (!typed.seal().equals(visit.parameter(TypedEntry.SEEN))) {
+      return Redirects.to(check + "?changed=1");
+    }
     if (visit.parameter("alike") != null && visit.parameter("distinct") == null) {
       return Redirects.to(check + "?compare=1");
     }

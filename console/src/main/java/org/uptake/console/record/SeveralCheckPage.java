@@ -12,6 +12,7 @@ import org.uptake.pages.Markup;
  * What is about to be recorded for several recommendations, and what it would change with each.
  *
  * @param missing whether it was sent without being compared with those alike
+ * @param changed whether what was confirmed is not what was looked at
  */
 public record SeveralCheckPage(
     Frame frame,
@@ -19,7 +20,8 @@ public record SeveralCheckPage(
     TypedEntry typed,
     List<CheckPage.Line> lines,
     List<Row> rows,
-    boolean missing)
+    boolean missing,
+    boolean changed)
     implements WebPage {
 
   /**
@@ -38,6 +40,11 @@ public record SeveralCheckPage(
     public OutlookAnswer.@Nullable Stand after() {
       return outlook == null || refusal != null ? null : outlook.after();
     }
+  }
+
+  /** What the form brings, so that nothing is confirmed unseen. */
+  public String seen() {
+    return typed.seal();
   }
 
   @Override

@@ -112,7 +112,8 @@ class SeveralPages {
         typed,
         CheckLines.of(first, toldApart, names, frame),
         rows,
-        visit.parameter("compare") != null);
+        visit.parameter("compare") != null,
+        visit.parameter("changed") != null);
   }
 
   private static Row row(

@@ -3,11 +3,13 @@ package org.uptake.console.record;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.RuleBasedCollator;
 import com.ibm.icu.util.ULocale;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,9 @@ public record TypedEntry(Map<String, String> boxes) {
 
   /** Why something is corrected or retracted; some kinds have a reason of their own beside it. */
   public static final String BECAUSE = "because";
+
+  /** What whoever confirms has looked at, by its {@link #seal}. */
+  static final String SEEN = "seen";
 
   /** For the addressee: all that can. */
   static final String ALL = "*";
@@ -172,7 +177,7 @@ public record TypedEntry(Map<String, String> boxes) {
   /** All that the same is recorded for; of most entries one. */
   public List<String> recommendations() {
     List<String> all = new ArrayList<>(List.of(recommendation()));
-    all.addAll(named(OTHER));
+    named(OTHER).stream().limit(MOST_AT_ONCE - 1L).forEach(all::add);
     return all;
   }
 
@@ -192,7 +197,6 @@ public record TypedEntry(Map<String, String> boxes) {
         .filter(box -> box.startsWith(prefix))
         .map(box -> box.substring(prefix.length()))
         .sorted(IN_ORDER)
-        .limit(MOST_AT_ONCE - 1L)
         .toList();
   }
 
@@ -239,6 +243,18 @@ public record TypedEntry(Map<String, String> boxes) {
             others == 0 ? "" : "+" + others,
             left().isEmpty() ? "recorded" : purpose().word(),
             kind().word());
+  }
+
+  /** The same for the same answers, whatever was recorded from them already; another for others. */
+  String seal() {
+    StringBuilder all = new StringBuilder();
+    boxes.forEach(
+        (box, text) -> {
+          if (!box.startsWith(DONE)) {
+            all.append(box).append('\0').append(text).append('\0');
+          }
+        });
+    return UUID.nameUUIDFromBytes(all.toString().getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   public String entry() {
