@@ -3,26 +3,11 @@ package org.uptake.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.uptake.clients.java.ApiClient;
 import org.uptake.clients.java.ApiException;
 import org.uptake.clients.java.api.EntriesApi;
@@ -44,8 +29,6 @@ import org.uptake.clients.java.model.RecommendationDetails;
 import org.uptake.clients.java.model.Recorded;
 import org.uptake.clients.java.model.Review;
 import org.uptake.clients.java.model.SentNumber;
-import org.uptake.platform.program.Program;
-import org.uptake.standalone.StandaloneApplication;
 
 /**
  * The client that a generator makes from the document of the API alone signs in, records, loses the
@@ -53,58 +36,13 @@ import org.uptake.standalone.StandaloneApplication;
  */
 class JavaClientTest {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  @TempDir static Path directory;
-
-  private static ConfigurableApplicationContext uptake;
-  private static URI address;
-  private static String token = "";
-
-  @BeforeAll
-  static void start() throws Exception {
-    SpringApplication application = Program.application(StandaloneApplication.class);
-    application.setAdditionalProfiles("demo");
-    uptake =
-        application.run(
-            "--server.port=0",
-            "--uptake.data-dir=" + directory,
-            "--uptake.demo-data=" + Path.of("../data").toAbsolutePath());
-    address =
-        URI.create("http://127.0.0.1:" + uptake.getEnvironment().getProperty("local.server.port"));
-    token = signIn("demo-steward");
-  }
-
-  @AfterAll
-  static void stop() {
-    if (uptake != null) {
-      uptake.close();
-    }
-  }
-
-  /** As a program, by its secret (RFC 6749, section 4.4). */
-  private static String signIn(String program) throws IOException, InterruptedException {
-    String secret =
-        Base64.getEncoder()
-            .encodeToString((program + ":" + program).getBytes(StandardCharsets.UTF_8));
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      HttpResponse<String> answer =
-          http.send(
-              HttpRequest.newBuilder(address.resolve("/oauth2/token"))
-                  .header("Authorization", "Basic " + secret)
-                  .header("Content-Type", "application/x-www-form-urlencoded")
-                  .POST(BodyPublishers.ofString("grant_type=client_credentials"))
-                  .build(),
-              BodyHandlers.ofString());
-      return JSON.readTree(answer.body()).path("access_token").asText();
-    }
-  }
+  private final URI address = ServedUptake.address();
 
   private static ApiClient client(URI at) {
     ApiClient client = new ApiClient();
     client.updateBaseUri(at.toString());
     return client.setRequestInterceptor(
-        request -> request.header("Authorization", "Bearer " + token));
+        request -> request.header("Authorization", "Bearer " + ServedUptake.token()));
   }
 
   private static Entry stalled(String reason) {
