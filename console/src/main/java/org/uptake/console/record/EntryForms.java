@@ -69,8 +69,11 @@ class EntryForms {
             () -> api.stakeholders(Query.empty().with("size", ALL_STAKEHOLDERS).parameters()));
     List<RecommendationAnswer> about = recommendations.stream().map(Asked::answer).toList();
     RecommendationAnswer first = about.getFirst();
+    String crumb = "record.crumb." + typed.purpose().word();
     return new DetailsPage(
-        RecordFrames.of(visit, first, "record.crumb." + typed.purpose().word()),
+        about.size() > 1
+            ? RecordFrames.ofSeveral(visit, crumb)
+            : RecordFrames.of(visit, first, crumb),
         draft,
         typed.begunAt(first.version()),
         about,

@@ -24,4 +24,15 @@ final class RecordFrames {
         new Crumb(Markup.text(told.id()), visit.to("/recommendations/" + told.id())),
         new Crumb(visit.words().html(key), null));
   }
+
+  /** Of what is recorded for several recommendations at once. */
+  static Frame ofSeveral(Visit visit, String key) {
+    return Frame.of(
+        visit,
+        "%s: %s".formatted(visit.words().say("record.several"), visit.words().say(key)),
+        Section.RECOMMENDATIONS,
+        new Crumb(visit.words().html("nav.recommendations"), visit.to("/recommendations")),
+        new Crumb(visit.words().html("record.several"), null),
+        new Crumb(visit.words().html(key), null));
+  }
 }

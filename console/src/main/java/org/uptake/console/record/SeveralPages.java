@@ -98,7 +98,7 @@ class SeveralPages {
       TypedEntry typed,
       List<RecommendationAnswer> about,
       List<PagePart<OutlookAnswer>> tried) {
-    Frame frame = RecordFrames.of(visit, about.getFirst(), "record.check.crumb");
+    Frame frame = RecordFrames.ofSeveral(visit, "record.check.crumb");
     Names names = about.stream().map(RecommendationAnswer::known).reduce(Names.NONE, Names::and);
     List<Row> rows = new ArrayList<>();
     for (int at = 0; at < about.size(); at++) {
@@ -166,8 +166,7 @@ class SeveralPages {
           new Place(
               recommendations.get(at).answer(), receipt.isMissing(NONE) ? null : receipt.get()));
     }
-    RecommendationAnswer first = places.getFirst().told();
     return new SeveralReceiptsPage(
-        RecordFrames.of(visit, first, "record.receipt.crumb"), draft, typed, places);
+        RecordFrames.ofSeveral(visit, "record.receipt.crumb"), draft, typed, places);
   }
 }
