@@ -81,6 +81,20 @@ class AdminPagesTest {
     assertThat(html(revoked).select(".done").text()).startsWith("Recorded: taken away");
   }
 
+  @Test
+  void aFormGoneBackToOpensAnotherAccountAfterItWasTold() {
+    HttpResponse<String> form = browser.open("/en/admin/accounts/new");
+    HttpResponse<String> opened = press(form, "Open an account", Map.of("organisation", "DPO"));
+    HttpResponse<String> told = press(form, "Open an account", Map.of("organisation", "IPI"));
+    assertThat(told.statusCode()).isEqualTo(422);
+    HttpResponse<String> other = press(told, "Open an account", Map.of());
+    assertThat(other.statusCode()).isEqualTo(200);
+    assertThat(account(other)).isNotEqualTo(account(opened)).matches("[0-9a-f-]{36}");
+    HttpResponse<String> odd =
+        press(form, "Open an account", Map.of("organisation", "NOBODY", "key", "é\n"));
+    assertThat(odd.statusCode()).isEqualTo(422);
+  }
+
   private List<String> roles(String account) {
     return http.get("/api/accounts/" + account)
         .body()

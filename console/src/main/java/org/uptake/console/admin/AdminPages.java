@@ -25,6 +25,7 @@ import org.uptake.console.frame.Redirects;
 import org.uptake.console.frame.Said;
 import org.uptake.console.frame.Section;
 import org.uptake.console.frame.Visit;
+import org.uptake.kernel.account.DraftForm;
 import org.uptake.kernel.account.Role;
 import org.uptake.pages.Language;
 import org.uptake.pages.Markup;
@@ -110,12 +111,19 @@ class AdminPages {
     ApiTrouble trouble = opened.trouble();
     return trouble == null
         ? Redirects.to(visit.plain("/admin/accounts/" + opened.get().account()) + "?done=open")
-        : opening(visit, key, typed, errors(trouble, visit));
+        : again(visit, key, typed, errors(trouble, visit));
   }
 
-  private static String keyOf(Visit visit) {
+  /** Under another key where it is not its boxes that are wrong: this one may be used up. */
+  private OpeningPage again(
+      Visit visit, String key, Map<String, String> typed, Map<String, Markup> errors) {
+    return opening(visit, errors.containsKey("") ? key() : key, typed, errors);
+  }
+
+  /** As the form brought it, or a new one where that is none. */
+  static String keyOf(Visit visit) {
     String key = visit.parameter(KEY);
-    return key == null ? key() : key;
+    return key == null || DraftForm.id(key).isEmpty() ? key() : key;
   }
 
   /** Box by box; under no name, what concerns none of them. */

@@ -60,16 +60,12 @@ class RebuildPages {
   @PostMapping(Language.PATH + "/admin/rebuilds")
   Object request(Visit visit) {
     var ignored = visit.person();
-    String key = visit.parameter("key");
+    String key = AdminPages.keyOf(visit);
     String projection = visit.parameter("projection");
     PagePart<ReceiptAnswer> asked =
         visit
             .questions()
-            .ask(
-                () ->
-                    api.rebuild(
-                        key == null ? AdminPages.key() : key,
-                        Map.of("projection", projection == null ? "" : projection)))
+            .ask(() -> api.rebuild(key, Map.of("projection", projection == null ? "" : projection)))
             .part();
     ApiTrouble trouble = asked.trouble();
     return trouble == null
