@@ -23,7 +23,7 @@ import org.uptake.pages.Words;
  */
 public record RevisionPage(
     Frame frame,
-    Revision revision,
+    Revisable revision,
     String key,
     String read,
     TypedEntry typed,
@@ -48,7 +48,7 @@ public record RevisionPage(
   }
 
   public List<EntryField> fields() {
-    return Revision.fields(revision.what());
+    return Revisable.fields(revision.what());
   }
 
   public boolean mayRecord() {

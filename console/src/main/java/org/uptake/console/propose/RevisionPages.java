@@ -63,7 +63,7 @@ class RevisionPages {
     if (key.isEmpty()) {
       return Redirects.to(visit.here(DRAFT, UUID.randomUUID().toString()));
     }
-    Revision revision = revision(visit, what, code);
+    Revisable revision = revision(visit, what, code);
     String read = String.valueOf(revision.version());
     return page(visit, revision, key, read, revision.known(), List.of());
   }
@@ -73,17 +73,17 @@ class RevisionPages {
     return key == null || DraftForm.id(key).isEmpty() ? "" : key;
   }
 
-  private Revision revision(Visit visit, Registration what, String code) {
+  private Revisable revision(Visit visit, Registration what, String code) {
     Query now = Query.empty();
     Questions questions = visit.questions();
     return what == Registration.REVIEW
-        ? Revision.of(questions.ask(() -> api.review(code, now.parameters())).answer())
-        : Revision.of(questions.ask(() -> api.stakeholder(code, now.parameters())).answer());
+        ? Revisable.of(questions.ask(() -> api.review(code, now.parameters())).answer())
+        : Revisable.of(questions.ask(() -> api.stakeholder(code, now.parameters())).answer());
   }
 
   private RevisionPage page(
       Visit visit,
-      Revision revision,
+      Revisable revision,
       String key,
       String read,
       TypedEntry typed,
@@ -114,7 +114,7 @@ class RevisionPages {
 
   private Object revise(Visit visit, Registration what, String code) {
     var ignored = visit.person();
-    Revision revision = revision(visit, what, code);
+    Revisable revision = revision(visit, what, code);
     String key = key(visit);
     if (key.isEmpty() || isRecorded(visit, key)) {
       return Redirects.to(visit.plain(revision.address()));
@@ -140,7 +140,7 @@ class RevisionPages {
   /** The boxes of the form, and nothing else that was sent. */
   private static TypedEntry typed(Registration what, Map<String, String> sent) {
     TypedEntry typed = new TypedEntry(Map.of());
-    List<EntryField> fields = Revision.fields(what);
+    List<EntryField> fields = Revisable.fields(what);
     for (Map.Entry<String, String> box : sent.entrySet()) {
       if (box.getKey().equals(TypedEntry.BECAUSE) || TypedEntry.isBox(box.getKey(), fields)) {
         typed = typed.with(box.getKey(), box.getValue());
@@ -149,8 +149,8 @@ class RevisionPages {
     return typed;
   }
 
-  private static Map<String, Object> body(Visit visit, Revision revision, TypedEntry typed) {
-    List<EntryField> fields = Revision.fields(revision.what());
+  private static Map<String, Object> body(Visit visit, Revisable revision, TypedEntry typed) {
+    List<EntryField> fields = Revisable.fields(revision.what());
     EntryBody before = EntryBody.of(fields, revision.known(), visit.words());
     Map<String, Object> body = EntryBody.of(fields, typed, visit.words()).changes(before);
     String because = typed.text(TypedEntry.BECAUSE).strip();

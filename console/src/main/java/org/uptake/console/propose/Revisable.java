@@ -16,11 +16,11 @@ import org.uptake.console.record.TypedEntry;
  * @param known box by box
  * @param version that was read
  */
-public record Revision(Registration what, String code, TypedEntry known, long version) {
+public record Revisable(Registration what, String code, TypedEntry known, long version) {
 
   private static final String CODE = "code";
 
-  static Revision of(ReviewAnswer review) {
+  static Revisable of(ReviewAnswer review) {
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("title", review.title());
     told.put("publishedOn", review.publishedOn());
@@ -32,18 +32,18 @@ public record Revision(Registration what, String code, TypedEntry known, long ve
     return of(Registration.REVIEW, review.code(), told, review.version());
   }
 
-  static Revision of(StakeholderAnswer stakeholder) {
+  static Revisable of(StakeholderAnswer stakeholder) {
     Map<String, Object> told = Map.of("name", stakeholder.name(), "kind", stakeholder.kind());
     return of(Registration.STAKEHOLDER, stakeholder.code(), told, stakeholder.version());
   }
 
-  private static Revision of(
+  private static Revisable of(
       Registration what, String code, Map<String, Object> told, long version) {
     TypedEntry known = new TypedEntry(Map.of());
     for (EntryField field : fields(what)) {
       known = known.withField(field, told.get(field.name()));
     }
-    return new Revision(what, code, known, version);
+    return new Revisable(what, code, known, version);
   }
 
   /** All but the code, which stays for ever. */
