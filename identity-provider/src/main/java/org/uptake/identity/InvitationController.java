@@ -54,10 +54,17 @@ class InvitationController {
     this.frames = frames;
   }
 
+  /**
+   * @param account already known where somebody comes from its page
+   */
   @GetMapping(Pages.INVITATION)
-  ResponseEntity<byte[]> ask(Authentication signedIn, HttpServletRequest request) {
+  ResponseEntity<byte[]> ask(
+      @RequestParam(defaultValue = "") String account,
+      Authentication signedIn,
+      HttpServletRequest request) {
     return administrator(signedIn).isPresent()
-        ? Pages.answer(HttpStatus.OK, new InvitationPage(frames.of(request, "invitation"), "", ""))
+        ? Pages.answer(
+            HttpStatus.OK, new InvitationPage(frames.of(request, "invitation"), account, ""))
         : refused(signedIn, request);
   }
 

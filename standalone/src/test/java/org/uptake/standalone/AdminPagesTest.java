@@ -74,6 +74,9 @@ class AdminPagesTest {
     assertThat(html(opened).select("h1").text()).isEqualTo("Q <b>Tester</b>");
     assertThat(html(opened).select(".done").text()).startsWith("The account is open.");
 
+    String invitation = html(opened).select("main a[href^=/invitation]").attr("href");
+    assertThat(html(browser.open(invitation)).select("[name=account]").val())
+        .isEqualTo(account(opened));
     HttpResponse<String> granted = press(opened, "Grant reporter", Map.of());
     assertThat(roles(account(granted))).containsExactly("reporter");
     HttpResponse<String> revoked = press(granted, "Take away reporter", Map.of());
