@@ -19,6 +19,23 @@ import org.uptake.kernel.recommendation.lifecycle.Stage;
  */
 public record ListPage(Frame frame, RecommendationsAnswer found, TimeAxis axis) implements WebPage {
 
+  /** Taken from the address as they are, beside the page; the API says what is wrong with them. */
+  public static final List<String> HEARD =
+      List.of(
+          "review",
+          "theme",
+          "addressee",
+          "stage",
+          "response",
+          "momentum",
+          "assurance",
+          "by",
+          "silent",
+          "overdue",
+          "contradicted",
+          "q",
+          "sort");
+
   /** What the list can be sorted by, as the API names it. */
   private static final List<String> SORTS = List.of("number", "stage", "since", "heardUntil");
 

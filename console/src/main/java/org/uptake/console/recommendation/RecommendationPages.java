@@ -1,7 +1,6 @@
 package org.uptake.console.recommendation;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,24 +27,6 @@ class RecommendationPages {
   private static final int OF_A_LIST = 50;
   private static final int ALL_ENTRIES = 500;
 
-  /** Taken from the address as they are; the API says what is wrong with them. */
-  private static final List<String> HEARD =
-      List.of(
-          "review",
-          "theme",
-          "addressee",
-          "stage",
-          "response",
-          "momentum",
-          "assurance",
-          "by",
-          "silent",
-          "overdue",
-          "contradicted",
-          "q",
-          "sort",
-          "page");
-
   private final UptakeApi api;
 
   RecommendationPages(UptakeApi api) {
@@ -55,7 +36,8 @@ class RecommendationPages {
   @GetMapping(Language.PATH + "/recommendations")
   ListPage list(Visit visit) {
     Query query = visit.ask().with("size", OF_A_LIST).with("facets", "true");
-    HEARD.forEach(name -> query.with(name, visit.values(name)));
+    ListPage.HEARD.forEach(name -> query.with(name, visit.values(name)));
+    query.with("page", visit.values("page"));
     RecommendationsAnswer found =
         visit.questions().ask(() -> api.recommendations(query.parameters())).answer();
     Frame frame =

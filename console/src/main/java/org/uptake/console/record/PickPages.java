@@ -21,6 +21,7 @@ import org.uptake.console.frame.Redirects;
 import org.uptake.console.frame.Section;
 import org.uptake.console.frame.Visit;
 import org.uptake.console.recommendation.EntryActions;
+import org.uptake.console.recommendation.ListPage;
 import org.uptake.console.record.DetailsPage.BoxError;
 import org.uptake.console.record.TypedEntry.Purpose;
 import org.uptake.kernel.recommendation.Kind;
@@ -34,22 +35,7 @@ class PickPages {
   private static final String DRAFT = "draft";
   private static final String PICKED = "picked";
 
-  /** As the list of recommendations has them. */
-  private static final String[] FILTERS = {
-    "review",
-    "theme",
-    "addressee",
-    "stage",
-    "response",
-    "momentum",
-    "assurance",
-    "by",
-    "silent",
-    "overdue",
-    "contradicted",
-    "q",
-    "sort"
-  };
+  private static final String[] FILTERS = ListPage.HEARD.toArray(String[]::new);
 
   private final UptakeApi api;
   private final EntryForms forms;
