@@ -8,10 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,14 +41,7 @@ class RegistrationPagesTest {
 
   private static HttpResponse<String> send(
       Browser from, HttpResponse<String> page, Map<String, String> boxes) {
-    FormElement form =
-        (FormElement)
-            Objects.requireNonNull(
-                Jsoup.parse(page.body()).selectFirst("main form[method=post]"), page.body());
-    Map<String, String> all = new LinkedHashMap<>();
-    form.formData().forEach(box -> all.put(box.key(), box.value()));
-    all.putAll(boxes);
-    return from.post(form.attr("action"), all);
+    return RecordPagesTest.send(from, page, boxes);
   }
 
   private HttpResponse<String> send(HttpResponse<String> page, Map<String, String> boxes) {

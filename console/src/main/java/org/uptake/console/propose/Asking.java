@@ -20,4 +20,10 @@ final class Asking {
     String any = "ask.%s.%s".formatted(part, field);
     return words.knows(any) ? words.say(any) : "";
   }
+
+  /** A word to choose, in the reader's words. */
+  static String word(Words words, Registration what, String field, String word) {
+    boolean isBody = what == Registration.STAKEHOLDER && field.equals("kind");
+    return words.word(isBody ? "stakeholder" : field, word);
+  }
 }

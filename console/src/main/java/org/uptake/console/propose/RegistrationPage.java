@@ -12,7 +12,6 @@ import org.uptake.console.record.EntryField;
 import org.uptake.console.record.FormPage;
 import org.uptake.console.record.TypedEntry;
 import org.uptake.kernel.account.Role;
-import org.uptake.pages.Markup;
 
 /**
  * The form of what is added to the register.
@@ -38,11 +37,6 @@ public record RegistrationPage(
   private static final int BODIES = 2;
 
   @Override
-  public int status() {
-    return errors.isEmpty() ? 200 : 422;
-  }
-
-  @Override
   public String template() {
     return "register";
   }
@@ -50,25 +44,6 @@ public record RegistrationPage(
   /** Whether to offer the reader to record it. */
   public boolean mayRecord() {
     return frame.visit().reader().has(Role.STEWARD);
-  }
-
-  @Override
-  public @Nullable Markup error(String box) {
-    return errors.stream()
-        .filter(error -> error.box().equals(box))
-        .map(BoxError::message)
-        .findFirst()
-        .orElse(null);
-  }
-
-  @Override
-  public String text(String box) {
-    return typed.text(box);
-  }
-
-  @Override
-  public int rows(String list) {
-    return Math.max(1, typed.pieces(list) + (frame.visit().parameter("more") == null ? 0 : 1));
   }
 
   /** How many boxes there are for bodies. */
@@ -89,8 +64,7 @@ public record RegistrationPage(
 
   @Override
   public String word(String field, String word) {
-    boolean isBody = what == Registration.STAKEHOLDER && field.equals("kind");
-    return frame.words().word(isBody ? "stakeholder" : field, word);
+    return Asking.word(frame.words(), what, field, word);
   }
 
   @Override

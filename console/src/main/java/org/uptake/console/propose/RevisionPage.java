@@ -1,7 +1,6 @@
 package org.uptake.console.propose;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.uptake.console.api.PagePart;
 import org.uptake.console.api.StakeholdersAnswer;
 import org.uptake.console.frame.Frame;
@@ -10,8 +9,6 @@ import org.uptake.console.record.EntryField;
 import org.uptake.console.record.FormPage;
 import org.uptake.console.record.TypedEntry;
 import org.uptake.kernel.account.Role;
-import org.uptake.pages.Markup;
-import org.uptake.pages.Words;
 
 /**
  * The form in which a review or a stakeholder is revised, filled in as it reads now.
@@ -30,11 +27,6 @@ public record RevisionPage(
     List<BoxError> errors,
     PagePart<StakeholdersAnswer> stakeholders)
     implements FormPage {
-
-  @Override
-  public int status() {
-    return errors.isEmpty() ? 200 : 422;
-  }
 
   @Override
   public String template() {
@@ -56,34 +48,13 @@ public record RevisionPage(
   }
 
   @Override
-  public @Nullable Markup error(String box) {
-    return errors.stream()
-        .filter(error -> error.box().equals(box))
-        .map(BoxError::message)
-        .findFirst()
-        .orElse(null);
-  }
-
-  @Override
-  public String text(String box) {
-    return typed.text(box);
-  }
-
-  @Override
-  public int rows(String list) {
-    return Math.max(1, typed.pieces(list));
-  }
-
-  @Override
   public String ask(String part, String field) {
     return Asking.of(frame.words(), revision.what(), part, field);
   }
 
   @Override
   public String word(String field, String word) {
-    Words words = frame.words();
-    boolean isBody = revision.what() == Registration.STAKEHOLDER && field.equals("kind");
-    return words.word(isBody ? "stakeholder" : field, word);
+    return Asking.word(frame.words(), revision.what(), field, word);
   }
 
   @Override

@@ -32,7 +32,17 @@ public record DetailsPage(
     implements FormPage {
 
   /** What is wrong with a box, and where on the page it is. */
-  public record BoxError(String box, Markup message) {}
+  public record BoxError(String box, Markup message) {
+
+    /** What is wrong with a box; null where nothing is. */
+    static @Nullable Markup in(List<BoxError> errors, String box) {
+      return errors.stream()
+          .filter(error -> error.box().equals(box))
+          .map(BoxError::message)
+          .findFirst()
+          .orElse(null);
+    }
+  }
 
   private static final Set<String> CHOSEN_LAST = Set.of("visibility", "disclosedOn");
 
@@ -63,11 +73,6 @@ public record DetailsPage(
   }
 
   @Override
-  public int status() {
-    return errors.isEmpty() ? 200 : 422;
-  }
-
-  @Override
   public String template() {
     return "record-details";
   }
@@ -95,20 +100,6 @@ public record DetailsPage(
     return EntryActions.maySpeakForOthers(frame);
   }
 
-  @Override
-  public @Nullable Markup error(String box) {
-    return errors.stream()
-        .filter(error -> error.box().equals(box))
-        .map(BoxError::message)
-        .findFirst()
-        .orElse(null);
-  }
-
-  @Override
-  public int rows(String list) {
-    return Math.max(1, typed.pieces(list) + (frame.visit().parameter("more") == null ? 0 : 1));
-  }
-
   /** Those of this kind, or of any kind. */
   @Override
   public String ask(String part, String field) {
@@ -117,10 +108,5 @@ public record DetailsPage(
     return frame.words().knows(own)
         ? frame.say(own)
         : frame.words().knows(any) ? frame.say(any) : "";
-  }
-
-  @Override
-  public String text(String box) {
-    return typed.text(box);
   }
 }

@@ -4,10 +4,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.uptake.console.api.Names;
 import org.uptake.console.frame.WebPage;
+import org.uptake.console.record.DetailsPage.BoxError;
 import org.uptake.pages.Markup;
 
 /** A page with a form, as its fields see it. */
 public interface FormPage extends WebPage {
+
+  /** What stands in its boxes. */
+  TypedEntry typed();
+
+  /** What is wrong, by the name of the box. */
+  List<BoxError> errors();
+
+  @Override
+  default int status() {
+    return errors().isEmpty() ? 200 : 422;
+  }
 
   @Override
   default boolean keepsWhatIsTyped() {
@@ -15,13 +27,19 @@ public interface FormPage extends WebPage {
   }
 
   /** What is wrong with a box; null where nothing is. */
-  @Nullable Markup error(String box);
+  default @Nullable Markup error(String box) {
+    return BoxError.in(errors(), box);
+  }
 
   /** What stands in a box; empty where nothing does. */
-  String text(String box);
+  default String text(String box) {
+    return typed().text(box);
+  }
 
   /** Rows of a list: those filled in, and an empty one. */
-  int rows(String list);
+  default int rows(String list) {
+    return Math.max(1, typed().pieces(list) + (frame().visit().parameter("more") == null ? 0 : 1));
+  }
 
   /**
    * The words that ask for a field.

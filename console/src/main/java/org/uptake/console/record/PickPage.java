@@ -46,10 +46,6 @@ public record PickPage(
   }
 
   public @Nullable Markup error(String box) {
-    return errors.stream()
-        .filter(error -> error.box().equals(box))
-        .map(DetailsPage.BoxError::message)
-        .findFirst()
-        .orElse(null);
+    return DetailsPage.BoxError.in(errors, box);
   }
 }
