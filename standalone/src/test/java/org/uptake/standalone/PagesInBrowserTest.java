@@ -206,6 +206,30 @@ class PagesInBrowserTest {
   }
 
   @Test
+  void goBackToWhatWasTypedButNotToAnythingAfterSigningOut() {
+    String page = "/recommendations/" + new Fresh(RunningUptake.http()).recommendation();
+    await().until(() -> browser.open("/en" + page, 1280).count(".state") == 1);
+    browser.follow("Sign in").driver().findElement(By.name("username")).sendKeys("steward");
+    browser.driver().findElement(By.name("password")).sendKeys("steward");
+    browser.press("main button, form button").open("/en" + page + "/record/stalled", 1280);
+    type("reason", "Typed and left");
+    browser.open("/en/about", 1280).driver().navigate().back();
+    assertThat(value("reason")).isEqualTo("Typed and left");
+    type("reason", "Typed and wrong");
+    browser.press("button[value=check]");
+    assertThat(browser.count(".err-sum")).isEqualTo(1);
+    browser.driver().navigate().back();
+    assertThat(value("reason")).isEqualTo("Typed and wrong");
+    browser.open("/en/me", 1280).press(".signin button").driver().navigate().back();
+    assertThat(browser.text("h1")).isEqualTo("Sign in");
+    browser.messages();
+  }
+
+  private static String value(String box) {
+    return String.valueOf(browser.driver().findElement(By.name(box)).getDomProperty("value"));
+  }
+
+  @Test
   void letAnOfficerRecordCorrectAndSeeWhoDidWhat() {
     String page = "/recommendations/" + new Fresh(RunningUptake.http()).recommendation();
     await().until(() -> browser.open("/en" + page, 1280).count(".state") == 1);

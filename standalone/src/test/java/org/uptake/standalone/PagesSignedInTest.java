@@ -115,7 +115,8 @@ class PagesSignedInTest {
     assertThat(browser.open(page).body()).doesNotContain(WORD);
     HttpResponse<String> theirs = signIn(browser, page, "auditor");
     assertThat(theirs.body()).contains(WORD);
-    assertThat(theirs.headers().firstValue("Cache-Control")).hasValue("private, no-cache");
+    assertThat(theirs.headers().firstValue("Cache-Control")).hasValue("no-store");
+    assertThat(theirs.headers().firstValue("ETag")).isEmpty();
     HttpResponse<String> anybodys = new Browser(SITE).open(page);
     assertThat(anybodys.body()).doesNotContain(WORD);
     assertThat(isSignedIn(anybodys)).isFalse();

@@ -18,8 +18,9 @@ import org.uptake.platform.web.EntityTag;
 
 /**
  * Writes a page: HTML in UTF-8, compressed where the reader takes it, with a strong ETag. Pages for
- * everybody may be kept for a minute by whoever likes; those of somebody who has signed in, by
- * their own browser alone, and only to ask again.
+ * everybody may be kept for a minute by whoever likes. What somebody who has signed in is shown
+ * nobody keeps, not even their browser: whoever sits down there after them and goes back sees
+ * nothing of it. All others are kept by their reader's browser alone, and only to ask again.
  */
 public final class PageWriter {
 
@@ -27,6 +28,7 @@ public final class PageWriter {
   private static final String FOR_EVERYBODY = "public, max-age=60";
 
   private static final String FOR_THEM_ALONE = "private, no-cache";
+  private static final String NOT_TO_KEEP = "no-store";
 
   /** Pages load one style sheet of ours, and run nothing. */
   public static final String POLICY =
@@ -73,15 +75,17 @@ public final class PageWriter {
       HttpServletResponse response)
       throws IOException {
     boolean compressed = Compression.isTakenBy(request);
+    String caching = caching(page, request, response);
     response.setHeader(HttpHeaders.VARY, "Accept-Encoding, Cookie");
-    response.setHeader(HttpHeaders.CACHE_CONTROL, caching(page, request, response));
+    response.setHeader(HttpHeaders.CACHE_CONTROL, caching);
     if (page.keepsWhatIsTyped()) {
       response.setHeader("Content-Security-Policy", POLICY_WITH_SCRIPT);
     }
     if (page.renewedAfter() > 0) {
       response.setHeader("Refresh", String.valueOf(page.renewedAfter()));
     }
-    if (page.status() == 200 && isKnown(tag(body, compressed), request, response)) {
+    boolean isKept = page.status() == 200 && !caching.equals(NOT_TO_KEEP);
+    if (isKept && isKnown(tag(body, compressed), request, response)) {
       return;
     }
     response.setStatus(page.status());
@@ -97,14 +101,15 @@ public final class PageWriter {
   private static String caching(
       WebPage page, HttpServletRequest request, HttpServletResponse response) {
     Language language = page.frame().language();
-    if (page.status() != 200) {
-      return FOR_THEM_ALONE;
-    }
-    if (ReaderLanguage.of(request) != language) {
+    PageReader reader = page.frame().visit().reader();
+    boolean isOther = page.status() == 200 && ReaderLanguage.of(request) != language;
+    if (isOther) {
       response.addHeader(HttpHeaders.SET_COOKIE, ReaderLanguage.cookie(language));
-      return FOR_THEM_ALONE;
     }
-    return page.frame().visit().reader().isAnybody() ? FOR_EVERYBODY : FOR_THEM_ALONE;
+    if (reader.isSignedIn()) {
+      return NOT_TO_KEEP;
+    }
+    return page.status() == 200 && !isOther && reader.isAnybody() ? FOR_EVERYBODY : FOR_THEM_ALONE;
   }
 
   private static boolean isKnown(

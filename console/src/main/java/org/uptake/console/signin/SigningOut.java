@@ -25,6 +25,8 @@ final class SigningOut {
       return SignInPaths.SIGNED_OUT;
     }
     TokensOfSession.end(request);
+    // A browser that holds pages to go back to lets go of them when its cookie changes.
+    var ignored = request.changeSessionId();
     calls.giveBack(tokens.last());
     return UriComponentsBuilder.fromUriString(provider.endpoints().get().endOfSession())
         .queryParam("id_token_hint", encoded(tokens.identity()))
