@@ -15,6 +15,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
@@ -27,10 +28,12 @@ import org.uptake.console.frame.PageReader;
 import org.uptake.console.frame.PageValues;
 import org.uptake.console.frame.PageWriter;
 import org.uptake.console.frame.ShortForm;
+import org.uptake.console.frame.UnreadPages;
 import org.uptake.console.signin.ConsoleSignIn;
 import org.uptake.console.signin.IdTokens;
 import org.uptake.console.signin.SignInProvider;
 import org.uptake.pages.AssetsConfiguration;
+import org.uptake.platform.problem.RefusalPages;
 import org.uptake.platform.security.ConsoleSecret;
 import org.uptake.platform.security.Rates;
 import org.uptake.platform.security.SecurityHeaders;
@@ -46,12 +49,16 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
 
   private final PageWriter writer = new PageWriter();
   private final ObjectProvider<PageReader.Readers> readers;
+  private final ObjectProvider<ErrorPages> errors;
 
   /**
    * @param readers which need the API, and are asked for late
+   * @param errors which need them
    */
-  ConsoleConfiguration(ObjectProvider<PageReader.Readers> readers) {
+  ConsoleConfiguration(
+      ObjectProvider<PageReader.Readers> readers, ObjectProvider<ErrorPages> errors) {
     this.readers = readers;
+    this.errors = errors;
   }
 
   @Bean
@@ -82,6 +89,11 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
     return new ErrorPages(writer, pageReaders, adapters::getObject);
   }
 
+  @Bean
+  RefusalPages refusalPages() {
+    return new UnreadPages();
+  }
+
   /** Before what denies everything that nobody names. */
   @Bean
   @Order(1)
@@ -107,6 +119,14 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
   @Override
   public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
     handlers.add(values());
+  }
+
+  /** What filters throw before a page is asked for becomes one too. */
+  @Override
+  public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+    resolvers.addFirst(
+        (request, response, handler, thrown) ->
+            errors.getObject().resolveException(request, response, handler, thrown));
   }
 
   @Override

@@ -30,6 +30,7 @@ import org.uptake.platform.problem.ProblemAdvice;
 import org.uptake.platform.problem.ProblemErrorController;
 import org.uptake.platform.problem.ProblemFilter;
 import org.uptake.platform.problem.ProblemValve;
+import org.uptake.platform.problem.RefusalPages;
 import org.uptake.platform.web.CorrelationFilter;
 import org.uptake.platform.web.JsonMapping;
 import org.uptake.platform.web.MethodFilter;
@@ -113,12 +114,15 @@ public class PlatformConfiguration {
   }
 
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerProblems() {
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerProblems(
+      ObjectProvider<RefusalPages> pages) {
     return factory -> {
       factory.addContextCustomizers(
           context -> {
             StandardHost host = (StandardHost) context.getParent();
             host.setErrorReportValveClass(ProblemValve.class.getName());
+            host.getPipeline()
+                .addValve(new ProblemValve(() -> pages.getIfAvailable(() -> RefusalPages.NONE)));
           });
       // They are refused by us, who know what is taken instead.
       factory.addConnectorCustomizers(connector -> connector.setAllowTrace(true));

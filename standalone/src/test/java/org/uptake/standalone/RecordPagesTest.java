@@ -180,6 +180,20 @@ class RecordPagesTest {
     assertThat(heading(send(again, Map.of()))).isEqualTo("Recorded");
   }
 
+  /** Nine bytes of a plain form for each letter, which one with files has in three. */
+  @Test
+  void aTextMayBeAsLongInChineseAsAnywhere() {
+    HttpResponse<String> page = form("observed");
+    assertThat(formOf(page).attr("enctype")).isEqualTo("multipart/form-data");
+    Map<String, String> boxes = new LinkedHashMap<>();
+    formOf(page).formData().forEach(box -> boxes.put(box.key(), box.value()));
+    boxes.putAll(Map.of("text", "文".repeat(20_000), "step", "later"));
+    var kept = browser.postFile(formOf(page).attr("action"), boxes, "", new byte[0]);
+    assertThat(heading(kept)).isEqualTo("My work");
+    assertThat(formOf(browser.open(formOf(page).attr("action"))).select("[name=text]").text())
+        .hasSize(20_000);
+  }
+
   @Test
   void twoTabsOfOnePersonRecordTwoThings() {
     HttpResponse<String> one =

@@ -2,6 +2,7 @@ package org.uptake.console.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,14 +31,26 @@ public final class ConsolePaths {
       Stream.of(
               Arrays.stream(Language.values()).map(Language::code),
               BARE.stream(),
-              Stream.of("", "console"))
+              Stream.of("console"))
           .flatMap(each -> each)
           .collect(Collectors.toUnmodifiableSet());
 
   private ConsolePaths() {}
 
   public static boolean include(HttpServletRequest request) {
-    String[] parts = request.getRequestURI().split("/", 3);
-    return parts.length > 1 && FIRST.contains(parts[1]);
+    return first(request.getRequestURI()).isPresent();
+  }
+
+  /**
+   * The first part of a path of ours; empty for that of the start.
+   *
+   * @return nothing where the path is not ours
+   */
+  static Optional<String> first(String path) {
+    if (path.equals("/")) {
+      return Optional.of("");
+    }
+    String[] parts = path.split("/", 3);
+    return parts.length > 1 && FIRST.contains(parts[1]) ? Optional.of(parts[1]) : Optional.empty();
   }
 }

@@ -4,14 +4,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -22,6 +27,7 @@ import org.uptake.console.api.ApiTrouble;
 import org.uptake.pages.Markup;
 import org.uptake.pages.Mistake;
 import org.uptake.pages.Words;
+import org.uptake.platform.problem.RefusalPages;
 import org.uptake.platform.web.CorrelationFilter;
 
 /**
@@ -33,6 +39,7 @@ public final class ErrorPages implements HandlerExceptionResolver, Ordered {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
   private static final String ONCE_MORE = ErrorPages.class.getName() + ".again";
 
+  private final UnreadPages unread = new UnreadPages();
   private final PageWriter writer;
   private final PageReader.Readers readers;
   private final Supplier<RequestMappingHandlerAdapter> adapter;
@@ -64,7 +71,11 @@ public final class ErrorPages implements HandlerExceptionResolver, Ordered {
       return null;
     }
     try {
-      if (thrown instanceof NotSignedIn) {
+      if (thrown instanceof InvalidParameterException unread) {
+        refuse(unread.getErrorCode(), request, response);
+      } else if (thrown instanceof RequestRejectedException) {
+        refuse(HttpStatus.BAD_REQUEST.value(), request, response);
+      } else if (thrown instanceof NotSignedIn) {
         letIn(request, response);
       } else if (thrown instanceof ApiTrouble trouble && isMendable(trouble, request, handler)) {
         withoutMistakes(trouble, request, response, Objects.requireNonNull(handler));
@@ -75,6 +86,18 @@ public final class ErrorPages implements HandlerExceptionResolver, Ordered {
       throw new UncheckedIOException(gone);
     }
     return new ModelAndView();
+  }
+
+  /** What was sent cannot be asked for anything, not even who sent it. */
+  private void refuse(int status, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    RefusalPages.Page page =
+        unread.of(status, request.getRequestURI(), CorrelationFilter.idOf(request)).orElseThrow();
+    response.setStatus(status);
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    response.setHeader("Content-Security-Policy", page.policy());
+    response.setContentType(RefusalPages.Page.MEDIA_TYPE);
+    response.getOutputStream().write(page.html().getBytes(StandardCharsets.UTF_8));
   }
 
   /** For a filter, before any page is made. */
@@ -95,6 +118,8 @@ public final class ErrorPages implements HandlerExceptionResolver, Ordered {
       tell(page(visit, 503, "unreachable", reference), visit, request, response);
     } else if (!visit.reader().mayTryToSignIn()) {
       writer.write(page(visit, 403, "not-for-you", reference), request, response);
+    } else if (FileForm.isTooLong(request)) {
+      writer.write(page(visit, 413, "too-long", reference), request, response);
     } else if (FileForm.bringsFile(request)) {
       response.sendRedirect(visit.asked().signIn("again", 1));
     } else if (request.getMethod().equals("POST")) {
@@ -170,6 +195,7 @@ public final class ErrorPages implements HandlerExceptionResolver, Ordered {
   private static ErrorPage page(Exception thrown, Visit visit, String reference) {
     return switch (thrown) {
       case ApiTrouble trouble -> of(trouble, visit, reference);
+      case FormTooLong much -> page(visit, 413, "too-long", reference);
       case NoHandlerFoundException nothing -> page(visit, 404, "not-found", reference);
       case NoResourceFoundException nothing -> page(visit, 404, "not-found", reference);
       case HttpRequestMethodNotSupportedException other -> page(visit, 405, "not-found", reference);
@@ -189,6 +215,7 @@ public final class ErrorPages implements HandlerExceptionResolver, Ordered {
       case 401, 403 -> page(visit, 403, "not-for-you", told);
       case 429 -> page(visit, 429, "too-many", told);
       case 400, 422 -> page(visit, 400, "unclear", told);
+      case 413 -> page(visit, 413, "too-long", told);
       case 504 -> page(visit, 503, "late", told);
       case 502, 503 -> page(visit, 503, "unreachable", told);
       default -> {

@@ -101,6 +101,17 @@ public final class FileForm extends HttpServletRequestWrapper {
     return form == null ? null : form.file;
   }
 
+  /**
+   * Before what a form brings takes the place of what is kept.
+   *
+   * @throws FormTooLong where not all of it was read
+   */
+  public static void requireWhole(HttpServletRequest request) {
+    if (isTooLong(request)) {
+      throw new FormTooLong();
+    }
+  }
+
   /** Whether its boxes hold more than is read. */
   public static boolean isTooLong(HttpServletRequest request) {
     FileForm form = WebUtils.getNativeRequest(request, FileForm.class);

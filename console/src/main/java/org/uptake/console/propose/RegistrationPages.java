@@ -1,5 +1,6 @@
 package org.uptake.console.propose;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.uptake.console.api.StakeholdersAnswer;
 import org.uptake.console.api.UptakeApi;
 import org.uptake.console.frame.Crumb;
 import org.uptake.console.frame.DateBoxes;
+import org.uptake.console.frame.FileForm;
 import org.uptake.console.frame.Frame;
 import org.uptake.console.frame.Redirects;
 import org.uptake.console.frame.Said;
@@ -171,8 +173,9 @@ class RegistrationPages {
 
   /** Keeps what was typed, and records it; or adds a row, or leaves it for later. */
   @PostMapping(Language.PATH + "/registrations/{draft}")
-  Object take(Visit visit, @PathVariable String draft) {
+  Object take(Visit visit, @PathVariable String draft, HttpServletRequest request) {
     var ignored = visit.person();
+    FileForm.requireWhole(request);
     Registration what = Registration.of(String.valueOf(visit.parameter(WHAT))).orElse(null);
     if (what == null || DraftForm.id(draft).isEmpty() || isRecorded(visit, draft)) {
       return Redirects.to(visit.plain("/registrations/%s/receipt".formatted(draft)));

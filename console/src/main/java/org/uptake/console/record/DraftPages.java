@@ -1,5 +1,6 @@
 package org.uptake.console.record;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.uptake.console.api.Questions.Asked;
 import org.uptake.console.api.ReceiptAnswer;
 import org.uptake.console.api.RecommendationAnswer;
 import org.uptake.console.api.UptakeApi;
+import org.uptake.console.frame.FileForm;
 import org.uptake.console.frame.Frame;
 import org.uptake.console.frame.Redirects;
 import org.uptake.console.frame.Visit;
@@ -70,8 +72,9 @@ class DraftPages {
    * for later.
    */
   @PostMapping(Language.PATH + "/drafts/{draft}")
-  Object keep(Visit visit, @PathVariable String draft) {
+  Object keep(Visit visit, @PathVariable String draft, HttpServletRequest request) {
     var ignored = visit.person();
+    FileForm.requireWhole(request);
     TypedEntry sent = typed(visit.boxes());
     if (!EntryForms.isDraft(draft) || isRecorded(visit, draft)) {
       return toReceipt(visit, draft);

@@ -23,12 +23,12 @@
       later();
       return;
     }
-    const body = new URLSearchParams(new FormData(form));
+    const body = new FormData(form);
     body.set("step", "keep");
     sending = new AbortController();
     try {
       const answer = await fetch(form.action, {
-        method: "POST", body, redirect: "error", keepalive: true, signal: sending.signal
+        method: "POST", body, redirect: "error", keepalive: document.hidden, signal: sending.signal
       });
       tell(answer.status === 204 ? form.dataset.kept : form.dataset.unkept);
     } catch (lost) {

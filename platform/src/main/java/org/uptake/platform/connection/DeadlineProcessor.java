@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.catalina.connector.Request;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.ErrorState;
@@ -17,6 +18,7 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.uptake.platform.problem.ProblemValve;
+import org.uptake.platform.problem.RefusalPages;
 
 /**
  * Reads the requests of a connection, and writes the answers. While it is at work somebody else
@@ -35,21 +37,25 @@ final class DeadlineProcessor extends Http11Processor {
   private final AbstractHttp11Protocol<?> protocol;
   private final Set<DeadlineProcessor> working;
   private final Deadline ofAnswers;
+  private final Supplier<RefusalPages> pages;
   private volatile boolean late;
 
   /**
    * @param working where it is while it is at work
    * @param ofAnswers by which an answer has to be taken
+   * @param pages for people who are late
    */
   DeadlineProcessor(
       AbstractHttp11Protocol<?> protocol,
       Adapter adapter,
       Set<DeadlineProcessor> working,
-      Deadline ofAnswers) {
+      Deadline ofAnswers,
+      Supplier<RefusalPages> pages) {
     super(protocol, adapter);
     this.protocol = protocol;
     this.working = working;
     this.ofAnswers = ofAnswers;
+    this.pages = pages;
     request.setNote(NOTE, this);
   }
 
@@ -111,7 +117,7 @@ final class DeadlineProcessor extends Http11Processor {
   private void end(SocketChannel connection) {
     try {
       if (!response.isCommitted()) {
-        int ignored = connection.write(LateAnswer.to(request, response));
+        int ignored = connection.write(LateAnswer.to(request, response, pages.get()));
       }
       connection.socket().shutdownInput();
     } catch (IOException | RuntimeException closedMeanwhile) {

@@ -6,11 +6,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.coyote.Processor;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.springframework.http.HttpHeaders;
+import org.uptake.platform.problem.RefusalPages;
 
 /**
  * HTTP/1.1 with a {@link Deadline} for each request and each answer, and a bound on connections.
@@ -31,6 +33,7 @@ public final class HttpWithDeadlines extends Http11NioProtocol {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("deadlines").factory());
 
+  private Supplier<RefusalPages> pages = () -> RefusalPages.NONE;
   private Deadline ofAnswers = new Deadline(Duration.ofSeconds(40));
 
   /** By name, from Tomcat. */
@@ -59,6 +62,13 @@ public final class HttpWithDeadlines extends Http11NioProtocol {
   }
 
   /**
+   * @param told by which people are told who come late; asked for once there is one
+   */
+  public void tellBy(Supplier<RefusalPages> told) {
+    pages = told;
+  }
+
+  /**
    * What nobody may keep has a secret in it, such as a new password; how much less it becomes when
    * it is compressed would tell of it whoever can put words of theirs beside it (BREACH).
    */
@@ -71,7 +81,7 @@ public final class HttpWithDeadlines extends Http11NioProtocol {
 
   @Override
   protected Processor createProcessor() {
-    return new DeadlineProcessor(this, getAdapter(), working, ofAnswers);
+    return new DeadlineProcessor(this, getAdapter(), working, ofAnswers, pages);
   }
 
   @Override

@@ -6,9 +6,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
+import org.springframework.http.HttpStatus;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.platform.problem.Problem;
+import org.uptake.platform.problem.RefusalPages;
 import org.uptake.platform.problem.Unserved;
 import org.uptake.platform.security.SecurityHeaders;
 import org.uptake.platform.web.CorrelationFilter;
@@ -24,18 +26,33 @@ final class LateAnswer {
 
   private LateAnswer() {}
 
-  static ByteBuffer to(Request request, Response response) {
+  static ByteBuffer to(Request request, Response response, RefusalPages pages) {
     String given = response.getMimeHeaders().getHeader(CorrelationFilter.HEADER);
     String correlation = Objects.requireNonNullElseGet(given, () -> UUID.randomUUID().toString());
-    Refused refused = new Refused(Refusal.TOO_SLOW, Unserved.Simple.TOO_LATE);
-    String problem =
-        JSON.writeValueAsString(
-            Problem.of(refused, String.valueOf(request.requestURI()), correlation));
-    int length = problem.getBytes(StandardCharsets.UTF_8).length;
-    return StandardCharsets.UTF_8.encode(head(length, correlation) + problem);
+    String path = String.valueOf(request.requestURI());
+    return pages
+        .of(HttpStatus.REQUEST_TIMEOUT.value(), path, correlation)
+        .map(page -> whole(RefusalPages.Page.MEDIA_TYPE, page.policy(), correlation, page.html()))
+        .orElseGet(
+            () ->
+                whole(
+                    Problem.MEDIA_TYPE,
+                    SecurityHeaders.NOTHING,
+                    correlation,
+                    problem(path, correlation)));
   }
 
-  private static String head(int length, String correlation) {
+  private static String problem(String path, String correlation) {
+    Refused refused = new Refused(Refusal.TOO_SLOW, Unserved.Simple.TOO_LATE);
+    return JSON.writeValueAsString(Problem.of(refused, path, correlation));
+  }
+
+  private static ByteBuffer whole(String type, String policy, String correlation, String body) {
+    int length = body.getBytes(StandardCharsets.UTF_8).length;
+    return StandardCharsets.UTF_8.encode(head(type, length, policy, correlation) + body);
+  }
+
+  private static String head(String type, int length, String policy, String correlation) {
     return """
     HTTP/1.1 408\s
     Content-Type: %s
@@ -47,12 +64,7 @@ final class LateAnswer {
     Connection: close
 
     """
-        .formatted(
-            Problem.MEDIA_TYPE,
-            length,
-            SecurityHeaders.NOTHING,
-            CorrelationFilter.HEADER,
-            correlation)
+        .formatted(type, length, policy, CorrelationFilter.HEADER, correlation)
         .replace("\n", "\r\n");
   }
 }

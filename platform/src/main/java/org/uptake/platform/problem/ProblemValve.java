@@ -2,7 +2,9 @@ package org.uptake.platform.problem;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -20,6 +22,14 @@ public final class ProblemValve extends ErrorReportValve {
   private static final String UNKNOWN = "about:blank";
 
   private final JsonMapper json = new JsonMapper();
+  private final Supplier<RefusalPages> pages;
+
+  /**
+   * @param pages asked for once there is somebody to tell
+   */
+  public ProblemValve(Supplier<RefusalPages> pages) {
+    this.pages = pages;
+  }
 
   /**
    * @param path empty where it is not known
@@ -35,19 +45,28 @@ public final class ProblemValve extends ErrorReportValve {
     Unread unread = unread(request, status);
     Refused refused = ContainerRefusals.of(unread.status());
     String correlation = CorrelationFilter.idOf(request.getRequest());
-    byte[] body =
-        json.writeValueAsString(Problem.of(refused, unread.path().orElse(UNKNOWN), correlation))
-            .getBytes(StandardCharsets.UTF_8);
+    String path = unread.path().orElse(UNKNOWN);
     try {
       response.setStatus(refused.refusal().status());
-      response.setContentType(Problem.MEDIA_TYPE);
       response.setHeader(CorrelationFilter.HEADER, correlation);
       SecurityHeaders.ofRefusal(request, response);
-      response.getResponse().getOutputStream().write(body);
+      Optional<RefusalPages.Page> page = pages.get().of(unread.status(), path, correlation);
+      if (page.isPresent()) {
+        response.setHeader("Content-Security-Policy", page.get().policy());
+        write(response, RefusalPages.Page.MEDIA_TYPE, page.get().html());
+      } else {
+        Map<String, Object> problem = Problem.of(refused, path, correlation);
+        write(response, Problem.MEDIA_TYPE, json.writeValueAsString(problem));
+      }
       response.finishResponse();
     } catch (IOException gone) {
       container.getLogger().debug("The client went away", gone);
     }
+  }
+
+  private static void write(Response response, String type, String body) throws IOException {
+    response.setContentType(type);
+    response.getResponse().getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Unread unread(Request request, int status) {
