@@ -24,6 +24,15 @@ record Attempts(Http http, Fresh fresh, Provocations provocations) {
       case "recordEntry" -> entry(operation, right.of());
       case "correctEntry", "retractEntry" -> change(operation, right.of(), actor);
       case "findReceipt" -> receipt(operation, right.of(), actor);
+      case "findImport" ->
+          Draft.question(
+              operation
+                  .path()
+                  .replace(
+                      "{import}",
+                      right.of().equals("what was recorded")
+                          ? fresh.recordedImport()
+                          : fresh.dryRun()));
       case "findDraft" -> draft(operation, right.of(), actor);
       default -> provocations.good(operation);
     };

@@ -122,8 +122,16 @@ record Fresh(Http http) {
   }
 
   String dryRun() {
-    String file = "code,name,kind\nSC,Security Council,research\n";
-    return Http.whenThereIsRoom(() -> http.importFile("agree.csv", file, true)).text("import");
+    return imported(true);
+  }
+
+  String recordedImport() {
+    return imported(false);
+  }
+
+  private String imported(boolean dryRun) {
+    String file = "code,name,kind\n%s,Agreement,research\n".formatted(word());
+    return Http.whenThereIsRoom(() -> http.importFile("agree.csv", file, dryRun)).text("import");
   }
 
   private Answer taken(String path, Map<String, ?> fields, String... headers) {

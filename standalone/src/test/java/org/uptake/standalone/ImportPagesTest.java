@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -139,6 +140,47 @@ class ImportPagesTest {
     assertThat(html(shown).select(".rec").text()).matches("at positions [\\d,]+ to [\\d,]+ .*");
     String trail = html(shown).select("a[href*=import=]").attr("href");
     assertThat(html(browser.open(trail)).select(".log > li")).hasSize(2);
+  }
+
+  @Test
+  void pressingTwiceLeadsToTheSameRecording() {
+    String review = fresh.review();
+    String row = review + ",1,First,Do this.,SC\n";
+    HttpResponse<String> check = whenDone(upload("twice.csv", HEADER + row));
+    List<CompletableFuture<HttpResponse<String>>> presses =
+        Stream.generate(() -> CompletableFuture.supplyAsync(() -> press(check, "recording")))
+            .limit(4)
+            .toList();
+    List<HttpResponse<String>> shown = presses.stream().map(CompletableFuture::join).toList();
+    assertThat(shown).extracting(HttpResponse::statusCode).containsOnly(200);
+    assertThat(shown).extracting(HttpResponse::uri).containsOnly(shown.getFirst().uri());
+    await().untilAsserted(() -> assertThat(recommendations(review)).isEqualTo(1));
+  }
+
+  @Test
+  void whatAFileWouldRecordIsShownToItsSenderAndWhoOversees() {
+    String report = upload("mine.csv", HEADER).uri().getPath();
+    for (String who : List.of("reader", "reporter", "verifier")) {
+      Browser other = new Browser(SITE);
+      var ignored = PagesSignedInTest.signIn(other, "/en", who);
+      assertThat(other.open(report).statusCode()).as(who).isEqualTo(404);
+    }
+    for (String who : List.of("auditor", "administrator")) {
+      Browser other = new Browser(SITE);
+      var ignored = PagesSignedInTest.signIn(other, "/en", who);
+      assertThat(other.open(report).statusCode()).as(who).isEqualTo(200);
+    }
+  }
+
+  /** In words of ours, whatever the parser says of it. */
+  @Test
+  void aCellThatIsFarTooLongIsToldInTheLanguageOfThePage() {
+    byte[] file = (HEADER + "A4P,1,\"" + "x".repeat(20 << 20) + "\",x,\n").getBytes(UTF_8);
+    HttpResponse<String> refused = upload(browser, browser.open("/fr/imports"), "a.csv", file);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(html(refused).select("#err-file").text())
+        .contains("une ligne trop longue", "à partir de la ligne 2 du fichier")
+        .doesNotContain("buffer", "record");
   }
 
   static Stream<Object[]> refusals() {

@@ -180,6 +180,32 @@ class RecordPagesTest {
     assertThat(heading(send(again, Map.of()))).isEqualTo("Recorded");
   }
 
+  /** What is kept for a table, a registration or an entry stays what it is. */
+  @Test
+  void aFormSentToTheIdOfAnotherDraftChangesNothing() {
+    HttpResponse<String> paste = browser.open("/en/imports/table");
+    HttpResponse<String> grid =
+        send(paste, Map.of("table", "number,title\n1,Zqtable", "holds", "recommendations"));
+    assertThat(grid.body()).contains("Zqtable");
+    String table = grid.uri().getPath().replaceFirst(".*/", "");
+    HttpResponse<String> details = form("stalled");
+    Map<String, String> boxes = new LinkedHashMap<>(STALLED);
+    boxes.putAll(Map.of("recommendation", recommendation, "kind", "stalled", "purpose", "record"));
+    assertThat(browser.submit(details, "/en/drafts/" + table, boxes).statusCode()).isEqualTo(404);
+    assertThat(
+            browser
+                .submit(details, "/en/registrations/" + table, Map.of("purpose", "review"))
+                .statusCode())
+        .isEqualTo(404);
+    assertThat(browser.open("/en/drafts/" + table).statusCode()).isEqualTo(404);
+    assertThat(browser.open(grid.uri().getPath()).body()).contains("Zqtable");
+    String entry = formOf(send(details, Map.of("step", "more"))).attr("action");
+    String own = entry.replaceFirst(".*/", "");
+    assertThat(browser.submit(details, "/en/imports/table/" + own, Map.of("0.0", "x")).statusCode())
+        .isEqualTo(404);
+    assertThat(formOf(browser.open(entry)).select("[name=reason]")).hasSize(1);
+  }
+
   /** Nine bytes of a plain form for each letter, which one with files has in three. */
   @Test
   void aTextMayBeAsLongInChineseAsAnywhere() {
@@ -230,7 +256,8 @@ class RecordPagesTest {
     }
     assertThat(page.select("[name=occurredOn-month]").val()).isEqualTo("13");
     assertThat(page.select("[name=reason]").text()).isEqualTo("<b>\"&' Arab \u0639");
-    assertThat(page.select("#err-occurredOn").text()).contains("October 2019");
+    assertThat(page.select("#err-occurredOn").text())
+        .contains("October 2019", "the year alone will do");
     assertThat(send(wrong, STALLED).statusCode()).isEqualTo(200);
   }
 

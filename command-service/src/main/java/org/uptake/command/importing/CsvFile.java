@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.uptake.command.importing.FileFault.Simple;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.Refusal;
@@ -45,6 +47,9 @@ final class CsvFile {
 
   /** A cell in which every character is a quotation mark takes twice its length. */
   private static final int BUFFER = 250_000;
+
+  /** What the parser says in words of its own, and in English alone. */
+  private static final Pattern LINE = Pattern.compile("record starting at line ([0-9]{1,9})");
 
   private static final String MARK = "\u00EF\u00BB\u00BF";
 
@@ -131,9 +136,11 @@ final class CsvFile {
 
   private static FileFault shape(CsvParseException malformed) {
     String message = String.valueOf(malformed.getMessage());
+    Matcher where = LINE.matcher(message);
+    int line = where.find() ? Integer.parseInt(where.group(1)) : 1;
     return message.contains("max")
-        ? new FileFault.RowTooLong(MOST_CELLS, LONGEST_ROW, LONGEST_CELL, message)
-        : new FileFault.NoCsv(message);
+        ? new FileFault.RowTooLong(line, MOST_CELLS, LONGEST_ROW, LONGEST_CELL)
+        : new FileFault.NoCsv(line);
   }
 
   private CsvRow row(CsvRecord record) {

@@ -29,9 +29,9 @@ sealed interface FileFault extends Message {
 
   record TooManyRows(int most, long line) implements FileFault {}
 
-  record RowTooLong(int cells, int characters, int ofACell, String found) implements FileFault {}
+  record RowTooLong(int line, int cells, int characters, int ofACell) implements FileFault {}
 
-  record NoCsv(String found) implements FileFault {}
+  record NoCsv(int line) implements FileFault {}
 
   record AnotherWidth(int cells, int line, int columns) implements FileFault {}
 

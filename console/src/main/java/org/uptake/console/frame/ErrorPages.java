@@ -24,6 +24,7 @@ import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.uptake.console.api.ApiTrouble;
+import org.uptake.console.api.OtherDraft;
 import org.uptake.pages.Markup;
 import org.uptake.pages.Mistake;
 import org.uptake.pages.Words;
@@ -196,6 +197,7 @@ public final class ErrorPages implements HandlerExceptionResolver, Ordered {
     return switch (thrown) {
       case ApiTrouble trouble -> of(trouble, visit, reference);
       case FormTooLong much -> page(visit, 413, "too-long", reference);
+      case OtherDraft other -> page(visit, 404, "not-found", reference);
       case NoHandlerFoundException nothing -> page(visit, 404, "not-found", reference);
       case NoResourceFoundException nothing -> page(visit, 404, "not-found", reference);
       case HttpRequestMethodNotSupportedException other -> page(visit, 405, "not-found", reference);

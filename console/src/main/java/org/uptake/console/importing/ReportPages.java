@@ -1,6 +1,8 @@
 package org.uptake.console.importing;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -37,6 +39,12 @@ class ReportPages {
 
   private static final int OK = 200;
 
+  /** What the API says while another file or recording of the same person is on its way. */
+  private static final String UNDER_WAY = "file-fault.another-arrives";
+
+  private static final int MOST_TIMES = 20;
+  private static final Duration PAUSE = Duration.ofMillis(150);
+
   private final UptakeApi api;
 
   ReportPages(UptakeApi api) {
@@ -56,8 +64,7 @@ class ReportPages {
   @PostMapping(Language.PATH + "/imports/{id}/recording")
   Object record(Visit visit, @PathVariable String id) {
     var ignored = visit.person();
-    PagePart<SubmittedAnswer> submitted =
-        visit.questions().ask(() -> api.submit(SentImport.recordingOf(id))).part();
+    PagePart<SubmittedAnswer> submitted = submit(visit, id);
     ApiTrouble trouble = submitted.trouble();
     if (trouble == null) {
       forget(visit, id);
@@ -67,6 +74,25 @@ class ReportPages {
       case 403, 422 -> page(visit, trouble.told().status(), told(visit, id), said(trouble, visit));
       default -> throw trouble;
     };
+  }
+
+  /** Whoever presses twice is told the same twice, once the first is heard. */
+  private PagePart<SubmittedAnswer> submit(Visit visit, String id) {
+    PagePart<SubmittedAnswer> submitted = recording(visit, id);
+    for (int again = 0; again < MOST_TIMES && isUnderWay(submitted); again++) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+      submitted = recording(visit, id);
+    }
+    return submitted;
+  }
+
+  private PagePart<SubmittedAnswer> recording(Visit visit, String id) {
+    return visit.questions().ask(() -> api.submit(SentImport.recordingOf(id))).part();
+  }
+
+  private static boolean isUnderWay(PagePart<SubmittedAnswer> submitted) {
+    ApiTrouble trouble = submitted.trouble();
+    return trouble != null && UNDER_WAY.equals(trouble.told().code());
   }
 
   /** A table of which something is left to be mended is kept. */

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.uptake.console.api.ApiTrouble;
 import org.uptake.console.api.DraftAnswer;
+import org.uptake.console.api.Drafts;
 import org.uptake.console.api.KeptDraft;
 import org.uptake.console.api.PagePart;
 import org.uptake.console.api.Query;
@@ -229,14 +230,7 @@ class RegistrationPages {
 
   private PagePart<Boolean> keep(Visit visit, String draft, Registration what, TypedEntry typed) {
     KeptDraft kept = new KeptDraft(KeptRegistration.about(what, typed.text(REVIEW)), typed.boxes());
-    return visit
-        .questions()
-        .ask(
-            () -> {
-              api.keep(draft, kept);
-              return true;
-            })
-        .part();
+    return Drafts.keep(api, visit.questions(), draft, kept);
   }
 
   private Object record(

@@ -3,6 +3,9 @@ package org.uptake.console.record;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.uptake.console.api.DraftAnswer;
+import org.uptake.console.api.DraftSort;
+import org.uptake.console.api.Drafts;
 import org.uptake.console.api.KeptDraft;
 import org.uptake.console.api.PagePart;
 import org.uptake.console.api.UptakeApi;
@@ -21,20 +24,22 @@ class KeptDrafts {
   }
 
   /**
-   * @return null where nothing is kept under this id
+   * @return null where no entry is kept under this id
    */
   @Nullable TypedEntry find(Visit visit, String draft) {
     if (!EntryForms.isDraft(draft)) {
       return null;
     }
-    PagePart<TypedEntry> kept =
-        visit.questions().ask(() -> new TypedEntry(api.draft(draft).content())).part();
-    return kept.isMissing(NONE) ? null : kept.get();
+    PagePart<DraftAnswer> kept = visit.questions().ask(() -> api.draft(draft)).part();
+    if (kept.isMissing(NONE) || DraftSort.of(kept.get().content()) != DraftSort.ENTRY) {
+      return null;
+    }
+    return new TypedEntry(kept.get().content());
   }
 
   PagePart<Boolean> keep(Visit visit, String draft, TypedEntry typed) {
     KeptDraft kept = new KeptDraft(typed.about(), typed.boxes());
-    return visit.questions().ask(() -> done(() -> api.keep(draft, kept))).part();
+    return Drafts.keep(api, visit.questions(), draft, kept);
   }
 
   /** What could not be thrown away now is after thirty days. */

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.uptake.console.api.ApiTrouble;
 import org.uptake.console.api.DraftAnswer;
+import org.uptake.console.api.Drafts;
 import org.uptake.console.api.ImportAnswer;
 import org.uptake.console.api.ImportAnswer.RefusedLine;
 import org.uptake.console.api.KeptDraft;
@@ -140,14 +141,7 @@ class TablePages {
 
   private PagePart<Boolean> keep(Visit visit, String draft, PastedTable table) {
     KeptDraft kept = new KeptDraft(KeptTable.about(table), table.boxes());
-    return visit
-        .questions()
-        .ask(
-            () -> {
-              api.keep(draft, kept);
-              return true;
-            })
-        .part();
+    return Drafts.keep(api, visit.questions(), draft, kept);
   }
 
   private static Markup tooBig(Visit visit) {

@@ -1,5 +1,6 @@
 package org.uptake.query.importing;
 
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -7,16 +8,25 @@ import org.springframework.web.bind.annotation.RestController;
 import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
+import org.uptake.kernel.account.Role;
+import org.uptake.platform.identity.CurrentAuthor;
 import org.uptake.query.platform.Question;
 
-/** Reports and progress of imports. */
+/**
+ * Reports and progress of imports. What a file recorded everybody may read; what it would, whoever
+ * sent it, stewards, administrators and auditors.
+ */
 @RestController
 class ImportQueryController {
 
-  private final ImportReportRows rows;
+  private static final Set<Role> SEEING = Set.of(Role.STEWARD, Role.ADMINISTRATOR, Role.AUDITOR);
 
-  ImportQueryController(ImportReportRows rows) {
+  private final ImportReportRows rows;
+  private final CurrentAuthor current;
+
+  ImportQueryController(ImportReportRows rows, CurrentAuthor current) {
     this.rows = rows;
+    this.current = current;
   }
 
   @GetMapping("/api/imports/{import}")
@@ -26,10 +36,23 @@ class ImportQueryController {
 
   private ImportReport report(String id) {
     try {
-      return rows.find(UUID.fromString(id)).orElseThrow(() -> unknown(id));
+      return rows.find(UUID.fromString(id))
+          .filter(found -> !found.report().dryRun() || isShown(found.author()))
+          .orElseThrow(() -> unknown(id))
+          .report();
     } catch (IllegalArgumentException malformed) {
       throw unknown(id);
     }
+  }
+
+  /** Nobody else is told whether there is one. */
+  private boolean isShown(String sender) {
+    return current
+        .signedIn()
+        .filter(
+            reader ->
+                reader.id().equals(sender) || reader.roles().stream().anyMatch(SEEING::contains))
+        .isPresent();
   }
 
   private static Refused unknown(String id) {

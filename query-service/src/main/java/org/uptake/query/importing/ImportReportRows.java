@@ -32,7 +32,12 @@ final class ImportReportRows {
     this.database = database;
   }
 
-  Optional<ImportReport> find(UUID id) {
+  /**
+   * @param author who sent it, by the id of their account
+   */
+  record Sent(String author, ImportReport report) {}
+
+  Optional<Sent> find(UUID id) {
     return database
         .sql(
             """
@@ -40,7 +45,7 @@ final class ImportReportRows {
             from command.import where id = ?
             """)
         .param(id)
-        .query((row, n) -> report(row, id))
+        .query((row, n) -> new Sent(row.getString("author"), report(row, id)))
         .optional();
   }
 
