@@ -120,7 +120,7 @@ public final class ErrorPages implements HandlerExceptionResolver, Ordered {
     } else if (!visit.reader().mayTryToSignIn()) {
       writer.write(page(visit, 403, "not-for-you", reference), request, response);
     } else if (FileForm.isTooLong(request)) {
-      writer.write(page(visit, 413, "too-long", reference), request, response);
+      writer.write(page(visit.asked(), 413, "too-long", reference), request, response);
     } else if (FileForm.bringsFile(request)) {
       response.sendRedirect(visit.asked().signIn("again", 1));
     } else if (request.getMethod().equals("POST")) {
@@ -179,7 +179,9 @@ public final class ErrorPages implements HandlerExceptionResolver, Ordered {
   private void show(Exception thrown, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Visit visit = VisitReader.read(request, readers.of(request));
-    tell(page(thrown, visit, CorrelationFilter.idOf(request)), visit, request, response);
+    // No link repeats what a form sent.
+    Visit linked = request.getMethod().equals("POST") ? visit.asked() : visit;
+    tell(page(thrown, linked, CorrelationFilter.idOf(request)), visit, request, response);
   }
 
   /** A form that may be taken when it is sent again is shown with what was typed. */
