@@ -54,7 +54,6 @@ import org.uptake.query.platform.Freshness;
 import org.uptake.query.platform.QuestionResolver;
 import org.uptake.query.platform.RecordedReadingRows;
 import org.uptake.query.platform.RestrictedTexts;
-import org.uptake.query.platform.SearchQueryRows;
 import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.StakeholderNameRows;
 
@@ -181,11 +180,6 @@ public class QueryServiceConfiguration implements WebMvcConfigurer {
   @Bean
   RestrictedTexts restrictedTexts(Snapshots answers, JdbcClient database, CurrentAuthor current) {
     return new RestrictedTexts(answers, new RecordedReadingRows(database), current);
-  }
-
-  @Bean
-  SearchQueryRows wordRows(JdbcClient database) {
-    return new SearchQueryRows(database);
   }
 
   /** It is made with the server, before anybody has found out whether there is a database. */

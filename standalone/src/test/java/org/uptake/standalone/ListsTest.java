@@ -89,7 +89,9 @@ class ListsTest {
     "/api/recommendations?sort=relevance, sort",
     "/api/recommendations?stage=stalled;closed, stage",
     "/api/recommendations?stage=stalled%2C, stage",
-    "/api/recommendations?q=the, q",
+    "/api/recommendations?q=-the, q",
+    "/api/search?q=%22peace, q",
+    "/api/recommendations?q=*, q",
     "/api/search, q",
     "/api/search?q=women&sort=title, sort",
     "/api/themes?q=!, q"

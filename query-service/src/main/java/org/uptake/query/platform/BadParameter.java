@@ -15,9 +15,15 @@ public sealed interface BadParameter extends Message {
     NO_PLAIN_TEXT,
     NO_WORD_TO_SEARCH_FOR,
     WORDS_MISSING,
+    QUOTE_NOT_CLOSED,
+    ONLY_UNWANTED_WORDS,
+    DASH_WITHOUT_WORD,
+    STAR_WITHOUT_BEGINNING,
     BEGINNING_MISSING,
     RELEVANCE_WITHOUT_WORDS
   }
+
+  record BeginningTooShort(int least) implements BadParameter {}
 
   record Unknown(List<String> known) implements BadParameter {}
 

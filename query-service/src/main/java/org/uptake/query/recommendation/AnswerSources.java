@@ -1,6 +1,6 @@
 package org.uptake.query.recommendation;
 
-import org.uptake.query.platform.SearchQueryRows;
+import org.uptake.query.text.SearchQueryRows;
 
 /** All that answers about recommendations are read from. */
 record AnswerSources(

@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.query.platform.Page;
-import org.uptake.query.platform.SearchQuery;
-import org.uptake.query.platform.Snippet;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.recommendation.RecommendationDetails.Life;
+import org.uptake.query.text.SearchQuery;
+import org.uptake.query.text.Snippet;
 
 /** Reads lists of recommendations, and how each stood. */
 final class ListRows {
@@ -24,12 +24,15 @@ final class ListRows {
       """
       r.id, r.review, r.number, r.title, r.theme, r.addressees, r.proposed_on, s.stage, s.since,
         s.confirmed, s.contradicted_since is not null as contradicted, s.heard_until, s.due_on,
-        overdue(s.due_on, :asOf) as overdue, %s as silent, %s as snippet
+        overdue(s.due_on, :asOf) as overdue, %s as silent\
       """
-          .formatted(
-              RecommendationSql.SILENT,
-              Snippet.OF.formatted(
-                  "concat_ws(E'\\n', r.title, r.text, r.action)", "array_position(:ids, r.id)"));
+          .formatted(RecommendationSql.SILENT);
+
+  private static final String SNIPPET =
+      ", "
+          + Snippet.OF.formatted(
+              "concat_ws(E'\\n', r.title, r.text, r.action)", "array_position(:ids, r.id)")
+          + " as snippet ";
 
   private final JdbcClient database;
 
@@ -78,12 +81,12 @@ final class ListRows {
         .sql(
             "select "
                 + COLUMNS
+                + (words.isPresent() ? SNIPPET : " ")
                 + RecommendationSql.STANDING
                 + " and r.id = any(:ids) order by array_position(:ids, r.id)")
         .params(at.parameters())
         .param("ids", ids.toArray(String[]::new))
-        .param("words", words.map(SearchQuery::query).orElse(null))
-        .query((row, n) -> summary(row, lifelines))
+        .query((row, n) -> summary(row, lifelines, snippet(row, words, n)))
         .list();
   }
 
@@ -92,14 +95,19 @@ final class ListRows {
     return summaries(List.of(id), Map.of(id, lifeline), Optional.empty(), at).stream().findFirst();
   }
 
-  private static RecommendationSummary summary(ResultSet row, Map<String, List<Life>> lifelines)
+  private static @Nullable Snippet snippet(ResultSet row, Optional<SearchQuery> words, int n)
+      throws SQLException {
+    return words.isPresent() ? Snippet.of(row.getString("snippet"), words.get(), n) : null;
+  }
+
+  private static RecommendationSummary summary(
+      ResultSet row, Map<String, List<Life>> lifelines, @Nullable Snippet snippet)
       throws SQLException {
     String id = row.getString("id");
     boolean silent = row.getBoolean("silent");
     boolean overdue = row.getBoolean("overdue");
     LocalDate heardUntil = row.getObject("heard_until", LocalDate.class);
     @Nullable LocalDate dueOn = row.getObject("due_on", LocalDate.class);
-    @Nullable String snippet = row.getString("snippet");
     return new RecommendationSummary(
         id,
         row.getString("review"),
@@ -119,7 +127,7 @@ final class ListRows {
         overdue,
         overdue && dueOn != null ? dueOn.plusDays(1) : null,
         lifelines.getOrDefault(id, List.of()),
-        snippet == null ? null : Snippet.of(snippet));
+        snippet);
   }
 
   private static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.query.platform.Listing;
-import org.uptake.query.platform.SearchQuery;
 import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
@@ -13,6 +12,7 @@ import org.uptake.query.platform.WithNames;
 import org.uptake.query.recommendation.RecommendationDetails.Life;
 import org.uptake.query.recommendation.RecommendationDetails.Slippage;
 import org.uptake.query.recommendation.RecommendationDetails.TrackDetails;
+import org.uptake.query.text.SearchQuery;
 
 /** Answers questions about recommendations. */
 final class RecommendationAnswers {

@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.query.log.SequenceRows;
 import org.uptake.query.platform.ExistenceRows;
 import org.uptake.query.platform.RestrictedTexts;
-import org.uptake.query.platform.SearchQueryRows;
 import org.uptake.query.platform.Snapshots;
+import org.uptake.query.text.SearchQueryRows;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the answers about recommendations together. */
@@ -27,7 +27,7 @@ class RecommendationConfiguration {
 
   @Bean
   RecommendationAnswers recommendationAnswers(
-      Snapshots answers, JdbcClient database, KnownThen known, SearchQueryRows words) {
+      Snapshots answers, JdbcClient database, KnownThen known) {
     AnswerSources tables =
         new AnswerSources(
             new ListRows(database),
@@ -37,7 +37,7 @@ class RecommendationConfiguration {
             new TrackRows(database),
             new LinkRows(database),
             new RecommendationFundingRows(database),
-            words);
+            new SearchQueryRows(database, "recommendation"));
     return new RecommendationAnswers(answers, tables, known);
   }
 

@@ -17,7 +17,7 @@ import org.uptake.kernel.recommendation.lifecycle.Response;
 import org.uptake.kernel.recommendation.lifecycle.Stage;
 import org.uptake.query.platform.Label;
 import org.uptake.query.platform.Parameters;
-import org.uptake.query.platform.SearchQuery;
+import org.uptake.query.text.SearchQuery;
 
 /**
  * Which recommendations are asked for. Addressee, response, momentum and assurance hold on one and

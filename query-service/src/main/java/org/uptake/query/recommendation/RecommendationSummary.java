@@ -3,8 +3,8 @@ package org.uptake.query.recommendation;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.uptake.query.platform.Snippet;
 import org.uptake.query.recommendation.RecommendationDetails.Life;
+import org.uptake.query.text.Snippet;
 
 /**
  * A recommendation in a list.

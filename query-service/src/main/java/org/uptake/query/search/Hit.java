@@ -4,8 +4,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.uptake.query.platform.ShownText;
-import org.uptake.query.platform.Snippet;
 import org.uptake.query.platform.Texts;
+import org.uptake.query.text.Snippet;
 
 /**
  * An entry that was found, in the form that was known.

@@ -10,21 +10,20 @@ import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Question;
 import org.uptake.query.platform.Reach;
 import org.uptake.query.platform.RestrictedTexts;
-import org.uptake.query.platform.SearchQueryRows;
+import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WithNames;
+import org.uptake.query.text.SearchQuery;
 
 /** Finds entries by their words: the best first, or the latest where too many match. */
 @RestController
 class SearchController {
 
   private final RestrictedTexts answers;
-  private final SearchQueryRows words;
   private final SearchRows rows;
 
-  SearchController(RestrictedTexts answers, SearchQueryRows words, SearchRows rows) {
+  SearchController(RestrictedTexts answers, SearchRows rows) {
     this.answers = answers;
-    this.words = words;
     this.rows = rows;
   }
 
@@ -38,10 +37,12 @@ class SearchController {
 
   private WithNames<Findings> find(SearchQuestion asked, Page page, TwoDates dates) {
     return answers.answer(
-        dates,
-        (at, reach) ->
-            search(new Search(words.read(asked.q()), asked.narrowing(), at), page, reach),
-        Findings::shown);
+        dates, (at, reach) -> search(read(asked, at), page, reach), Findings::shown);
+  }
+
+  private Search read(SearchQuestion asked, Standpoint at) {
+    SearchQuery whole = SearchQuery.read(asked.q());
+    return new Search(whole, rows.present(whole), asked.narrowing(), at);
   }
 
   private Findings search(Search search, Page page, Reach reach) {

@@ -10,9 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Reach;
-import org.uptake.query.platform.Snippet;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.Texts;
+import org.uptake.query.text.SearchQuery;
+import org.uptake.query.text.SearchQueryRows;
+import org.uptake.query.text.Snippet;
 
 /** Reads entries by the words in their texts. */
 @Component
@@ -39,7 +41,7 @@ final class SearchRows {
    */
   private static final String FOR_EVERYBODY =
       COUNTING
-          + " and (e.search @@ :words::tsquery or e.withheld_until <= %s and e.told @@ :words::tsquery)"
+          + " and (e.search @@ :words::tsquery or e.withheld_until <= %s and e.told @@ :whole::tsquery)"
               .formatted(TODAY);
 
   /** Those that contain the words where not everybody may read them yet, but whoever asks may. */
@@ -47,7 +49,7 @@ final class SearchRows {
       COUNTING + " and e.withheld_until > %s and ".formatted(TODAY);
 
   private static final String BY_RIGHT_TO_ALL =
-      BY_RIGHT + "current_setting('uptake.reads', true) = 'all' and e.withheld @@ :words::tsquery";
+      BY_RIGHT + "current_setting('uptake.reads', true) = 'all' and e.withheld @@ :whole::tsquery";
 
   /**
    * Not by the index, where others of its words would be looked up; and the view's own word on each
@@ -58,11 +60,12 @@ final class SearchRows {
           + """
           case when exists (select from entry own where own.entry = e.entry
               and own.organisation = current_setting('uptake.organisation', true))
-            then e.withheld @@ :words::tsquery end
+            then e.withheld @@ :whole::tsquery end
           """;
 
   private final JdbcClient database;
   private final int most;
+  private final SearchQueryRows spellings;
 
   @Autowired
   SearchRows(JdbcClient database) {
@@ -75,6 +78,12 @@ final class SearchRows {
   SearchRows(JdbcClient database, int most) {
     this.database = database;
     this.most = most;
+    this.spellings = new SearchQueryRows(database, "entry");
+  }
+
+  /** What of the words may occur where everybody may read them. */
+  SearchQuery present(SearchQuery words) {
+    return spellings.present(words);
   }
 
   /** What everybody may read: the best first, or the latest if they are too many. */
@@ -144,7 +153,7 @@ final class SearchRows {
     return statement(sql, search)
         .param("size", page.size())
         .param("offset", page.offset())
-        .query((row, n) -> hit(row))
+        .query((row, n) -> hit(row, search, n))
         .list();
   }
 
@@ -153,10 +162,11 @@ final class SearchRows {
         .sql(sql)
         .params(search.at().parameters())
         .params(search.narrowing().values())
-        .param("words", search.words().query());
+        .param("words", search.words().query())
+        .param("whole", search.whole().query());
   }
 
-  private static Hit hit(ResultSet row) throws SQLException {
+  private static Hit hit(ResultSet row, Search search, int n) throws SQLException {
     return new Hit(
         row.getObject("entry", UUID.class),
         row.getString("kind"),
@@ -166,7 +176,7 @@ final class SearchRows {
         row.getString("occurred_on"),
         row.getString("addressee"),
         row.getString("by_whom"),
-        Snippet.of(row.getString("snippet")),
+        Snippet.of(row.getString("snippet"), search.whole(), n),
         Texts.of(row.getString("texts")),
         row.getLong("known_from"),
         row.getObject("rank", Float.class));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,23 +14,20 @@ import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Question;
-import org.uptake.query.platform.SearchQuery;
-import org.uptake.query.platform.SearchQueryRows;
 import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
+import org.uptake.query.text.SearchQuery;
 
 /** The themes, by name; last what has none. */
 @RestController
 class ThemeController {
 
   private final Snapshots answers;
-  private final SearchQueryRows words;
   private final ThemeRows rows;
 
-  ThemeController(Snapshots answers, SearchQueryRows words, ThemeRows rows) {
+  ThemeController(Snapshots answers, ThemeRows rows) {
     this.answers = answers;
-    this.words = words;
     this.rows = rows;
   }
 
@@ -46,15 +44,20 @@ class ThemeController {
   }
 
   private Listing<ThemeSummary> list(ThemeFilter filter, Page page, Standpoint at) {
+    Optional<SearchQuery> words = filter.q().map(SearchQuery::read);
     Map<@Nullable String, List<ThemeRows.Count>> themes = new LinkedHashMap<>();
-    for (ThemeRows.Count count :
-        rows.counts(filter.review(), filter.q().map(words::read).map(SearchQuery::query), at)) {
+    for (ThemeRows.Count count : rows.counts(filter.review(), at)) {
       themes.computeIfAbsent(count.theme(), none -> new ArrayList<>()).add(count);
     }
+    words.ifPresent(asked -> themes.keySet().removeIf(theme -> !isAnswer(theme, asked)));
     List<ThemeSummary> all =
         themes.entrySet().stream()
             .map(theme -> ThemeSummary.of(theme.getKey(), theme.getValue()))
             .toList();
     return Listing.of(page.of(all), all.size(), page, at);
+  }
+
+  private static boolean isAnswer(@Nullable String theme, SearchQuery words) {
+    return theme != null && words.isAnsweredBy(theme);
   }
 }

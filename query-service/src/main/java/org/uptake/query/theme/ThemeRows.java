@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.uptake.query.platform.SearchQuery;
 import org.uptake.query.platform.Standpoint;
 
 /** Counts the recommendations of themes. */
@@ -18,30 +17,20 @@ final class ThemeRows {
     this.database = database;
   }
 
-  /**
-   * By theme, review and stage, in the order of the themes and reviews.
-   *
-   * @param words that occur in the theme
-   */
-  List<Count> counts(Optional<String> review, Optional<String> words, Standpoint at) {
+  /** By theme, review and stage, in the order of the themes and reviews. */
+  List<Count> counts(Optional<String> review, Standpoint at) {
     String sql =
         """
         select s.theme, s.review, s.stage, count(*) from span s where %s %s
-        group by 1, 2, 3 %s
+        group by 1, 2, 3
         order by lower(s.theme collate pg_c_utf8) nulls last, s.theme collate "C", s.review
         """
             .formatted(
-                Standpoint.HELD.formatted("s"),
-                review.isPresent() ? "and s.review = :review" : "",
-                words.isPresent()
-                    ? "having to_tsvector('english', %s) @@ :words::tsquery"
-                        .formatted(SearchQuery.APART.formatted("s.theme"))
-                    : "");
+                Standpoint.HELD.formatted("s"), review.isPresent() ? "and s.review = :review" : "");
     return database
         .sql(sql)
         .params(at.parameters())
         .param("review", review.orElse(null))
-        .param("words", words.orElse(null))
         .query(
             (row, n) ->
                 new Count(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))

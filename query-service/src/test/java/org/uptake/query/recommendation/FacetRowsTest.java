@@ -23,9 +23,9 @@ import org.uptake.query.Story;
 import org.uptake.query.TestLog;
 import org.uptake.query.log.Positioned;
 import org.uptake.query.platform.Question;
-import org.uptake.query.platform.SearchQueryRows;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.recommendation.RecommendationListing.Facets;
+import org.uptake.query.text.SearchQuery;
 
 /** What each value of a filter would give is what the list of that value has. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -126,7 +126,7 @@ final class FacetRowsTest {
           RecommendationFilter filter =
               wanted
                   .q()
-                  .map(new SearchQueryRows(log.client())::read)
+                  .map(SearchQuery::read)
                   .map(wanted.filter()::containing)
                   .orElse(wanted.filter());
           return new FacetRows(log.client()).facets(filter, at);

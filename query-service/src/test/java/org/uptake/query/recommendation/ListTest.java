@@ -33,9 +33,8 @@ import org.uptake.query.RandomEvents;
 import org.uptake.query.TestLog;
 import org.uptake.query.log.Positioned;
 import org.uptake.query.platform.Question;
-import org.uptake.query.platform.SearchQuery;
-import org.uptake.query.platform.SearchQueryRows;
 import org.uptake.query.platform.Standpoint;
+import org.uptake.query.text.SearchQuery;
 
 /**
  * Whatever is asked of the list, from wherever, it is what the folds of that prefix of the log say.
@@ -164,7 +163,7 @@ final class ListTest {
     ListRows rows = new ListRows(log.client());
     return log.inSnapshot(
         () -> {
-          Optional<SearchQuery> words = wanted.q().map(new SearchQueryRows(log.client())::read);
+          Optional<SearchQuery> words = wanted.q().map(SearchQuery::read);
           RecommendationFilter filter =
               words.map(wanted.filter()::containing).orElse(wanted.filter());
           ListRows.Hits hits = rows.hits(filter, wanted.order(), wanted.page(), at);

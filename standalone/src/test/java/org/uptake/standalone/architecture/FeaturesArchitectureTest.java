@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FeaturesArchitectureTest {
 
   /** Packages of technique: every feature of the module stands on them. */
-  private static final Set<String> TECHNIQUE = Set.of("platform", "lane", "log", "table");
+  private static final Set<String> TECHNIQUE = Set.of("platform", "lane", "log", "table", "text");
 
   /**
    * The one feature that may use what others offer: a row of a file becomes the very command that a
@@ -79,6 +79,7 @@ class FeaturesArchitectureTest {
         "query.platform",
         "query.lane",
         "query.table",
+        "query.text",
         IMPORTING
       })
   void everyPackageThatARuleNamesIsThere(String name) {

@@ -195,7 +195,7 @@ final class RecommendationRows {
    */
   private static final String WITHHOLD =
       """
-      update form set withheld_until = by.until
+      update form set withheld_until = by.until, withheld = coalesce(withheld, search), search = null
       from (select ?::date as until, ?::uuid as entry, ?::bigint as position) by
       where form.entry = by.entry and known_from < by.position
         and known_from > coalesce(

@@ -17,6 +17,7 @@ import org.uptake.query.recommendation.projection.RowChanges.Ended;
 import org.uptake.query.recommendation.projection.RowChanges.Opened;
 import org.uptake.query.recommendation.projection.RowChanges.Version;
 import org.uptake.query.table.Table;
+import org.uptake.query.text.WordVector;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What of a row goes into which column. */
@@ -51,7 +52,8 @@ final class RecommendationTables {
           .column("location", TEXT, o -> proposed(o).location())
           .column("proposed_on", TEXT, o -> proposed(o).occurredOn())
           .column("proposed_day", DAY, o -> proposed(o).occurredOn().earliest())
-          .column("in_error", "boolean", o -> o.row.inError());
+          .column("in_error", "boolean", o -> o.row.inError())
+          .column("search", "tsvector", o -> SearchText.words(proposed(o)));
 
   static final Table<Opened<Span>> SPAN =
       new Table<Opened<Span>>("span")
@@ -131,6 +133,8 @@ final class RecommendationTables {
           .column("body", "json", f -> JSON.writeValueAsString(f.row.entry()))
           .column("bytes", NUMBER, RecommendationTables::bytes)
           .column("prose", TEXT, f -> SearchText.of(f.row.entry()))
+          .column("search", "tsvector", f -> f.withheldUntil == null ? words(f) : null)
+          .column("withheld", "tsvector", f -> f.withheldUntil == null ? null : words(f))
           .column("linked_to", TEXT, f -> of(link(f), RecommendationLinked::to))
           .column("reason", TEXT, f -> f.row.reason())
           .column("changed", "text[]", f -> f.row.changed())
@@ -214,6 +218,10 @@ final class RecommendationTables {
     return JSON.writeValueAsBytes(form.row.entry()).length
         + (reason == null ? 0 : reason.getBytes(StandardCharsets.UTF_8).length)
         + ENVELOPE;
+  }
+
+  private static String words(Version form) {
+    return WordVector.of(SearchText.of(form.row.entry()));
   }
 
   private static boolean accepts(Version form) {

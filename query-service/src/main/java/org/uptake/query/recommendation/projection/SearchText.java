@@ -20,6 +20,7 @@ import org.uptake.kernel.recommendation.RecommendationImplemented;
 import org.uptake.kernel.recommendation.RecommendationLinked;
 import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.kernel.recommendation.RecommendationReopened;
+import org.uptake.query.text.WordVector;
 
 /** What people wrote in an entry and will search for: its texts, its note, titles of evidence. */
 final class SearchText {
@@ -33,6 +34,13 @@ final class SearchText {
     return Stream.of(texts(entry), Stream.ofNullable(entry.note()), titles)
         .flatMap(Function.identity())
         .collect(Collectors.joining("\n"));
+  }
+
+  /** By which a recommendation is found. */
+  static String words(RecommendationProposed proposal) {
+    return WordVector.of(
+        proposal.title(),
+        given(proposal.text(), proposal.action()).collect(Collectors.joining("\n")));
   }
 
   private static Stream<String> texts(Entry entry) {

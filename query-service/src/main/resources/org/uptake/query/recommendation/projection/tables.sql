@@ -60,8 +60,9 @@ create function lag_days(last date, recorded_at timestamptz) returns integer
   language sql immutable parallel safe
   return greatest(0, (recorded_at at time zone 'UTC')::date - last);
 
--- How a recommendation reads: its proposal in the form known. What is searched has its words apart: the
--- parser would drop <what looks like a tag>, and find S/RES/2242 only as a whole.
+-- How a recommendation reads: its proposal in the form known. What is searched comes from the analysis of texts
+-- (WordVector): who changes what it finds changes its number here, so that the tables are built anew.
+-- Analysis of texts: 1
 create table recommendation (
   id           varchar(26) collate "C" not null,
   known_from   bigint not null,
@@ -79,10 +80,7 @@ create table recommendation (
   proposed_on  text not null,
   proposed_day date not null,
   in_error     boolean not null,
-  search       tsvector not null generated always as (
-    setweight(to_tsvector('english', translate(left(title, 10000), '<>&/', '    ')), 'A')
-    || setweight(to_tsvector('english',
-      translate(left(text || E'\n' || coalesce(action, ''), 100000), '<>&/', '    ')), 'B')) stored
+  search       tsvector not null
 );
 
 -- How far a recommendation had come; none while it is known as recorded in error. What it is filtered and
@@ -146,10 +144,6 @@ create table track (
   known_fork           bigint not null generated always as (fork_of_known(known_from, known_to)) stored
 );
 
--- The words that are searched for in a text, to the length that PostgreSQL can index.
-create function words(prose text) returns tsvector language sql immutable parallel safe
-  return to_tsvector('english', translate(left(prose, 100000), '<>&/', '    '));
-
 -- What of an entry everybody may know, whatever its visibility: what it is, its dates, its parties, its
 -- effect. A field that is not named here is withheld. The fold looks at nothing else, so it needs no texts.
 create function facts(body json) returns json language sql immutable parallel safe
@@ -192,10 +186,8 @@ create table form (
   bytes              integer not null,
   facts              json not null generated always as (facts(body)) stored,
   prose              text not null,
-  search             tsvector generated always as (
-    case when withheld_until is null then words(prose) end) stored,
-  withheld           tsvector generated always as (
-    case when withheld_until is not null then words(prose) end) stored,
+  search             tsvector,
+  withheld           tsvector,
   linked_to          varchar(26) collate "C",
   reason             text,
   changed            text[],

@@ -1,7 +1,10 @@
-package org.uptake.query.platform;
+package org.uptake.query.text;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Words of the field with forms, or spellings, that the stemmer takes for different words. */
 final class Synonyms {
@@ -32,19 +35,32 @@ final class Synonyms {
           List.of("centre", "center"),
           List.of("labour", "labor"));
 
-  /** Gives each form, and all forms of the same word, as {@code ts_rewrite} takes them. */
-  static final String SQL =
-      FORMS.stream()
-          .flatMap(forms -> forms.stream().map(form -> row(form, forms)))
-          .collect(
-              Collectors.joining(
-                  ", ",
-                  "select to_tsquery('english', form), to_tsquery('english', forms) from (values ",
-                  ") as word (form, forms)"));
+  private static final Map<String, Set<String>> BY_STEM = TextAnalysis.with(Synonyms::byStem);
 
   private Synonyms() {}
 
-  private static String row(String form, List<String> forms) {
-    return "('%s', '%s')".formatted(form, String.join(" | ", forms));
+  private static Map<String, Set<String>> byStem(TextAnalysis analysis) {
+    Map<String, Set<String>> all = new TreeMap<>();
+    for (List<String> forms : FORMS) {
+      Set<String> lexemes = new TreeSet<>();
+      forms.forEach(form -> lexemes.addAll(lexemes(form, analysis)));
+      forms.forEach(form -> all.put(stem(form, analysis), lexemes));
+    }
+    return all;
+  }
+
+  private static Set<String> lexemes(String form, TextAnalysis analysis) {
+    String stem = stem(form, analysis);
+    return Set.copyOf(List.of(form, stem, StemLanguage.ENGLISH.lexeme(stem)));
+  }
+
+  private static String stem(String form, TextAnalysis analysis) {
+    WordFolder folder = analysis.folder();
+    return folder.stem(folder.fold(form), StemLanguage.ENGLISH);
+  }
+
+  /** All lexemes of the words that have this stem in English; none where the stemmer is right. */
+  static Set<String> of(String stem) {
+    return BY_STEM.getOrDefault(stem, Set.of());
   }
 }
