@@ -27,6 +27,7 @@ record Crawl(List<Canary> entries, String importReport) {
           "listDrafts",
           "findDraft",
           "findReceipt",
+          "listImports",
           "listRebuilds",
           "findRebuild");
 

@@ -172,6 +172,34 @@ class ImportPagesTest {
     }
   }
 
+  @Test
+  void whoOverseesSeesWhoSentWhatAndWhatBecameOfIt() {
+    String review = fresh.review();
+    String name = review + ".csv";
+    String rows = review + ",1,First,Do this.,SC\n" + review + ",2,Second,Do that.,NOBODY-HERE\n";
+    HttpResponse<String> check = whenDone(upload(name, HEADER + rows));
+    HttpResponse<String> recorded = whenDone(press(check, "recording"));
+    List<String> stewards = rowsOf(name, browser);
+    assertThat(stewards).hasSize(2);
+    assertThat(stewards.getFirst()).contains("(you)", "recorded: 1, not recorded: 1");
+    assertThat(stewards.getLast())
+        .contains("checked: 1 would be recorded, 1 cannot be", "Recorded later");
+    Browser administrator = new Browser(SITE);
+    var ignored = PagesSignedInTest.signIn(administrator, "/en", "administrator");
+    assertThat(rowsOf(name, administrator)).hasSize(2).allMatch(row -> row.contains("steward"));
+    assertThat(html(administrator.open("/en/admin/imports")).select("a").eachAttr("href"))
+        .contains(check.uri().getPath(), recorded.uri().getPath());
+    Browser reporter = new Browser(SITE);
+    ignored = PagesSignedInTest.signIn(reporter, "/en", "reporter");
+    assertThat(reporter.open("/en/admin/imports").statusCode()).isEqualTo(403);
+  }
+
+  private static List<String> rowsOf(String name, Browser who) {
+    return html(who.open("/en/admin/imports")).select("tbody tr").eachText().stream()
+        .filter(row -> row.contains(name))
+        .toList();
+  }
+
   /** In words of ours, whatever the parser says of it. */
   @Test
   void aCellThatIsFarTooLongIsToldInTheLanguageOfThePage() {

@@ -299,8 +299,10 @@ class PagesInBrowserTest {
     forEverybodyHere();
     browser.open(report, 320);
     forEverybodyHere();
-    browser.open("/ar/imports", 320);
-    forEverybodyHere();
+    for (String list : List.of("/ar/imports", "/ar/admin/imports")) {
+      browser.open(list, 320);
+      forEverybodyHere();
+    }
     browser.open("/en/imports/table?review=" + review, 1280);
     type("table", "No,Heading,Recommendation,Responsible\n2,T,X,NOBODY-HERE");
     forEverybodyHere();

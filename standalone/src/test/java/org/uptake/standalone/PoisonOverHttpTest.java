@@ -33,7 +33,7 @@ class PoisonOverHttpTest {
   private static final List<Poison> POISON = Poison.all();
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Set<String> OF_ADMINISTRATORS =
-      Set.of("listAccounts", "findAccount", "listRebuilds", "findRebuild");
+      Set.of("listAccounts", "findAccount", "listImports", "listRebuilds", "findRebuild");
   private static final Map<String, String> TELLING =
       Map.of("q", "poison", "history", "true", "size", "500", "limit", "500", "before", "999999");
   private static final List<String> OF_THE_INNOCENT =

@@ -31,6 +31,7 @@ class StakeholderNamesOverHttpTest {
           "findOwnAccount",
           "listDrafts",
           "findDraft",
+          "listImports",
           "listReadings",
           "findReceipt");
 

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of the rows of a file.
  *
+ * @param account of whoever sent it
  * @param status running, finished or failed
  * @param progress the part of the rows that is done, 0 to 1
  * @param recording the import that records this dry run
  */
 public record ImportAnswer(
     @JsonProperty("import") String id,
+    String account,
     String fileName,
     String holds,
     boolean dryRun,
@@ -27,6 +29,7 @@ public record ImportAnswer(
     List<MatchedLine> wasRetracted,
     long refusedTotal,
     List<RefusedLine> refused,
+    Instant submittedAt,
     @Nullable Instant finishedAt,
     @Nullable String recording,
     @Nullable String failure,

@@ -212,6 +212,9 @@ public interface UptakeApi {
       @RequestHeader("Idempotency-Key") String key,
       @RequestBody Map<String, Object> sent);
 
+  @GetExchange("/api/imports")
+  ImportsAnswer imports(@RequestParam MultiValueMap<String, String> query);
+
   @GetExchange("/api/rebuilds")
   RebuildsAnswer rebuilds(@RequestParam MultiValueMap<String, String> query);
 

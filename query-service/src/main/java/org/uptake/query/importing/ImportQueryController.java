@@ -10,6 +10,8 @@ import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.account.Role;
 import org.uptake.platform.identity.CurrentAuthor;
+import org.uptake.query.lane.Expensive;
+import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Question;
 
 /**
@@ -29,6 +31,17 @@ class ImportQueryController {
     this.current = current;
   }
 
+  @Expensive
+  @GetMapping("/api/imports")
+  ImportListing list(Question question) {
+    return question.answer(Page::of, this::page);
+  }
+
+  private ImportListing page(Page page) {
+    current.author().requireOneOf(SEEING);
+    return new ImportListing(rows.page(page), rows.count(), page.page(), page.size());
+  }
+
   @GetMapping("/api/imports/{import}")
   ImportReport report(@PathVariable("import") String id, Question question) {
     return question.answer(() -> report(id));
@@ -37,9 +50,8 @@ class ImportQueryController {
   private ImportReport report(String id) {
     try {
       return rows.find(UUID.fromString(id))
-          .filter(found -> !found.report().dryRun() || isShown(found.author()))
-          .orElseThrow(() -> unknown(id))
-          .report();
+          .filter(found -> !found.dryRun() || isShown(found.account()))
+          .orElseThrow(() -> unknown(id));
     } catch (IllegalArgumentException malformed) {
       throw unknown(id);
     }

@@ -14,6 +14,7 @@ import org.uptake.platform.message.Messages;
 /**
  * What became of the rows of a file.
  *
+ * @param account of whoever sent it
  * @param holds stakeholders, reviews, recommendations or entries
  * @param status running, finished or failed
  * @param progress the part of the rows that is done, 0 to 1
@@ -24,6 +25,7 @@ import org.uptake.platform.message.Messages;
  */
 record ImportReport(
     @JsonProperty("import") UUID id,
+    String account,
     String fileName,
     String holds,
     boolean dryRun,

@@ -16,6 +16,7 @@ import org.uptake.query.importing.ImportReport.Failure;
 import org.uptake.query.importing.ImportReport.MatchedRow;
 import org.uptake.query.importing.ImportReport.RefusedRow;
 import org.uptake.query.importing.ImportReport.StoredProblem;
+import org.uptake.query.platform.Page;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads imports, which the command side writes. */
@@ -25,6 +26,11 @@ final class ImportReportRows {
   /** Whoever mends these and sends the file again is told the next ones. */
   private static final int LISTED = 300;
 
+  private static final String SELECTED =
+      """
+      select *, (select later.id from command.import later where later.tried = import.id) recording
+      """;
+
   private final JdbcClient database;
   private final JsonMapper json = new JsonMapper();
 
@@ -32,31 +38,50 @@ final class ImportReportRows {
     this.database = database;
   }
 
-  /**
-   * @param author who sent it, by the id of their account
-   */
-  record Sent(String author, ImportReport report) {}
-
-  Optional<Sent> find(UUID id) {
+  Optional<ImportReport> find(UUID id) {
     return database
-        .sql(
-            """
-            select *, (select later.id from command.import later where later.tried = import.id) recording
-            from command.import where id = ?
-            """)
+        .sql(SELECTED + "from command.import where id = ?")
         .param(id)
-        .query((row, n) -> new Sent(row.getString("author"), report(row, id)))
+        .query((row, n) -> report(row, counts(List.of(id)), retracted(id), refused(id)))
         .optional();
   }
 
-  private ImportReport report(ResultSet row, UUID id) throws SQLException {
-    Map<String, Long> counts = counts(id);
+  long count() {
+    return database.sql("select count(*) from command.import").query(Long.class).single();
+  }
+
+  /** The newest first, without their rows. */
+  List<ImportReport> page(Page page) {
+    List<UUID> ids =
+        database
+            .sql(
+                "select id from command.import order by submitted_at desc, id desc limit ? offset ?")
+            .params(page.size(), page.offset())
+            .query(UUID.class)
+            .list();
+    Map<UUID, Map<String, Long>> counts = counts(ids);
+    return database
+        .sql(SELECTED + "from command.import where id = any(?) order by submitted_at desc, id desc")
+        .param(ids.toArray(UUID[]::new))
+        .query((row, n) -> report(row, counts, List.of(), List.of()))
+        .list();
+  }
+
+  private ImportReport report(
+      ResultSet row,
+      Map<UUID, Map<String, Long>> ofAll,
+      List<MatchedRow> retracted,
+      List<RefusedRow> refused)
+      throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    Map<String, Long> counts = ofAll.getOrDefault(id, Map.of());
     int rows = row.getInt("rows_read");
     long done = counts.values().stream().mapToLong(Long::longValue).sum();
     OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
     String failure = row.getString("failure");
     return new ImportReport(
         id,
+        row.getString("author"),
         row.getString("file_name"),
         row.getString("holds"),
         row.getBoolean("dry_run"),
@@ -66,9 +91,9 @@ final class ImportReportRows {
         counts.getOrDefault("created", 0L),
         counts.getOrDefault("unchanged", 0L),
         counts.getOrDefault("was-retracted", 0L),
-        retracted(id),
+        retracted,
         counts.getOrDefault("refused", 0L),
-        refused(id),
+        refused,
         row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
         finished == null ? null : finished.toInstant(),
         row.getObject("recording", UUID.class),
@@ -79,14 +104,20 @@ final class ImportReportRows {
     return List.of(json.readValue(stored, StoredProblem[].class));
   }
 
-  private Map<String, Long> counts(UUID id) {
-    Map<String, Long> counts = new HashMap<>();
+  private Map<UUID, Map<String, Long>> counts(List<UUID> ids) {
+    Map<UUID, Map<String, Long>> counts = new HashMap<>();
     database
-        .sql("select outcome, count(*) from command.import_row where import = ? group by 1")
-        .param(id)
+        .sql(
+            """
+            select import, outcome, count(*) from command.import_row
+            where import = any(?) group by 1, 2
+            """)
+        .param(ids.toArray(UUID[]::new))
         .query(
             row -> {
-              counts.put(row.getString(1), row.getLong(2));
+              counts
+                  .computeIfAbsent(row.getObject(1, UUID.class), first -> new HashMap<>())
+                  .put(row.getString(2), row.getLong(3));
             });
     return counts;
   }
