@@ -4,11 +4,16 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
-/** The id of a recommendation, {@code <review>-<number>}: {@code HIPPO-12}, {@code A4P-14a}. */
+/**
+ * The id of a recommendation, {@code <review>-<number>}: {@code HIPPO-12}, {@code UPR3-121.3}. It
+ * is written as it was proposed; ids that differ in case alone name one recommendation, and only
+ * one of them can be proposed.
+ */
 public record RecommendationId(@JsonValue String value) implements Code {
 
   private static final Pattern SHAPE =
-      Pattern.compile("[A-Z0-9][A-Z0-9-]{1,19}-[1-9][0-9]{0,3}[a-z]?");
+      Pattern.compile(
+          "[A-Z0-9][A-Z0-9-]{1,19}-" + RecommendationNumber.BOUND + RecommendationNumber.PARTS);
 
   @JsonCreator
   public RecommendationId {

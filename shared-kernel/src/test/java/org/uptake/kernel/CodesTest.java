@@ -3,6 +3,8 @@ package org.uptake.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +84,10 @@ class CodesTest {
     "A4P-14a,                  A4P,                  14a",
     "AB-1,                     AB,                   1",
     "AB-1-2,                   AB-1,                 2",
+    "UPR3-121.3,               UPR3,                 121.3",
+    "BOI-4.2(a),               BOI,                  4.2(a)",
+    "NAP-R1,                   NAP,                  R1",
+    "NAP-IV.7,                 NAP,                  IV.7",
     "A--9999z,                 A-,                   9999z",
     "ABCDEFGHIJKLMNOPQRST-7,   ABCDEFGHIJKLMNOPQRST, 7",
   })
@@ -101,12 +107,15 @@ class CodesTest {
         "HIPPO",
         "HIPPO-",
         "HIPPO12",
-        "HIPPO-0",
-        "HIPPO-012",
-        "HIPPO-10000",
-        "HIPPO-12A",
-        "HIPPO-12ab",
-        "HIPPO-a",
+        "HIPPO-(a)",
+        "HIPPO-1.",
+        "HIPPO-1..2",
+        "HIPPO-1(a",
+        "HIPPO-1(a)b",
+        "HIPPO-1()",
+        "HIPPO-1/2",
+        "HIPPO-1\n",
+        "HIPPO-1234567890123456789012345",
         "hippo-12",
         "A-1",
         "HIPPO-12 ",
@@ -120,19 +129,70 @@ class CodesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "12", "14a", "9999", "9999z"})
+  @ValueSource(
+      strings = {
+        "1",
+        "12",
+        "14a",
+        "9999z",
+        "0",
+        "01",
+        "10000",
+        "a",
+        "2A",
+        "2aa",
+        "121.3",
+        "R1",
+        "4.2(a)",
+        "1(iv).B(2)",
+        "IV.7",
+        "123456789012345678901234"
+      })
   void takesTheNumberOfARecommendation(String number) {
     assertThat(new RecommendationNumber(number).value()).isEqualTo(number);
     assertThat(new RecommendationNumber(number)).hasToString(number);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "0", "01", "10000", "a", "1A", "1ab", "-1", "1.5", " 1"})
+  @ValueSource(
+      strings = {
+        "",
+        "-1",
+        " 1",
+        "1 a",
+        ".1",
+        "1.",
+        "1..5",
+        "(a)",
+        "1(a",
+        "1(a)b",
+        "1()",
+        "1((a))",
+        "1/2",
+        "1,5",
+        "١",
+        "2ä",
+        "R​1",
+        "1234567890123456789012345"
+      })
   void refusesAnotherNumberOfARecommendation(String number) {
     assertThatExceptionOfType(BadValue.class)
         .isThrownBy(() -> new RecommendationNumber(number))
         .satisfies(
             bad -> assertThat(bad.problem()).isEqualTo(InvalidValue.Simple.RECOMMENDATION_NUMBER));
+  }
+
+  @Test
+  void putsNumbersInNaturalOrder() {
+    List<String> ordered =
+        List.of(
+            "0", "1", "2", "2(a)", "2(b)", "2.1", "2.10", "2a", "2aa", "10", "10a", "121.3",
+            "121.10", "IV.7", "R1", "R2", "R10", "R10.1");
+    assertThat(ordered.reversed().stream().map(RecommendationNumber::new))
+        .extracting(RecommendationNumber::order)
+        .isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(new RecommendationNumber("r01").order())
+        .isEqualTo(new RecommendationNumber("R1").order());
   }
 
   @Test

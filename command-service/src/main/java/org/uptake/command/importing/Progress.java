@@ -3,6 +3,7 @@ package org.uptake.command.importing;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,9 @@ final class Progress {
   void add(int row, @Nullable String stream, @Nullable String content) {
     done.add(row);
     if (stream != null && content != null) {
-      contents.computeIfAbsent(stream, none -> new HashMap<>()).merge(content, 1, Integer::sum);
+      contents
+          .computeIfAbsent(inAnyCase(stream), none -> new HashMap<>())
+          .merge(content, 1, Integer::sum);
     }
   }
 
@@ -35,6 +38,11 @@ final class Progress {
 
   /** How many rows brought each content to a stream. */
   Map<String, Integer> taken(String stream) {
-    return Collections.unmodifiableMap(contents.getOrDefault(stream, Map.of()));
+    return Collections.unmodifiableMap(contents.getOrDefault(inAnyCase(stream), Map.of()));
+  }
+
+  /** Names that differ in case alone name one stream. */
+  private static String inAnyCase(String stream) {
+    return stream.toLowerCase(Locale.ROOT);
   }
 }

@@ -36,6 +36,19 @@ public final class LogRows {
     return new HashSet<>(found);
   }
 
+  /** The stream of that name as it was first written, in whatever case. */
+  public Optional<String> written(String stream) {
+    return database
+        .sql(
+            """
+            select aggregate_identifier from log.event
+            where lower(aggregate_identifier) = lower(?) and sequence_number = 0
+            """)
+        .param(stream)
+        .query(String.class)
+        .optional();
+  }
+
   /** The newest event of a stream. */
   public Optional<Last> last(String stream) {
     return database

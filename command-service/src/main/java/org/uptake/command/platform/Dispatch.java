@@ -7,6 +7,7 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.dao.DataAccessException;
 import org.uptake.kernel.Command;
@@ -89,6 +90,8 @@ public final class Dispatch {
       return commands.sendAndWait(new GenericCommandMessage<>(command, metaData));
     } catch (AggregateNotFoundException missing) {
       throw Unknown.stream(command);
+    } catch (AggregateStreamCreationException meanwhile) {
+      throw new Refused(Refusal.ALREADY_EXISTS, Exists.of(command)).with("identical", false);
     }
   }
 

@@ -25,6 +25,11 @@ public final class Surroundings {
     return new Circumstances(clock.instant(), log.existing(named), expected);
   }
 
+  /** The stream of that name as it was first written, in whatever case. */
+  public Optional<String> written(String stream) {
+    return log.written(stream);
+  }
+
   /** The newest event of a stream. */
   public Optional<LogRows.Last> last(String stream) {
     return log.last(stream);

@@ -17,6 +17,7 @@ import org.uptake.kernel.RecommendationNumber;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.ReviewCode;
+import org.uptake.kernel.StreamId;
 import org.uptake.kernel.platform.Fields;
 import org.uptake.kernel.recommendation.EntryForm;
 import org.uptake.kernel.recommendation.Kind;
@@ -48,7 +49,14 @@ public class Proposals {
         number(sent)
             .map(number -> RecommendationId.of(review, number))
             .orElseThrow(() -> withoutNumber(review, sent, issuing, circumstances));
-    return new Propose(id, EntryIds.next(), fields, issuing, circumstances);
+    return new Propose(id, EntryIds.next(), fields, issuing, written(id), circumstances);
+  }
+
+  private Optional<RecommendationId> written(RecommendationId id) {
+    return surroundings
+        .written(id.stream())
+        .map(StreamId::of)
+        .map(stream -> new RecommendationId(stream.id()));
   }
 
   /** Without a number there is no stream to ask. */

@@ -96,8 +96,9 @@ public class Recommendation implements Lasting<Recommendation> {
         new EntryForm(id, List.of(), propose.circumstances())
             .read(Kind.PROPOSED, propose.entry(), review.dated(propose.fields()))
             .take();
-    if (version > 0) {
-      throw new Refused(Refusal.ALREADY_EXISTS, new Exists.Recommendation(id))
+    if (version > 0 || propose.known().isPresent()) {
+      throw new Refused(
+              Refusal.ALREADY_EXISTS, new Exists.Recommendation(propose.known().orElse(id)))
           .with("identical", matches.everRead(proposed));
     }
     apply(proposed);

@@ -63,6 +63,14 @@ class LogEngineTest {
   }
 
   @Test
+  void opensNoStreamInAnotherCase() {
+    log.append("recommendation/AB-R1", 0);
+    assertThatThrownBy(() -> log.append("recommendation/AB-r1", 0))
+        .isInstanceOf(AggregateStreamCreationException.class);
+    assertThat(log.read("recommendation/AB-r1")).isEmpty();
+  }
+
+  @Test
   void readsMoreThanOneBatch() {
     log.append("a/long", java.util.stream.IntStream.range(0, 2_500).toArray());
     assertThat(log.another().read("a/long")).hasSize(2_500).last().isEqualTo("a/long 2499");

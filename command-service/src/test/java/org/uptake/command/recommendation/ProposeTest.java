@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.uptake.command.Given;
+import org.uptake.command.platform.Exists;
 import org.uptake.command.platform.Outcome;
 import org.uptake.kernel.Evidence;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.PartialDate;
+import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.platform.Fields;
 import org.uptake.kernel.recommendation.EntryCorrected;
@@ -87,17 +89,45 @@ class ProposeTest {
   @Test
   void refusesAReviewThatNobodyRegistered() {
     given()
-        .when(new Propose(DEMO_14, PROPOSAL, SENT, Optional.empty(), known()))
+        .when(new Propose(DEMO_14, PROPOSAL, SENT, Optional.empty(), Optional.empty(), known()))
         .refused(Refusal.UNKNOWN_REVIEW);
+  }
+
+  @Test
+  void refusesWhatWasProposedInAnotherCase() {
+    RecommendationId before = new RecommendationId("DEMO-R1");
+    RecommendationId again = new RecommendationId("DEMO-r1");
+    assertThat(
+            given()
+                .when(
+                    new Propose(
+                        again, PROPOSAL, SENT, Optional.of(REVIEW), Optional.of(before), known()))
+                .refused(Refusal.ALREADY_EXISTS)
+                .detail())
+        .isEqualTo(new Exists.Recommendation(before));
   }
 
   @Test
   void insistsOnTheVersionOfTheReview() {
     given()
-        .when(new Propose(DEMO_14, PROPOSAL, SENT, Optional.of(REVIEW), Given.at(2, known())))
+        .when(
+            new Propose(
+                DEMO_14,
+                PROPOSAL,
+                SENT,
+                Optional.of(REVIEW),
+                Optional.empty(),
+                Given.at(2, known())))
         .refused(Refusal.STALE_VERSION);
     given()
-        .when(new Propose(DEMO_14, PROPOSAL, SENT, Optional.of(REVIEW), Given.at(3, known())))
+        .when(
+            new Propose(
+                DEMO_14,
+                PROPOSAL,
+                SENT,
+                Optional.of(REVIEW),
+                Optional.empty(),
+                Given.at(3, known())))
         .recorded(PROPOSED);
   }
 
@@ -171,6 +201,6 @@ class ProposeTest {
   }
 
   private static Propose propose(Fields fields) {
-    return new Propose(DEMO_14, PROPOSAL, fields, Optional.of(REVIEW), known());
+    return new Propose(DEMO_14, PROPOSAL, fields, Optional.of(REVIEW), Optional.empty(), known());
   }
 }

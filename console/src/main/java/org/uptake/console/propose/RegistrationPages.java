@@ -54,7 +54,7 @@ class RegistrationPages {
   private static final String BODIES = "addressees";
   private static final int ALL = 500;
   private static final int NONE = 404;
-  private static final Pattern NUMBER = Pattern.compile(".*-([1-9][0-9]{0,3})[a-z]?");
+  private static final Pattern NUMBER = Pattern.compile(".*-(.*?)([0-9]{1,9})[a-z]?");
 
   private final UptakeApi api;
 
@@ -109,7 +109,7 @@ class RegistrationPages {
       return null;
     }
     Matcher last = NUMBER.matcher(String.valueOf(before.recommendation()));
-    return last.matches() ? String.valueOf(Integer.parseInt(last.group(1)) + 1) : null;
+    return last.matches() ? last.group(1) + (Integer.parseInt(last.group(2)) + 1) : null;
   }
 
   private RegistrationPage page(

@@ -19,7 +19,8 @@ import org.uptake.console.importing.FileColumns;
 record ColumnGuess(List<String> columns, boolean hasHeader) {
 
   private static final Predicate<String> NUMBER =
-      Pattern.compile("\\D{0,20}[1-9][0-9]{0,3}[a-z]?[.):]?").asMatchPredicate();
+      Pattern.compile("\\D{0,20}[0-9]{1,4}(?:[.(][0-9A-Za-z]{1,4}\\)?){0,4}[A-Za-z]{0,2}[.):]?")
+          .asMatchPredicate();
 
   /** Read one after the other in depth: of a long list there is no telling. */
   private static final Predicate<String> CODES =

@@ -12,6 +12,7 @@ import org.uptake.console.api.StakeholdersAnswer;
 import org.uptake.console.frame.ConsoleWords;
 import org.uptake.console.frame.DateBoxes;
 import org.uptake.kernel.PartialDate;
+import org.uptake.kernel.RecommendationNumber;
 import org.uptake.kernel.Word;
 import org.uptake.kernel.recommendation.Kind;
 import org.uptake.kernel.stakeholder.StakeholderRegistered;
@@ -26,12 +27,14 @@ import org.uptake.pages.Words;
 final class TidyCells {
 
   private static final Pattern NUMBER =
-      Pattern.compile("(?:\\p{L}|[ .(#-]){0,30}([1-9][0-9]{0,3}[a-z]?)[.):]?");
+      Pattern.compile(
+          "(?:\\p{L}{2,15}|[ .(#-]){0,4}((?=[0-9])%s)[.):]?".formatted(RecommendationNumber.PARTS));
 
   /** Day, month by its name, year; or the month and the year. */
   private static final Pattern DAY =
       Pattern.compile("(?:([0-9]{1,2})\\.?\\s+)?(\\p{L}[\\p{L}/.]{1,30})\\s+([0-9]{4})");
 
+  private static final int LONGEST_NUMBER = 60;
   private static final List<String> DAYS =
       List.of("proposedOn", "publishedOn", "occurredOn", "targetDate");
   private static final List<String> BODIES = List.of("by", "custodian", "lead", "addressee");
@@ -67,8 +70,7 @@ final class TidyCells {
 
   String tidy(String column, String cell) {
     if (column.equals("number")) {
-      Matcher number = NUMBER.matcher(cell);
-      return number.matches() ? number.group(1) : cell;
+      return number(cell);
     }
     if (column.equals("addressees")) {
       return bodies(cell);
@@ -80,6 +82,11 @@ final class TidyCells {
       return KINDS.getOrDefault(cell.toLowerCase(Locale.ROOT), cell);
     }
     return DAYS.contains(column) ? day(cell) : cell;
+  }
+
+  private static String number(String cell) {
+    Matcher number = NUMBER.matcher(cell.length() > LONGEST_NUMBER ? "" : cell);
+    return number.matches() ? number.group(1) : cell;
   }
 
   /** Where commas stand between them, only if each is known: a name may have one in it. */

@@ -16,7 +16,7 @@ final class AttentionSql {
   static String standing(AttentionFilter filter) {
     String track = tracks(filter);
     return """
-    select s.recommendation, s.review, s.ordinal, s.stage, v.custodian,
+    select s.recommendation, s.review, s.number_order, s.stage, v.custodian,
       v.reporting_period_months, stalled, case when %1$s then s.due_on + 1 end as overdue,
       disputed, s.contradicted_since as contradicted, s.contradicted_by, confirmed_by_its_author,
       confirmed_before_correction,
@@ -106,7 +106,7 @@ final class AttentionSql {
             .reason()
             .map(reason -> "standing." + reason.column())
             .orElse(columns("standing.%s nulls last"))
-        + ", standing.review, standing.ordinal, standing.recommendation";
+        + ", standing.review, standing.number_order, standing.recommendation";
   }
 
   static String columns(String pattern) {

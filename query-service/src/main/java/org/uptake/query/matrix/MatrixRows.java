@@ -23,7 +23,7 @@ final class MatrixRows {
   private static final String CELLS =
       """
       with page as (
-        select r.* %s order by r.theme nulls last, r.ordinal, r.number
+        select r.* %s order by r.theme nulls last, r.number_order, r.number
         limit :size offset :offset)
       select page.id, page.number, page.title, page.theme, ends.year,
         (select s.stage from span s
@@ -32,7 +32,7 @@ final class MatrixRows {
       from page cross join (
         select year, least(make_date(year, 12, 31), cast(:asOf as date)) as day
         from generate_series(:first, :last) as year) ends
-      order by page.theme nulls last, page.ordinal, page.number, ends.year
+      order by page.theme nulls last, page.number_order, page.number, ends.year
       """
           .formatted(PROPOSED, Standpoint.KNOWN.formatted("s"));
 

@@ -46,7 +46,7 @@ final class LinkRows {
           join recommendation o on o.id = %1$s and %3$s and not o.in_error
         where %4$s and e.linked_to is not null and %5$s
           and effective_day(e.earliest, r.proposed_day) <= :asOf
-        order by o.review, o.ordinal, o.number, e.recorded
+        order by o.review, o.number_order, o.number, e.recorded
         limit :most
         """
             .formatted(

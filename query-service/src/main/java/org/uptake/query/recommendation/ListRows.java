@@ -45,7 +45,7 @@ final class ListRows {
     String sql =
         """
         with hits as materialized (
-          select s.recommendation, s.review, s.ordinal, %s as key
+          select s.recommendation, s.review, s.number_order, %s as key
           from span s join review v on v.code = s.review and %s %s
           where %s %s)
         select (select count(*) from hits) as total,

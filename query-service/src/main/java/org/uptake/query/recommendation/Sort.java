@@ -12,7 +12,7 @@ import org.uptake.query.platform.Standpoint;
  * the hits, with %1$s for the direction.
  */
 enum Sort {
-  NUMBER("number", "s.ordinal", "review %1$s, ordinal %1$s, recommendation %1$s"),
+  NUMBER("number", "s.number_order", "review %1$s, number_order %1$s, recommendation %1$s"),
   TITLE("title", "lower(r.title collate pg_c_utf8)"),
   STAGE("stage", "array_position('{%s}'::text[], s.stage)".formatted(ladder())),
   SINCE("since", "s.since"),
@@ -29,7 +29,7 @@ enum Sort {
   private final String order;
 
   Sort(String word, String key) {
-    this(word, key, "key %1$s nulls last, review, ordinal, recommendation");
+    this(word, key, "key %1$s nulls last, review, number_order, recommendation");
   }
 
   Sort(String word, String key, String order) {
@@ -66,7 +66,7 @@ enum Sort {
         case when (select count(*) from hits) <= %d then
           (select -ts_rank_cd(r.search, :words::tsquery) from recommendation r
            where r.id = hits.recommendation and %s) end %%1$s nulls last,
-        review, ordinal, recommendation"""
+        review, number_order, recommendation"""
         .formatted(MOST_RANKED, Standpoint.KNOWN.formatted("r"));
   }
 }

@@ -5,7 +5,7 @@
 create table audit (
   position       bigint not null,
   review         varchar(20) collate "C",
-  recommendation varchar(26) collate "C",
+  recommendation varchar(45) collate "C",
   stakeholder    varchar(40) collate "C",
   entry          uuid,
   fields         text[],

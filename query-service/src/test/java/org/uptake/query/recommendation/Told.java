@@ -29,7 +29,7 @@ record Told(RecommendationId recommendation, History history, int months, LocalD
 
   static final Comparator<Told> NUMBER =
       Comparator.comparing((Told one) -> one.recommendation.review().value())
-          .thenComparing(one -> one.recommendation.number().ordinal())
+          .thenComparing(one -> one.recommendation.number().order())
           .thenComparing(Told::id);
 
   /** Of those that stood at all, by number. */

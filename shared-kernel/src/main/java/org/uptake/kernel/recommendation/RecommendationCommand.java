@@ -31,12 +31,14 @@ public sealed interface RecommendationCommand extends Command {
    * A review asks for something.
    *
    * @param review empty if there is no such review
+   * @param known how the id is written where it was proposed already, in whatever case
    */
   record Propose(
       RecommendationId recommendation,
       EntryId entry,
       Fields fields,
       Optional<IssuingReview> review,
+      Optional<RecommendationId> known,
       Circumstances circumstances)
       implements RecommendationCommand {}
 

@@ -107,6 +107,7 @@ final class EntryForms {
           List<Form> kinds = new ArrayList<>(forms(FOLLOWING, this::changes).values());
           kinds.add(changes(Kind.PROPOSED));
           return Form.union(kinds)
+              .unsaid()
               .with("corrected", corrected(), words.says("Correction", "corrected"))
               .withReason(schemas, words.says("Correction", "reason"))
               .closed();

@@ -123,6 +123,12 @@ final class Form {
     return this;
   }
 
+  /** What the fields are is said elsewhere. */
+  Form unsaid() {
+    properties.values().forEach(field -> field.remove("description"));
+    return this;
+  }
+
   /** Takes no other fields. */
   ObjectNode closed() {
     return open().put("additionalProperties", false);

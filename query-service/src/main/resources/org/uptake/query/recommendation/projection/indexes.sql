@@ -1,12 +1,12 @@
 alter table recommendation add primary key (id, known_from)
   include (known_to, proposed_day, in_error);
-create index on recommendation (review, ordinal, number, known_from);
+create index on recommendation (review, number_order, number, known_from);
 create index on recommendation using gin (search) with (fastupdate = off);
 
 alter table span add primary key (recommendation, from_day, known_from);
 -- Lists, durations, and counts by stage or theme are read from this index alone.
 create index on span (known_fork, day_fork, review, known_to, to_day, from_day)
-  include (known_from, recommendation, ordinal, theme, stage, since, confirmed,
+  include (known_from, recommendation, number_order, theme, stage, since, confirmed,
     contradicted_by, contradicted_since, heard_until, due_on, proposed_day, endorsed_on, funded_on,
     implemented_on);
 create index on span (known_from);

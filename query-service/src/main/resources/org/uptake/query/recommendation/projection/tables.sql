@@ -64,12 +64,12 @@ create function lag_days(last date, recorded_at timestamptz) returns integer
 -- (WordVector): who changes what it finds changes its number here, so that the tables are built anew.
 -- Analysis of texts: 1
 create table recommendation (
-  id           varchar(26) collate "C" not null,
+  id           varchar(45) collate "C" not null,
   known_from   bigint not null,
   known_to     bigint not null,
   review       varchar(20) collate "C" not null,
-  number       varchar(5) not null,
-  ordinal      integer not null,
+  number       varchar(24) not null,
+  number_order varchar(60) collate "C" not null,
   title        text not null,
   text         text not null,
   action       text,
@@ -86,13 +86,13 @@ create table recommendation (
 -- How far a recommendation had come; none while it is known as recorded in error. What it is filtered and
 -- counted by stands here too. endorsed_on, funded_on, implemented_on: the first day of each, by then.
 create table span (
-  recommendation     varchar(26) collate "C" not null,
+  recommendation     varchar(45) collate "C" not null,
   from_day           date not null,
   to_day             date not null,
   known_from         bigint not null,
   known_to           bigint not null,
   review             varchar(20) collate "C" not null,
-  ordinal            integer not null,
+  number_order       varchar(60) collate "C" not null,
   theme              varchar(200),
   addressees         text[] not null,
   stage              varchar(40) not null,
@@ -115,7 +115,7 @@ create table span (
 -- assured_by and claimed_by are the entries that say so. self_confirmed_by: a confirmation by
 -- whoever recorded or corrected the claim, which counts for nothing.
 create table track (
-  recommendation       varchar(26) collate "C" not null,
+  recommendation       varchar(45) collate "C" not null,
   addressee            varchar(40) collate "C" not null,
   from_day             date not null,
   to_day               date not null,
@@ -166,7 +166,7 @@ create table form (
   entry              uuid not null,
   known_from         bigint not null,
   known_to           bigint not null,
-  recommendation     varchar(26) collate "C" not null,
+  recommendation     varchar(45) collate "C" not null,
   review             varchar(20) collate "C" not null,
   recorded           bigint not null,
   recorded_at        timestamptz not null,
@@ -188,7 +188,7 @@ create table form (
   prose              text not null,
   search             tsvector,
   withheld           tsvector,
-  linked_to          varchar(26) collate "C",
+  linked_to          varchar(45) collate "C",
   reason             text,
   changed            text[],
   author             text not null,
@@ -243,7 +243,7 @@ create table counted (
   entry          uuid not null,
   known_from     bigint not null,
   known_to       bigint not null,
-  recommendation varchar(26) collate "C" not null,
+  recommendation varchar(45) collate "C" not null,
   review         varchar(20) collate "C" not null,
   theme          varchar(200) collate "C",
   kind           varchar(40) not null,
@@ -268,7 +268,7 @@ create table counted (
 create table move (
   position       bigint not null,
   day            date not null,
-  recommendation varchar(26) collate "C" not null,
+  recommendation varchar(45) collate "C" not null,
   review         varchar(20) collate "C" not null,
   theme          varchar(200) collate "C" not null,
   addressee      varchar(40) collate "C" not null,
