@@ -22,6 +22,7 @@ import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.EntryCorrected;
 import org.uptake.kernel.recommendation.EntryRetracted;
+import org.uptake.kernel.recommendation.Holding;
 import org.uptake.kernel.recommendation.ImplementationPlanned;
 import org.uptake.kernel.recommendation.ImplementationResumed;
 import org.uptake.kernel.recommendation.ImplementationStalled;
@@ -38,6 +39,7 @@ import org.uptake.kernel.recommendation.RecommendationImplemented;
 import org.uptake.kernel.recommendation.RecommendationLinked;
 import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.kernel.recommendation.RecommendationReopened;
+import org.uptake.kernel.recommendation.ResponsibilityTransferred;
 import org.uptake.kernel.recommendation.Visibility;
 import org.uptake.kernel.recommendation.lifecycle.History;
 import org.uptake.kernel.review.ReviewRegistered;
@@ -86,6 +88,8 @@ public final class RandomEvents {
           Kind.REOPENED,
           Kind.CLOSED,
           Kind.OBSERVED,
+          Kind.TRANSFERRED,
+          Kind.TRANSFERRED,
           Kind.LINKED);
 
   private final Random random;
@@ -243,10 +247,8 @@ public final class RandomEvents {
     RecommendationId of = proposed.recommendation();
     PartialDate on = date();
     StakeholderCode by = oneOf(STAKEHOLDERS);
-    StakeholderCode to =
-        proposed.addressees().isEmpty() || random.nextInt(3) == 0
-            ? null
-            : oneOf(proposed.addressees());
+    List<StakeholderCode> holders = holders(of);
+    StakeholderCode to = holders.isEmpty() || random.nextInt(3) == 0 ? null : oneOf(holders);
     List<Evidence> seen = evidence();
     String note = note();
     Visibility visibility = restrictions.nextInt(4) == 0 ? Visibility.RESTRICTED : null;
@@ -384,6 +386,19 @@ public final class RandomEvents {
               note,
               visibility,
               disclosedOn);
+      case TRANSFERRED ->
+          new ResponsibilityTransferred(
+              id,
+              of,
+              on,
+              holders.isEmpty() ? by : oneOf(holders),
+              null,
+              oneOf(STAKEHOLDERS),
+              null,
+              seen,
+              note,
+              visibility,
+              disclosedOn);
       case LINKED ->
           new RecommendationLinked(
               id,
@@ -397,6 +412,14 @@ public final class RandomEvents {
               visibility,
               disclosedOn);
     };
+  }
+
+  /** Who ever held a track. */
+  private List<StakeholderCode> holders(RecommendationId of) {
+    return Objects.requireNonNull(histories.get(of)).holdings().stream()
+        .map(Holding::holder)
+        .distinct()
+        .toList();
   }
 
   private Entry reopened(

@@ -15,9 +15,16 @@ import java.util.Set;
  */
 public record Circumstances(Instant now, Set<String> existing, ExpectedVersion expected) {
 
+  private static final ZoneOffset FURTHEST_EAST = ZoneOffset.ofHours(14);
+
   /** The day on which it is recorded, UTC. */
   public LocalDate today() {
     return LocalDate.ofInstant(now, ZoneOffset.UTC);
+  }
+
+  /** The newest day that has begun anywhere on earth. */
+  public LocalDate newestDay() {
+    return LocalDate.ofInstant(now, FURTHEST_EAST);
   }
 
   public boolean exists(StakeholderCode stakeholder) {

@@ -36,8 +36,9 @@ public sealed interface InvalidValue extends Message {
    * A character has no place in it.
    *
    * @param character as U+0000
+   * @param place which character of the text it is, from 1
    */
-  record Misplaced(String character, Misplacement why) implements InvalidValue {}
+  record Misplaced(String character, int place, Misplacement why) implements InvalidValue {}
 
   /** Why a character has no place in a text. */
   enum Misplacement implements Message {

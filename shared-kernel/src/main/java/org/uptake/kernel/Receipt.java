@@ -3,6 +3,7 @@ package org.uptake.kernel;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * names one of the first five, which it is about.
  *
  * @param entry where it is about one of a recommendation's
+ * @param countsFrom the day from which on that entry counts; a coarse date stands for its first
+ *     day, and one east of UTC may be tomorrow's
  * @param version the number of events in its stream
  * @param position its place in the log, once it has one
  * @param recordedAt the instant at which it took that place
@@ -22,6 +25,7 @@ public record Receipt(
     @Nullable String rebuild,
     @Nullable String account,
     @Nullable String entry,
+    @Nullable LocalDate countsFrom,
     long version,
     @Nullable Long position,
     @Nullable Instant recordedAt) {
@@ -34,7 +38,11 @@ public record Receipt(
 
   /** What is recorded, and has no place yet. */
   public static Receipt of(
-      StreamId stream, @Nullable String account, @Nullable String entry, long version) {
+      StreamId stream,
+      @Nullable String account,
+      @Nullable String entry,
+      @Nullable LocalDate countsFrom,
+      long version) {
     return new Receipt(
         stream.idOf("recommendation"),
         stream.idOf("review"),
@@ -42,6 +50,7 @@ public record Receipt(
         stream.idOf("rebuild"),
         account,
         entry,
+        countsFrom,
         version,
         null,
         null);
@@ -56,6 +65,7 @@ public record Receipt(
         rebuild,
         account,
         entry,
+        countsFrom,
         version,
         position,
         recordedAt);

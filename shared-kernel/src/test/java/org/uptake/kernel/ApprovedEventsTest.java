@@ -53,7 +53,7 @@ class ApprovedEventsTest {
 
   @Test
   void everyEventHasASample() {
-    assertThat(ExampleEvents.classes()).hasSize(33);
+    assertThat(ExampleEvents.classes()).hasSize(34);
     assertThat(examples().stream().<Class<?>>map(Record::getClass))
         .containsExactlyInAnyOrderElementsOf(ExampleEvents.classes());
     assertThat(ExampleEvents.classes()).allSatisfy(type -> assertThat(approved(type)).isNotEmpty());

@@ -50,6 +50,7 @@ import org.uptake.kernel.recommendation.RecommendationLinked.Relation;
 import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.kernel.recommendation.RecommendationReopened;
 import org.uptake.kernel.recommendation.RecommendationReopened.Reopens;
+import org.uptake.kernel.recommendation.ResponsibilityTransferred;
 import org.uptake.kernel.recommendation.Visibility;
 import org.uptake.kernel.review.ReviewEvent;
 import org.uptake.kernel.review.ReviewRegistered;
@@ -243,6 +244,18 @@ final class ExampleEvents {
             Stance.DISAGREES,
             "Text",
             "Bamako",
+            EVIDENCE,
+            NOTE,
+            Visibility.RESTRICTED,
+            DAY),
+        new ResponsibilityTransferred(
+            ID,
+            DEMO,
+            DAY,
+            SEC,
+            DPO,
+            new StakeholderCode("FM"),
+            "Reason",
             EVIDENCE,
             NOTE,
             Visibility.RESTRICTED,

@@ -23,8 +23,8 @@ class StreamIdTest {
 
   @Test
   void aReceiptIsAboutWhatItsStreamIsAbout() {
-    Receipt receipt = Receipt.of(StreamId.of("review/HIPPO"), null, null, 3);
+    Receipt receipt = Receipt.of(StreamId.of("review/HIPPO"), null, null, null, 3);
     assertThat(receipt)
-        .isEqualTo(new Receipt(null, "HIPPO", null, null, null, null, 3, null, null));
+        .isEqualTo(new Receipt(null, "HIPPO", null, null, null, null, null, 3, null, null));
   }
 }

@@ -38,6 +38,7 @@ final class Course {
               Map.entry(Kind.REOPENED, 4),
               Map.entry(Kind.CLOSED, 1),
               Map.entry(Kind.OBSERVED, 8),
+              Map.entry(Kind.TRANSFERRED, 1),
               Map.entry(Kind.LINKED, 5)));
 
   private final Outline outline;
@@ -83,6 +84,7 @@ final class Course {
       case REOPENED -> views.reopened(draft);
       case CLOSED -> views.closed(draft, recordedAt);
       case OBSERVED -> views.observed(draft);
+      case TRANSFERRED -> views.transferred(draft);
       case LINKED -> views.linked(draft, recordedAt);
     };
   }

@@ -38,7 +38,7 @@ record Revisions(History history, Dice dice, Wording wording) {
     Circumstances circumstances =
         new Circumstances(at, EntryForm.streamsNamedBy(changed), ExpectedVersion.ANY);
     Entry after =
-        new EntryForm(before.recommendation(), history.proposed().addressees(), circumstances)
+        new EntryForm(before.recommendation(), history.precedents(), circumstances)
             .read(before.kind(), before.id(), changed)
             .take();
     List<String> names = Fields.differences((Record) before, (Record) after);

@@ -15,6 +15,7 @@ import org.uptake.kernel.recommendation.RecommendationClosed.Ground;
 import org.uptake.kernel.recommendation.RecommendationLinked;
 import org.uptake.kernel.recommendation.RecommendationReopened;
 import org.uptake.kernel.recommendation.RecommendationReopened.Reopens;
+import org.uptake.kernel.recommendation.ResponsibilityTransferred;
 import org.uptake.kernel.stakeholder.StakeholderRegistered.Kind;
 
 /** Entries that tell what others make of it. */
@@ -97,6 +98,25 @@ record Views(World world, Dice dice, Wording wording) {
         draft.note(),
         null,
         null);
+  }
+
+  /** An observation where it names nobody who could hand it over. */
+  Entry transferred(Draft draft) {
+    StakeholderCode to = dice.oneOf(world.donors());
+    return draft.addressee() == null || draft.addressee().equals(to)
+        ? observed(draft)
+        : new ResponsibilityTransferred(
+            draft.id(),
+            draft.recommendation(),
+            draft.on(),
+            draft.addressee(),
+            null,
+            to,
+            wording.summary(),
+            draft.evidence(),
+            draft.note(),
+            null,
+            null);
   }
 
   /** An observation where there is nothing yet to link to. */

@@ -21,6 +21,7 @@ import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.EntryCorrected;
 import org.uptake.kernel.recommendation.EntryForm;
 import org.uptake.kernel.recommendation.EntryRetracted;
+import org.uptake.kernel.recommendation.Precedents;
 import org.uptake.kernel.recommendation.RecommendationEvent;
 import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.kernel.recommendation.lifecycle.History;
@@ -65,12 +66,12 @@ public final class Replay {
   }
 
   private Entry wellFormed(Entry entry, History history, Instant at) {
-    RecommendationProposed proposed =
-        entry instanceof RecommendationProposed itself ? itself : history.proposed();
+    Precedents before =
+        entry instanceof RecommendationProposed ? Precedents.NONE : history.precedents();
     Circumstances then = new Circumstances(at, streams, ExpectedVersion.ANY);
     Fields fields = Fields.of((Record) entry).without("id", "recommendation");
     Entry read =
-        new EntryForm(entry.recommendation(), proposed.addressees(), then)
+        new EntryForm(entry.recommendation(), before, then)
             .read(entry.kind(), entry.id(), fields)
             .take();
     assertThat(read).isEqualTo(entry);

@@ -304,6 +304,6 @@ public class People {
   private Outcome record(AccountEvent event) {
     apply(event);
     StreamId name = StreamId.of(java.util.Objects.requireNonNull(stream));
-    return new Outcome(name, version, null, event.account());
+    return new Outcome(name, version, null, null, event.account());
   }
 }

@@ -20,6 +20,7 @@ import org.uptake.command.platform.Stamp;
 import org.uptake.kernel.Command;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
+import org.uptake.kernel.platform.Fields;
 import org.uptake.kernel.recommendation.RowOutcome;
 import org.uptake.kernel.recommendation.RowOutcome.Result;
 import org.uptake.platform.identity.Accounts;
@@ -115,7 +116,7 @@ final class Importer {
     for (CsvRow row : piece) {
       String group =
           holds == FileKind.ENTRIES
-              ? row.cells().getOrDefault("recommendation", "").strip()
+              ? Fields.read(row.cells().getOrDefault("recommendation", ""))
               : "row " + row.number();
       groups.computeIfAbsent(group, none -> new ArrayList<>()).add(row);
     }

@@ -104,7 +104,7 @@ final class RowCommands {
       throw refused(column, InvalidField.Simple.REQUIRED);
     }
     try {
-      return reader.apply(cell.getFirst().strip());
+      return reader.apply(Fields.read(cell.getFirst()));
     } catch (BadValue wrong) {
       throw refused(column, wrong.problem());
     }

@@ -1,5 +1,6 @@
 package org.uptake.command.platform;
 
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,11 +47,12 @@ public final class ReceiptRows {
     database
         .sql(
             """
-            update command.receipt set stream = ?, version = ?, entry = ?, account = ?
+            update command.receipt set stream = ?, version = ?, entry = ?, counts_from = ?, account = ?
             where author = ? and key = ?
             """)
         .params(outcome.stream().toString(), outcome.version())
         .param(outcome.entry() == null ? null : outcome.entry().uuid())
+        .param(outcome.countsFrom())
         .param(outcome.account() == null ? null : outcome.account().uuid())
         .params(author, key)
         .update();
@@ -60,7 +62,7 @@ public final class ReceiptRows {
     return database
         .sql(
             """
-            select encode(fingerprint, 'hex'), stream, version, entry, account
+            select encode(fingerprint, 'hex'), stream, version, entry, account, counts_from
             from command.receipt where author = ? and key = ?
             """)
         .params(author, key)
@@ -75,6 +77,7 @@ public final class ReceiptRows {
                   StreamId.of(row.getString(2)),
                   row.getLong(3),
                   entry == null ? null : new EntryId(entry),
+                  row.getObject(6, LocalDate.class),
                   account == null ? null : new AccountId(account));
             })
         .single();

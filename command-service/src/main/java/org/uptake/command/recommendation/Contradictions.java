@@ -39,7 +39,7 @@ final class Contradictions {
             found ->
                 naming(
                     found.inTheWayOf(recorded),
-                    found.told(recorded, hints(found, history, lifecycle))));
+                    found.told(recorded, hints(found, history, lifecycle), history.holdings())));
   }
 
   static Refused secondProposal(Entry proposed) {

@@ -170,7 +170,7 @@ final class Judgement {
 
   private EntryForm form(Circumstances circumstances) {
     RecommendationProposed proposed = history.proposed();
-    return new EntryForm(proposed.recommendation(), proposed.addressees(), circumstances);
+    return new EntryForm(proposed.recommendation(), history.precedents(), circumstances);
   }
 
   private void requireFourEyes(Entry changed, Supplier<Lifecycle> after) {

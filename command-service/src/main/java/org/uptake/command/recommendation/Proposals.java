@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.uptake.command.platform.EntryIds;
 import org.uptake.command.platform.Surroundings;
-import org.uptake.kernel.BadValue;
 import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.ExpectedVersion;
 import org.uptake.kernel.FieldError;
@@ -21,6 +20,7 @@ import org.uptake.kernel.StreamId;
 import org.uptake.kernel.platform.Fields;
 import org.uptake.kernel.recommendation.EntryForm;
 import org.uptake.kernel.recommendation.Kind;
+import org.uptake.kernel.recommendation.Precedents;
 import org.uptake.kernel.recommendation.RecommendationCommand.IssuingReview;
 import org.uptake.kernel.recommendation.RecommendationCommand.Propose;
 
@@ -65,14 +65,9 @@ public class Proposals {
   }
 
   private static Optional<RecommendationNumber> number(Fields sent) {
-    try {
-      Object number = sent.get(NUMBER);
-      return number instanceof String || number instanceof Integer
-          ? Optional.of(new RecommendationNumber(number.toString()))
-          : Optional.empty();
-    } catch (BadValue malformed) {
-      return Optional.empty();
-    }
+    Fields written =
+        sent.get(NUMBER) instanceof Integer whole ? sent.with(NUMBER, whole.toString()) : sent;
+    return written.codes(NUMBER, RecommendationNumber::new).stream().findFirst();
   }
 
   /** So then the form is judged here. */
@@ -90,7 +85,7 @@ public class Proposals {
             : InvalidValue.Simple.RECOMMENDATION_NUMBER;
     Fields rest = issuing.get().dated(sent.without(NUMBER));
     List<FieldError> errors =
-        new EntryForm(new RecommendationId(review + "-1"), List.of(), circumstances)
+        new EntryForm(new RecommendationId(review + "-1"), Precedents.NONE, circumstances)
             .read(Kind.PROPOSED, EntryIds.next(), rest)
             .after(List.of(new FieldError(NUMBER, wrong)))
             .errors();

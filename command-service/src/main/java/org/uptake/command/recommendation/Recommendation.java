@@ -2,6 +2,7 @@ package org.uptake.command.recommendation;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.uptake.kernel.NoSuch;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
+import org.uptake.kernel.StreamId;
 import org.uptake.kernel.platform.sharing.Lookup;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.EntryCorrected;
@@ -32,6 +34,7 @@ import org.uptake.kernel.recommendation.EntryForm;
 import org.uptake.kernel.recommendation.EntryRetracted;
 import org.uptake.kernel.recommendation.ImplementationVerified;
 import org.uptake.kernel.recommendation.Kind;
+import org.uptake.kernel.recommendation.Precedents;
 import org.uptake.kernel.recommendation.RecommendationCommand.CorrectEntry;
 import org.uptake.kernel.recommendation.RecommendationCommand.ImportEntries;
 import org.uptake.kernel.recommendation.RecommendationCommand.IssuingReview;
@@ -93,7 +96,7 @@ public class Recommendation implements Lasting<Recommendation> {
                 () -> new Refused(Refusal.UNKNOWN_REVIEW, new NoSuch.Review(id.review().value())));
     propose.circumstances().expected().require(review.version());
     Entry proposed =
-        new EntryForm(id, List.of(), propose.circumstances())
+        new EntryForm(id, Precedents.NONE, propose.circumstances())
             .read(Kind.PROPOSED, propose.entry(), review.dated(propose.fields()))
             .take();
     if (version > 0 || propose.known().isPresent()) {
@@ -198,6 +201,8 @@ public class Recommendation implements Lasting<Recommendation> {
   }
 
   private Outcome outcome(EntryId entry) {
-    return new Outcome(java.util.Objects.requireNonNull(stream), version, entry);
+    LocalDate countsFrom = history.find(entry).map(history.proposed()::effectiveDay).orElse(null);
+    StreamId name = StreamId.of(java.util.Objects.requireNonNull(stream));
+    return new Outcome(name, version, entry, countsFrom, null);
   }
 }

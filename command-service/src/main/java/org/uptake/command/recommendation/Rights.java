@@ -9,6 +9,7 @@ import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.account.Role;
+import org.uptake.kernel.platform.Fields;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.Kind;
 import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
@@ -89,13 +90,13 @@ final class Rights {
   private void requireOwn(Role role, @Nullable Object by) {
     StakeholderCode own = author.organisation();
     require(
-        by instanceof String code && code.strip().equals(own.value()),
+        by instanceof String code && Fields.read(code).equals(own.value()),
         new EntryRule.OwnOrganisation(role, own, by == null ? "none" : by.toString()));
   }
 
   private static boolean isCode(@Nullable Object by) {
     try {
-      return by instanceof String text && !new StakeholderCode(text.strip()).value().isEmpty();
+      return by instanceof String text && !new StakeholderCode(Fields.read(text)).value().isEmpty();
     } catch (BadValue malformed) {
       return false;
     }

@@ -122,7 +122,7 @@ class PeopleTest {
     opened(ADA, Role.ADMINISTRATOR)
         .when(ADA, open(fields("organisation", "DPO", "name", "Cleo", "email", "c@x.org")))
         .recorded(new AccountOpened(CLEO, DPO))
-        .answered(new Outcome(StreamId.of(Roster.STREAM), 3, null, CLEO));
+        .answered(new Outcome(StreamId.of(Roster.STREAM), 3, null, null, CLEO));
   }
 
   @Test
@@ -144,7 +144,7 @@ class PeopleTest {
     oneAdministrator()
         .when(ADA, grant(CLEO, role))
         .recorded(new RoleGranted(CLEO, role))
-        .answered(new Outcome(StreamId.of(Roster.STREAM), 4, null, CLEO));
+        .answered(new Outcome(StreamId.of(Roster.STREAM), 4, null, null, CLEO));
   }
 
   @ParameterizedTest

@@ -16,6 +16,7 @@ import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.platform.Fields;
 import org.uptake.kernel.recommendation.EntryForm;
 import org.uptake.kernel.recommendation.Kind;
+import org.uptake.kernel.recommendation.Precedents;
 import org.uptake.kernel.recommendation.ProgressReported;
 import org.uptake.kernel.recommendation.ProgressReported.Measure;
 
@@ -127,6 +128,6 @@ class RowFieldsTest {
 
   private static EntryForm form() {
     return new EntryForm(
-        new RecommendationId("DEMO-1"), List.of(), Given.circumstances("stakeholder/SC"));
+        new RecommendationId("DEMO-1"), Precedents.NONE, Given.circumstances("stakeholder/SC"));
   }
 }

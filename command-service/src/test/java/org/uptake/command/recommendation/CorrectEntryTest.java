@@ -8,7 +8,6 @@ import static org.uptake.command.recommendation.Entries.FM;
 import static org.uptake.command.recommendation.Entries.PROPOSAL;
 import static org.uptake.command.recommendation.Entries.PROPOSED;
 import static org.uptake.command.recommendation.Entries.SEC;
-import static org.uptake.command.recommendation.Entries.STREAM;
 import static org.uptake.command.recommendation.Entries.declined;
 import static org.uptake.command.recommendation.Entries.endorsed;
 import static org.uptake.command.recommendation.Entries.id;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.uptake.command.Given;
-import org.uptake.command.platform.Outcome;
 import org.uptake.kernel.Evidence;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.PartialDate;
@@ -53,7 +51,7 @@ class CorrectEntryTest {
                 List.of("occurredOn"),
                 endorsed(2, "2019-04-01", SEC),
                 "the day is known"))
-        .answered(new Outcome(STREAM, 3, id(2)));
+        .answered(Entries.outcome(3, id(2), "2019-04-01"));
   }
 
   @Test

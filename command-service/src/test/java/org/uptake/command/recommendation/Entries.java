@@ -1,15 +1,18 @@
 package org.uptake.command.recommendation;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uptake.command.Given;
+import org.uptake.command.platform.Outcome;
 import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.EntryId;
 import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.StakeholderCode;
+import org.uptake.kernel.StreamId;
 import org.uptake.kernel.recommendation.EntryRetracted;
 import org.uptake.kernel.recommendation.ImplementationPlanned;
 import org.uptake.kernel.recommendation.ImplementationResumed;
@@ -35,6 +38,11 @@ final class Entries {
 
   static EntryId id(int number) {
     return new EntryId(new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L + number));
+  }
+
+  /** What is answered of an entry that counts from a day on. */
+  static Outcome outcome(long version, EntryId entry, String countsFrom) {
+    return new Outcome(StreamId.of(STREAM), version, entry, LocalDate.parse(countsFrom), null);
   }
 
   static Circumstances known() {

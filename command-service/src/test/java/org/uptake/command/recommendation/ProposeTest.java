@@ -6,7 +6,6 @@ import static org.uptake.command.recommendation.Entries.DEMO_14;
 import static org.uptake.command.recommendation.Entries.PROPOSAL;
 import static org.uptake.command.recommendation.Entries.PROPOSED;
 import static org.uptake.command.recommendation.Entries.SEC;
-import static org.uptake.command.recommendation.Entries.STREAM;
 import static org.uptake.command.recommendation.Entries.known;
 
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.uptake.command.Given;
 import org.uptake.command.platform.Exists;
-import org.uptake.command.platform.Outcome;
 import org.uptake.kernel.Evidence;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.PartialDate;
@@ -39,7 +37,10 @@ class ProposeTest {
 
   @Test
   void opensARecommendation() {
-    given().when(propose(SENT)).recorded(PROPOSED).answered(new Outcome(STREAM, 1, PROPOSAL));
+    given()
+        .when(propose(SENT))
+        .recorded(PROPOSED)
+        .answered(Entries.outcome(1, PROPOSAL, "2018-11-29"));
   }
 
   @Test
@@ -160,7 +161,8 @@ class ProposeTest {
   void refusesADayThatLiesAhead() {
     assertThat(given().when(propose(SENT.with("occurredOn", "2024-05-02"))).invalid())
         .extracting(Given::english)
-        .containsExactly("occurredOn: must be today or in the past (UTC)");
+        .containsExactly(
+            "occurredOn: must be a day that has begun somewhere on earth, not one ahead");
   }
 
   @Test

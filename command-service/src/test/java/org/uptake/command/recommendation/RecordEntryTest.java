@@ -8,7 +8,6 @@ import static org.uptake.command.recommendation.Entries.DPO;
 import static org.uptake.command.recommendation.Entries.FM;
 import static org.uptake.command.recommendation.Entries.PROPOSED;
 import static org.uptake.command.recommendation.Entries.SEC;
-import static org.uptake.command.recommendation.Entries.STREAM;
 import static org.uptake.command.recommendation.Entries.closed;
 import static org.uptake.command.recommendation.Entries.declined;
 import static org.uptake.command.recommendation.Entries.endorsed;
@@ -36,7 +35,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.uptake.command.Given;
-import org.uptake.command.platform.Outcome;
 import org.uptake.kernel.Amount;
 import org.uptake.kernel.Evidence;
 import org.uptake.kernel.FieldError;
@@ -58,6 +56,7 @@ import org.uptake.kernel.recommendation.RecommendationCommand.RecordEntry;
 import org.uptake.kernel.recommendation.RecommendationFunded;
 import org.uptake.kernel.recommendation.RecommendationLinked;
 import org.uptake.kernel.recommendation.RecommendationReopened;
+import org.uptake.kernel.recommendation.ResponsibilityTransferred;
 
 class RecordEntryTest {
 
@@ -249,6 +248,22 @@ class RecordEntryTest {
                 null,
                 null)),
         Arguments.of(
+            List.of(),
+            "transferred",
+            fields("addressee", "SEC", "to", "SC", "reason", "Merged"),
+            new ResponsibilityTransferred(
+                id(9),
+                DEMO_14,
+                DAY,
+                SEC,
+                null,
+                new org.uptake.kernel.StakeholderCode("SC"),
+                "Merged",
+                List.of(),
+                null,
+                null,
+                null)),
+        Arguments.of(
             List.of(closed(2, "2019")),
             "linked",
             fields("to", "DEMO-15", "relation", "depends-on"),
@@ -272,7 +287,7 @@ class RecordEntryTest {
     Given.events(Recommendation.class, events)
         .when(record(own.with("kind", kind).with("occurredOn", "2020-03")))
         .recorded(recorded)
-        .answered(new Outcome(STREAM, events.length + 1L, id(9)));
+        .answered(Entries.outcome(events.length + 1L, id(9), "2020-03-01"));
   }
 
   @Test
@@ -654,7 +669,7 @@ class RecordEntryTest {
   void refusesControlCharacters() {
     assertThat(given().when(record(OBSERVED.with("text", "a\u0000b"))).invalid())
         .extracting(Given::english)
-        .containsExactly("text: must not contain U+0000, a control character");
+        .containsExactly("text: must not contain U+0000 (character 2 of it), a control character");
   }
 
   private static Given<Recommendation> given(Object... afterwards) {

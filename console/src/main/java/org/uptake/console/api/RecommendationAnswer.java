@@ -3,6 +3,7 @@ package org.uptake.console.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.recommendation.lifecycle.Assurance;
@@ -49,7 +50,16 @@ public record RecommendationAnswer(
 
   /** Whether it has to be said of an entry whom it concerns: of one addressee it is clear. */
   public boolean isAddressedToSeveral() {
-    return addressees.size() > 1;
+    return everAsked().size() > 1;
+  }
+
+  /** Whom it is addressed to, and whoever holds a track of it since. */
+  public List<String> everAsked() {
+    return Stream.concat(
+            addressees.stream(),
+            tracks.stream().map(OfTrack::addressee).flatMap(Stream::ofNullable))
+        .distinct()
+        .toList();
   }
 
   public Names known() {

@@ -3,6 +3,7 @@ package org.uptake.console.recommendation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public record EntryWords(Markup heading, String text, List<Markup> details, Stri
   /** In which of its fields an entry tells what it tells; the first that is there. */
   private static final List<String> TEXTS = List.of("summary", "reason", "explanation", "steps");
 
-  private static final Set<String> STAKEHOLDERS = Set.of("addressee", "by", "lead");
+  private static final Set<String> STAKEHOLDERS = Set.of("addressee", "by", "lead", "to");
   private static final Set<String> WORDS =
       Set.of(
           "extent",
@@ -77,10 +78,21 @@ public record EntryWords(Markup heading, String text, List<Markup> details, Stri
         entry.field("phase"),
         "relation",
         word("relation", entry.field("relation"), frame),
+        "from",
+        names.of(Objects.requireNonNullElse(entry.addressee(), "")),
         "to",
-        entry.field("to").isEmpty()
-            ? ""
-            : frame.link(frame.to("/recommendations/" + entry.field("to")), entry.field("to")));
+        other(entry, names, frame));
+  }
+
+  /** To whom it was handed over, or with what it is linked. */
+  private static Markup other(EntryAnswer entry, Names names, Frame frame) {
+    String to = entry.field("to");
+    if (to.isEmpty()) {
+      return Markup.text("");
+    }
+    return entry.kind() == Kind.TRANSFERRED
+        ? frame.link(frame.to("/stakeholders/" + to), names.of(to))
+        : frame.link(frame.to("/recommendations/" + to), to);
   }
 
   /** Who did it; what proposed was the review, where it does not say otherwise. */
@@ -119,7 +131,8 @@ public record EntryWords(Markup heading, String text, List<Markup> details, Stri
   private static List<Markup> details(EntryAnswer entry, Names names, Frame frame) {
     List<Markup> details = new ArrayList<>();
     String addressee = entry.addressee();
-    if (addressee != null && !addressee.equals(entry.by())) {
+    boolean isInHeading = entry.kind() == Kind.TRANSFERRED;
+    if (addressee != null && !addressee.equals(entry.by()) && !isInHeading) {
       details.add(frame.html("entry.addressee", "who", names.of(addressee)));
     }
     if (!entry.field("lead").isEmpty()) {

@@ -54,10 +54,10 @@ public record DetailsPage(
     return about.size() > 1;
   }
 
-  /** Everybody whom one of them asks. */
+  /** Everybody whom one of them asks, or asked. */
   @Override
   public List<String> addressees() {
-    return about.stream().flatMap(told -> told.addressees().stream()).distinct().toList();
+    return about.stream().flatMap(told -> told.everAsked().stream()).distinct().toList();
   }
 
   @Override
@@ -86,6 +86,7 @@ public record DetailsPage(
             .filter(
                 field ->
                     field.control() != EntryField.Control.ADDRESSEE
+                        || field.isRequired()
                         || about.stream().anyMatch(RecommendationAnswer::isAddressedToSeveral))
             .toList();
   }

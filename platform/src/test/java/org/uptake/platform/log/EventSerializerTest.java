@@ -114,6 +114,7 @@ class EventSerializerTest {
             "RecommendationClosed",
             "ObservationSubmitted",
             "RecommendationLinked",
+            "ResponsibilityTransferred",
             "RebuildRequested",
             "AccountOpened",
             "RoleGranted",

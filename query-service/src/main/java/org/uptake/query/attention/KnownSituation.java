@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.uptake.query.attention.Named.Plan;
 
 /**
  * What is known of a recommendation that needs a person.
@@ -22,7 +21,7 @@ record KnownSituation(Candidate standing, List<TrackStanding> tracks, Named name
 
   /** The last that sets the target that a track has missed. */
   KnownEntry plan(TrackStanding track) {
-    return entry(Plan.missed(track).map(named.plans()::get).findFirst().orElse(null));
+    return entry(track.missed() == null ? null : track.missed().by());
   }
 
   /** The first of the day since which it waits for money. */
@@ -30,7 +29,7 @@ record KnownSituation(Candidate standing, List<TrackStanding> tracks, Named name
     return entry(named.endorsements().get(standing.id()));
   }
 
-  /** The entry that reaches furthest; observations and links are no news. */
+  /** The entry that reaches furthest; observations, transfers and links are no news. */
   KnownEntry lastHeard() {
     return entry(named.lastHeard().get(standing.id()));
   }

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.uptake.query.attention.Named.Plan;
 import org.uptake.query.platform.Standpoint;
 
 /**
@@ -35,23 +34,17 @@ final class NamedRows {
    * @param tracks of all these recommendations
    */
   Named named(List<Candidate> found, List<TrackStanding> tracks, Standpoint at) {
-    Map<Plan, UUID> plans = plans(tracks, at);
     Map<String, UUID> endorsements = endorsements(having(found, Reason.UNFUNDED), at);
     Map<String, UUID> heard = lastHeard(having(found, Reason.SILENT), at);
     Stream<UUID> ofTracks = tracks.stream().flatMap(TrackStanding::entries);
     Stream<UUID> observed =
         found.stream().flatMap(standing -> Stream.ofNullable(standing.contradictedBy()));
     List<UUID> ids =
-        Stream.of(
-                ofTracks,
-                observed,
-                plans.values().stream(),
-                endorsements.values().stream(),
-                heard.values().stream())
+        Stream.of(ofTracks, observed, endorsements.values().stream(), heard.values().stream())
             .flatMap(Function.identity())
             .distinct()
             .toList();
-    return new Named(entries(ids, at), plans, endorsements, heard);
+    return new Named(entries(ids, at), endorsements, heard);
   }
 
   private static List<Candidate> having(List<Candidate> found, Reason reason) {
@@ -102,42 +95,6 @@ final class NamedRows {
         corrected == null ? null : new KnownEntry.Correction(row.getString("reason"), corrected));
   }
 
-  /** Of each target that was missed the last entry that sets it. */
-  private Map<Plan, UUID> plans(List<TrackStanding> tracks, Standpoint at) {
-    List<Plan> missed = tracks.stream().flatMap(Plan::missed).distinct().toList();
-    Map<Plan, UUID> plans = new HashMap<>();
-    database
-        .sql(
-            """
-            select asked.recommendation, asked.addressee, asked.target, plan.entry
-            from unnest(:recommendations, :addressees, :targets)
-                asked(recommendation, addressee, target)
-              join recommendation r on r.id = asked.recommendation and %s
-              cross join lateral (
-                select e.entry from entry e
-                where e.recommendation = asked.recommendation and e.target = asked.target
-                  and (e.addressee is null or e.addressee = asked.addressee) and %s
-                order by effective_day(e.earliest, r.proposed_day) desc, e.precision desc,
-                  e.recorded desc
-                limit 1) plan
-            """
-                .formatted(Standpoint.KNOWN.formatted("r"), counts()))
-        .params(at.parameters())
-        .param("recommendations", texts(missed, Plan::recommendation))
-        .param("addressees", texts(missed, Plan::addressee))
-        .param("targets", texts(missed, Plan::target))
-        .query(
-            row -> {
-              plans.put(
-                  new Plan(
-                      row.getString("recommendation"),
-                      row.getString("addressee"),
-                      row.getString("target")),
-                  row.getObject("entry", UUID.class));
-            });
-    return plans;
-  }
-
   /** Of each recommendation the first entry that accepts it on the day since which it waits. */
   private Map<String, UUID> endorsements(List<Candidate> unfunded, Standpoint at) {
     return first(
@@ -149,11 +106,15 @@ final class NamedRows {
   }
 
   /**
-   * Of each recommendation the first entry that reaches furthest; observations and links do not.
+   * Of each recommendation the first entry that reaches furthest; observations, transfers and links
+   * do not.
    */
   private Map<String, UUID> lastHeard(List<Candidate> silent, Standpoint at) {
     return first(
-        "e.kind not in ('observed', 'linked') and e.last = asked.day", silent, Reason.SILENT, at);
+        "e.kind not in ('observed', 'transferred', 'linked') and e.last = asked.day",
+        silent,
+        Reason.SILENT,
+        at);
   }
 
   private Map<String, UUID> first(

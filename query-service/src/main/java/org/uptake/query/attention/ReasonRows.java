@@ -62,6 +62,9 @@ final class ReasonRows {
       return null;
     }
     return new Target(
-        PartialDate.of(date), row.getInt("target_moves"), row.getInt("slippage_days"));
+        PartialDate.of(date),
+        row.getObject("target_by", UUID.class),
+        row.getInt("target_moves"),
+        row.getInt("slippage_days"));
   }
 }

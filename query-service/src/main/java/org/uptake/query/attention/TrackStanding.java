@@ -31,7 +31,9 @@ record TrackStanding(
 
   /** Those that a reason can name. */
   Stream<UUID> entries() {
-    return Stream.of(stalledBy, assuredBy, claimedBy, selfConfirmedBy).flatMap(Stream::ofNullable);
+    UUID plan = missed == null ? null : missed.by();
+    return Stream.of(stalledBy, assuredBy, claimedBy, selfConfirmedBy, plan)
+        .flatMap(Stream::ofNullable);
   }
 
   boolean is(Assurance finding) {
@@ -42,8 +44,12 @@ record TrackStanding(
     return tracks.stream().map(TrackStanding::addressee).filter(name -> !name.isEmpty()).toList();
   }
 
-  /** By when an addressee meant to be done, and how often and how far that moved. */
-  record Target(PartialDate date, int moves, int days) {
+  /**
+   * By when an addressee meant to be done, and how often and how far that moved.
+   *
+   * @param by the plan that set it
+   */
+  record Target(PartialDate date, UUID by, int moves, int days) {
 
     Lapse missed() {
       return new Lapse.TargetMissed(date, moves, days);

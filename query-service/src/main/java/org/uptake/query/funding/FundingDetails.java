@@ -79,7 +79,7 @@ record FundingDetails(
   }
 
   private static List<FundingTotal> totals(List<Grouped> grouped) {
-    return grouped.stream().map(Grouped::total).toList();
+    return FundingTotal.withNet(grouped.stream().map(Grouped::total).toList());
   }
 
   private static long contributions(List<Grouped> grouped) {

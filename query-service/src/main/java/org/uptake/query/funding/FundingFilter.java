@@ -22,10 +22,10 @@ record FundingFilter(Map<String, String> conditions) {
 
   private static final String ADDRESSED =
       """
-      exists (select from recommendation r
-        where r.id = c.recommendation and %s and :addressee = any(r.addressees))
+      exists (select from span s
+        where s.recommendation = c.recommendation and %s and :addressee = any(s.addressees))
       """
-          .formatted(Standpoint.KNOWN.formatted("r"));
+          .formatted(Standpoint.HELD.formatted("s"));
 
   private static final Map<String, String> SQL =
       Map.of(

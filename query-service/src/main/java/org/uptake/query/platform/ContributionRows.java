@@ -24,20 +24,21 @@ public final class ContributionRows {
         columns.keySet().stream()
             .map(column -> " and c.%1$s = :%1$s".formatted(column))
             .collect(Collectors.joining());
-    return database
-        .sql(
-            """
+    return FundingTotal.withNet(
+        database
+            .sql(
+                """
             select currency, phase, sum(amount), count(*)
             from (select distinct %s %s %s) contributions
             group by currency, phase order by currency, phase
             """
-                .formatted(Contributions.ONE, Contributions.CREDITED, having))
-        .params(at.parameters())
-        .params(columns)
-        .query(
-            (row, n) ->
-                new FundingTotal(
-                    row.getString(1), row.getString(2), row.getBigDecimal(3), row.getLong(4)))
-        .list();
+                    .formatted(Contributions.ONE, Contributions.CREDITED, having))
+            .params(at.parameters())
+            .params(columns)
+            .query(
+                (row, n) ->
+                    new FundingTotal(
+                        row.getString(1), row.getString(2), row.getBigDecimal(3), row.getLong(4)))
+            .list());
   }
 }

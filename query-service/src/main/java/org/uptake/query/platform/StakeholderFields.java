@@ -22,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class StakeholderFields {
 
   public static final Set<String> NAMES =
-      Set.of("addressee", "addressees", "by", "custodian", "lead", "organisation", "whoseMove");
+      Set.of(
+          "addressee", "addressees", "by", "custodian", "lead", "organisation", "to", "whoseMove");
 
   /** An object by codes in the trail, and a list everywhere else. */
   private static final String TRACKS = "tracks";

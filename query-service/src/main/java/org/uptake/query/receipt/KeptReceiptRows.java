@@ -2,6 +2,7 @@ package org.uptake.query.receipt;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +24,7 @@ final class KeptReceiptRows {
     return database
         .sql(
             """
-            select r.stream, r.version, r.entry, r.account, s.position, s.recorded_at
+            select r.stream, r.version, r.entry, r.counts_from, r.account, s.position, s.recorded_at
             from command.receipt r
               left join log.event e
                 on e.aggregate_identifier = r.stream and e.sequence_number = r.version - 1
@@ -38,7 +39,13 @@ final class KeptReceiptRows {
   private static Receipt receipt(ResultSet row) throws SQLException {
     StreamId stream = StreamId.of(row.getString("stream"));
     String account = row.getString("account");
-    Receipt receipt = Receipt.of(stream, account, row.getString("entry"), row.getLong("version"));
+    Receipt receipt =
+        Receipt.of(
+            stream,
+            account,
+            row.getString("entry"),
+            row.getObject("counts_from", LocalDate.class),
+            row.getLong("version"));
     OffsetDateTime recordedAt = row.getObject("recorded_at", OffsetDateTime.class);
     return recordedAt == null
         ? receipt

@@ -22,7 +22,7 @@ final class ListRows {
 
   private static final String COLUMNS =
       """
-      r.id, r.review, r.number, r.title, r.theme, r.addressees, r.proposed_on, s.stage, s.since,
+      r.id, r.review, r.number, r.title, r.theme, s.addressees, r.proposed_on, s.stage, s.since,
         s.confirmed, s.contradicted_since is not null as contradicted, s.heard_until, s.due_on,
         overdue(s.due_on, :asOf) as overdue, %s as silent\
       """

@@ -21,6 +21,7 @@ import org.uptake.kernel.recommendation.RecommendationEndorsed;
 import org.uptake.kernel.recommendation.RecommendationEvent;
 import org.uptake.kernel.recommendation.RecommendationFunded;
 import org.uptake.kernel.recommendation.RecommendationLinked;
+import org.uptake.kernel.recommendation.ResponsibilityTransferred;
 import org.uptake.kernel.recommendation.lifecycle.Assurance;
 import org.uptake.kernel.recommendation.lifecycle.History;
 import org.uptake.kernel.recommendation.lifecycle.Lifecycle;
@@ -93,23 +94,21 @@ final class ExpectedNeeds {
     }
 
     private Stream<ExpectedNeed> all() {
-      for (int i = 0; i < situation.tracks().size(); i++) {
-        track(situation.tracks().get(i), i);
-      }
+      situation.tracks().forEach(this::track);
       situation.contradictedBy().ifPresent(seen -> add(Reason.CONTRADICTED, "", dayOf(seen), seen));
       unfunded();
       silent();
       return needs.stream();
     }
 
-    private void track(Track track, int ordinal) {
+    private void track(Track track) {
       String addressee = track.addressee() == null ? "" : track.addressee().value();
       if (track.stalled()) {
         add(Reason.STALLED, addressee, dayOf(track.from().stall()), track.from().stall());
       }
       boolean open = track.response() != Response.DECLINED && !track.isImplemented();
       if (open && track.target() != null && track.target().last().isBefore(day)) {
-        add(Reason.OVERDUE, addressee, track.target().last().plusDays(1), plan(ordinal));
+        add(Reason.OVERDUE, addressee, track.target().last().plusDays(1), plan(track));
       }
       if (track.assurance() == Assurance.DISPUTED) {
         add(Reason.DISPUTED, addressee, dayOf(track.from().assurance()), track.from().assurance());
@@ -130,10 +129,14 @@ final class ExpectedNeeds {
     }
 
     /** The last plan with a target that the track had to take. */
-    private Entry plan(int ordinal) {
+    private Entry plan(Track track) {
       Entry plan = null;
       for (int i = 1; i < moments.size(); i++) {
-        Track before = moments.get(i - 1).situation().tracks().get(ordinal);
+        Track before =
+            moments.get(i - 1).situation().tracks().stream()
+                .filter(one -> Objects.equals(one.origin(), track.origin()))
+                .findFirst()
+                .orElseThrow();
         if (moments.get(i).entry() instanceof ImplementationPlanned planned
             && planned.targetDate() != null
             && before.isUnfinished()
@@ -151,7 +154,9 @@ final class ExpectedNeeds {
               .filter(this::wasEndorsedAtTheEndOf)
               .findFirst()
               .orElse(LocalDate.MAX);
-      boolean money = moments.stream().anyMatch(m -> m.entry() instanceof RecommendationFunded);
+      boolean money =
+          moments.stream()
+              .anyMatch(m -> m.entry() instanceof RecommendationFunded given && given.gives());
       if (underWay
           && !money
           && !endorsed.equals(LocalDate.MAX)
@@ -189,7 +194,9 @@ final class ExpectedNeeds {
       for (Moment moment : moments) {
         Entry entry = moment.entry();
         boolean news =
-            !(entry instanceof ObservationSubmitted) && !(entry instanceof RecommendationLinked);
+            !(entry instanceof ObservationSubmitted)
+                && !(entry instanceof ResponsibilityTransferred)
+                && !(entry instanceof RecommendationLinked);
         if (news && (last == null || entry.occurredOn().last().isAfter(last.occurredOn().last()))) {
           last = entry;
         }

@@ -3,6 +3,8 @@ package org.uptake.query.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,5 +24,24 @@ final class FundingTotalTest {
   void writesAnAmount(String number, String written) {
     assertThat(new FundingTotal("EUR", "pledged", new BigDecimal(number), 1).amount())
         .isEqualTo(written);
+  }
+
+  @Test
+  void tellsWhatIsLeftOfWhatWasPromisedAndPaidOut() {
+    assertThat(
+            FundingTotal.withNet(
+                List.of(
+                    total("EUR", "pledged", "100"),
+                    total("EUR", "withdrawn", "30.50"),
+                    total("EUR", "disbursed", "60"),
+                    total("EUR", "returned", "60"),
+                    total("EUR", "committed", "5"),
+                    total("USD", "pledged", "100"))))
+        .extracting(FundingTotal::net)
+        .containsExactly("69.50", null, "0", null, null, null);
+  }
+
+  private static FundingTotal total(String currency, String phase, String amount) {
+    return new FundingTotal(currency, phase, new BigDecimal(amount), 1);
   }
 }

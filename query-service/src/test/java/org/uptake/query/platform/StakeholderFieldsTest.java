@@ -66,7 +66,7 @@ final class StakeholderFieldsTest {
   @Test
   void areFoundInWhatTheLogKeepsAndInWhatItChanged() {
     JsonNode after =
-        JSON.readTree("{\"tracks\": {\"AU\": {\"step\": \"planned\"}}, \"to\": \"X\"}");
+        JSON.readTree("{\"tracks\": {\"AU\": {\"step\": \"planned\"}}, \"near\": \"X\"}");
     Trail trail = new Trail("{\"becomes\": {\"by\": \"SG\", \"text\": \"SC\"}}", after);
 
     assertThat(StakeholderFields.codes(trail)).containsExactly("SG", "AU");

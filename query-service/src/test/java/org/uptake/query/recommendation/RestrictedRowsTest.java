@@ -95,7 +95,7 @@ final class RestrictedRowsTest {
 
     /** Some kinds have a text only if somebody wrote a note. */
     boolean mayBeWordless() {
-      return Set.of("endorsed", "funded", "resumed", "linked").contains(kind);
+      return Set.of("endorsed", "funded", "resumed", "transferred", "linked").contains(kind);
     }
   }
 

@@ -135,7 +135,7 @@ final class StakeholderActivityTest {
     funded("DEMO-2", "2020-04-01", "1000");
 
     assertThat(story.log().inSnapshot(() -> activity.given("GA", story.on("2019-12-31"))))
-        .containsExactly(new FundingTotal("USD", "pledged", "23", 4));
+        .containsExactly(new FundingTotal("USD", "pledged", "23", 4, null));
     assertThat(story.log().inSnapshot(() -> activity.given("SEC", story.on("2019-12-31"))))
         .isEmpty();
   }

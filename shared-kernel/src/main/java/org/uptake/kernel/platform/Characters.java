@@ -1,17 +1,47 @@
 package org.uptake.kernel.platform;
 
+import java.text.Normalizer;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.uptake.kernel.BadValue;
 import org.uptake.kernel.InvalidValue;
 import org.uptake.kernel.InvalidValue.Misplacement;
 import org.uptake.kernel.platform.Limit.Reading;
 
 /**
- * What a text is made of: which characters have a place in it, and whether it shows anything. The
- * categories are Unicode's.
+ * What a text is made of: how it is written, which characters have a place in it, and whether it
+ * shows anything. The categories are Unicode's.
  */
 final class Characters {
 
+  private static final int POP_DIRECTION = 0x202C;
+  private static final int POP_ISOLATE = 0x2069;
+
   private Characters() {}
+
+  /**
+   * As it is judged and stored: accents composed (NFC), lines ended by a line feed, nothing that
+   * nobody sees at its ends. Texts that look the same become the same.
+   */
+  static String normalized(String text) {
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    String lines = composed.replace("\r\n", "\n").replace('\r', '\n');
+    int[] characters = lines.codePoints().toArray();
+    int from = 0;
+    int to = characters.length;
+    while (from < to && mayBeLeftOut(characters[from])) {
+      from++;
+    }
+    while (to > from && mayBeLeftOut(characters[to - 1])) {
+      to--;
+    }
+    return new String(characters, from, to - from);
+  }
+
+  /** What selects how the sign before it is drawn, or turns back a direction, belongs to that. */
+  private static boolean mayBeLeftOut(int character) {
+    return showsNothing(character) && !selectsVariation(character) && !turnsDirection(character);
+  }
 
   /** Whether nobody would see anything of it: blanks and invisible signs alone. */
   static boolean showNothing(String text) {
@@ -19,42 +49,64 @@ final class Characters {
   }
 
   /**
-   * @throws BadValue naming the first character that has no place in it, or that it is too long
+   * @param text as it is stored
+   * @throws BadValue naming the first character that has no place in it and where that is, or that
+   *     it is too long
    */
   static void require(String text, Limit limit) {
-    if (text.codePointCount(0, text.length()) > limit.characters()) {
+    int[] characters = text.codePoints().toArray();
+    if (characters.length > limit.characters()) {
       throw new BadValue(new InvalidValue.TooLong(limit.characters()));
     }
-    text.codePoints().forEach(character -> require(character, limit.reading()));
+    for (int at = 0; at < characters.length; at++) {
+      require(characters[at], at, limit.reading());
+    }
+    requireTurnedBack(characters);
   }
 
-  private static void require(int character, Reading reading) {
+  private static void require(int character, int at, Reading reading) {
     if (isControl(character)) {
-      throw misplaced(character, Misplacement.CONTROL);
+      throw misplaced(character, at, Misplacement.CONTROL);
     }
     if (Character.getType(character) == Character.SURROGATE) {
-      throw misplaced(character, Misplacement.HALF_OF_A_PAIR);
+      throw misplaced(character, at, Misplacement.HALF_OF_A_PAIR);
     }
     if (isNone(character)) {
-      throw misplaced(character, Misplacement.NO_CHARACTER);
+      throw misplaced(character, at, Misplacement.NO_CHARACTER);
     }
     if (reading != Reading.PROSE && turnsDirection(character)) {
-      throw misplaced(character, Misplacement.TURNS_DIRECTION);
+      throw misplaced(character, at, Misplacement.TURNS_DIRECTION);
     }
     if (reading == Reading.KEY && isHidden(character)) {
-      throw misplaced(character, Misplacement.HIDDEN);
+      throw misplaced(character, at, Misplacement.HIDDEN);
     }
   }
 
-  private static BadValue misplaced(int character, Misplacement why) {
-    return new BadValue(new InvalidValue.Misplaced("U+%04X".formatted(character), why));
+  /** Whatever turns the direction of reading is turned back within the text, and not beyond it. */
+  private static void requireTurnedBack(int[] characters) {
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int at = 0; at < characters.length; at++) {
+      int character = characters[at];
+      if (character == POP_DIRECTION || character == POP_ISOLATE) {
+        if (open.isEmpty() || isIsolate(characters[open.peek()]) != (character == POP_ISOLATE)) {
+          throw misplaced(character, at, Misplacement.TURNS_DIRECTION);
+        }
+        int ignored = open.pop();
+      } else if (turnsDirection(character)) {
+        open.push(at);
+      }
+    }
+    if (!open.isEmpty()) {
+      throw misplaced(characters[open.peek()], open.peek(), Misplacement.TURNS_DIRECTION);
+    }
+  }
+
+  private static BadValue misplaced(int character, int at, Misplacement why) {
+    return new BadValue(new InvalidValue.Misplaced("U+%04X".formatted(character), at + 1, why));
   }
 
   private static boolean isControl(int character) {
-    return Character.isISOControl(character)
-        && character != '\n'
-        && character != '\r'
-        && character != '\t';
+    return Character.isISOControl(character) && character != '\n' && character != '\t';
   }
 
   /** The 66 code points that will never be characters. */
@@ -62,9 +114,13 @@ final class Characters {
     return (character & 0xFFFE) == 0xFFFE || isWithin(character, 0xFDD0, 0xFDEF);
   }
 
-  /** Embeddings, overrides and isolates: they reach beyond what they stand beside. */
+  /** Embeddings, overrides and isolates, and what ends them: they reach beyond what is beside. */
   private static boolean turnsDirection(int character) {
-    return isWithin(character, 0x202A, 0x202E) || isWithin(character, 0x2066, 0x2069);
+    return isWithin(character, 0x202A, 0x202E) || isIsolate(character) || character == POP_ISOLATE;
+  }
+
+  private static boolean isIsolate(int character) {
+    return isWithin(character, 0x2066, 0x2068);
   }
 
   /** The joiners are none of these: scripts are spelt with them. */

@@ -71,9 +71,14 @@ public record Fields(Map<String, @Nullable Object> values) {
     return value instanceof String one ? List.of(one) : List.of();
   }
 
+  /** A text as forms read it, and so as it is compared with what they read. */
+  public static String read(String text) {
+    return Characters.normalized(text);
+  }
+
   /** Those of the texts under this name that are such codes. */
   public <C extends Code> List<C> codes(String name, Function<String, C> reader) {
-    return texts(name).stream().flatMap(text -> code(text.strip(), reader)).toList();
+    return texts(name).stream().flatMap(text -> code(read(text), reader)).toList();
   }
 
   private static <C extends Code> Stream<C> code(String text, Function<String, C> reader) {

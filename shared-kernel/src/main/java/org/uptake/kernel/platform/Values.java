@@ -91,7 +91,8 @@ final class Values {
       return null;
     }
     try {
-      String text = raw instanceof String given ? given : digits((Number) raw);
+      String text =
+          raw instanceof String given ? Characters.normalized(given) : digits((Number) raw);
       Characters.require(text, limit);
       return type.isEnum() ? word(type, text) : fromText(type, text);
     } catch (BadValue wrong) {
@@ -109,7 +110,7 @@ final class Values {
     if (reader == null) {
       throw new IllegalStateException("Nobody reads a " + type);
     }
-    return reader.apply(type == String.class ? text : text.strip());
+    return reader.apply(text);
   }
 
   private static Object word(Class<?> type, String text) {

@@ -30,6 +30,7 @@ import org.uptake.kernel.StakeholderCode;
   @JsonSubTypes.Type(value = RecommendationReopened.class, name = "reopened"),
   @JsonSubTypes.Type(value = RecommendationClosed.class, name = "closed"),
   @JsonSubTypes.Type(value = ObservationSubmitted.class, name = "observed"),
+  @JsonSubTypes.Type(value = ResponsibilityTransferred.class, name = "transferred"),
   @JsonSubTypes.Type(value = RecommendationLinked.class, name = "linked"),
 })
 public sealed interface Entry extends RecommendationEvent
@@ -46,6 +47,7 @@ public sealed interface Entry extends RecommendationEvent
         RecommendationReopened,
         RecommendationClosed,
         ObservationSubmitted,
+        ResponsibilityTransferred,
         RecommendationLinked {
 
   EntryId id();

@@ -1,9 +1,11 @@
 package org.uptake.kernel.recommendation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,23 +28,27 @@ public final class EntryForm {
 
   private static final Pattern CONTRIBUTION = Pattern.compile("[^\\s\\p{Z}\\p{Cf}]{1,100}");
   private static final String VISIBILITY = "visibility";
+  private static final String CURRENCY = "currency";
+  private static final String TARGET_DATE = "targetDate";
+  private static final int FURTHEST_TARGET_YEARS = 50;
   private static final String DISCLOSED_ON = "disclosedOn";
+
+  /** Codes for where there is no currency, and for tests. */
+  private static final Set<String> NO_MONEY = Set.of("XXX", "XTS");
 
   private static final Set<Ground> NEED_SUCCESSOR = Set.of(Ground.SUPERSEDED, Ground.MERGED);
 
   private final RecommendationId recommendation;
-  private final List<StakeholderCode> addressees;
+  private final Precedents before;
   private final Circumstances circumstances;
 
   /**
-   * @param addressees those of the recommendation
+   * @param before what is recorded of the recommendation, in the form known
    */
   public EntryForm(
-      RecommendationId recommendation,
-      List<StakeholderCode> addressees,
-      Circumstances circumstances) {
+      RecommendationId recommendation, Precedents before, Circumstances circumstances) {
     this.recommendation = recommendation;
-    this.addressees = addressees;
+    this.before = before;
     this.circumstances = circumstances;
   }
 
@@ -53,7 +59,7 @@ public final class EntryForm {
    */
   public static Set<String> streamsNamedBy(Fields fields) {
     Set<String> streams = new HashSet<>();
-    for (String field : List.of("addressee", "addressees", "by", "lead")) {
+    for (String field : List.of("addressee", "addressees", "by", "lead", "to")) {
       fields.codes(field, StakeholderCode::new).forEach(code -> streams.add(code.stream()));
     }
     for (String field : List.of("to", "successor")) {
@@ -68,7 +74,9 @@ public final class EntryForm {
 
   private Form<?> form(Kind kind, EntryId id, Fields fields) {
     Fields identified =
-        unlessPublic(fields).with("id", id.value()).with("recommendation", recommendation.value());
+        capitalCurrency(unlessPublic(fields))
+            .with("id", id.value())
+            .with("recommendation", recommendation.value());
     Form<?> form = Form.read(kind.event(), identified, new InvalidEntry.Form(kind));
     for (String given : List.of("id", "recommendation")) {
       if (fields.has(given)) {
@@ -89,9 +97,15 @@ public final class EntryForm {
         : fields;
   }
 
+  private static Fields capitalCurrency(Fields fields) {
+    return fields.get(CURRENCY) instanceof String code
+        ? fields.with(CURRENCY, code.toUpperCase(Locale.ROOT))
+        : fields;
+  }
+
   private void checkDate(Form<?> form) {
     form.get("occurredOn", PartialDate.class)
-        .filter(date -> date.earliest().isAfter(circumstances.today()))
+        .filter(date -> date.earliest().isAfter(circumstances.newestDay()))
         .ifPresent(ahead -> form.reject("occurredOn", Simple.AHEAD));
   }
 
@@ -113,15 +127,24 @@ public final class EntryForm {
                     .filter(code -> !circumstances.exists(code))
                     .forEach(code -> form.reject(field, new InvalidField.NoStakeholder(code))));
     form.get("addressee", StakeholderCode.class)
-        .filter(code -> circumstances.exists(code) && !addressees.contains(code))
-        .ifPresent(
-            stranger ->
-                form.reject(
-                    "addressee",
-                    new InvalidEntry.NotAddressed(stranger, recommendation, addressees)));
+        .filter(code -> circumstances.exists(code) && !everHeld(code))
+        .ifPresent(stranger -> form.reject("addressee", strange(stranger)));
     for (String field : List.of("to", "successor")) {
       form.get(field, RecommendationId.class).ifPresent(other -> checkOther(form, field, other));
     }
+  }
+
+  private boolean everHeld(StakeholderCode code) {
+    return before.holdings().stream().anyMatch(holding -> holding.holder().equals(code));
+  }
+
+  private InvalidEntry strange(StakeholderCode stranger) {
+    List<Holding> holdings = before.holdings();
+    return holdings.stream().allMatch(holding -> holding.until() == null)
+        ? new InvalidEntry.NotAddressed(
+            stranger, recommendation, holdings.stream().map(Holding::holder).toList())
+        : new InvalidEntry.NeverHeld(
+            stranger, recommendation, holdings.stream().map(Holding::told).toList());
   }
 
   private void checkOther(Form<?> form, String field, RecommendationId other) {
@@ -132,10 +155,13 @@ public final class EntryForm {
     }
   }
 
-  private static void checkKind(Kind kind, Form<?> form) {
+  private void checkKind(Kind kind, Form<?> form) {
     switch (kind) {
       case PROPOSED -> checkAddressees(form);
-      case PLANNED -> checkPlan(form);
+      case PLANNED -> {
+        checkPlan(form);
+        form.get(TARGET_DATE, PartialDate.class).ifPresent(target -> checkTarget(form, target));
+      }
       case FUNDED -> {
         checkCurrency(form);
         checkContribution(form);
@@ -150,6 +176,10 @@ public final class EntryForm {
               .filter(Reopens.CLOSURE::equals)
               .flatMap(closure -> form.get("addressee"))
               .ifPresent(addressee -> form.reject("addressee", Simple.ADDRESSEE_OF_A_CLOSURE));
+      case TRANSFERRED ->
+          form.get("to", StakeholderCode.class)
+              .filter(to -> form.get("addressee").filter(to::equals).isPresent())
+              .ifPresent(same -> form.reject("to", Simple.SAME_STAKEHOLDER));
       default -> {}
     }
   }
@@ -167,21 +197,32 @@ public final class EntryForm {
   private static void checkPlan(Form<?> form) {
     boolean tried = form.errors().stream().anyMatch(error -> isPlan(error.field()));
     boolean planned =
-        List.of("lead", "targetDate", "steps").stream()
+        List.of("lead", TARGET_DATE, "steps").stream()
             .anyMatch(field -> form.get(field).isPresent());
     if (!planned && !tried) {
       form.reject("steps", Simple.NOTHING_PLANNED);
     }
   }
 
+  private void checkTarget(Form<?> form, PartialDate target) {
+    LocalDate furthest = circumstances.today().plusYears(FURTHEST_TARGET_YEARS);
+    if (target.earliest().isAfter(furthest)) {
+      form.reject(TARGET_DATE, new InvalidEntry.TargetTooFar(FURTHEST_TARGET_YEARS, furthest));
+    }
+    LocalDate opened = before.opened();
+    if (opened != null && target.last().isBefore(opened)) {
+      form.reject(TARGET_DATE, new InvalidEntry.TargetBeforeProposal(opened));
+    }
+  }
+
   private static boolean isPlan(String field) {
-    return List.of("lead", "targetDate", "steps").contains(field);
+    return List.of("lead", TARGET_DATE, "steps").contains(field);
   }
 
   private static void checkCurrency(Form<?> form) {
-    form.get("currency", String.class)
+    form.get(CURRENCY, String.class)
         .filter(code -> !isCurrency(code))
-        .ifPresent(code -> form.reject("currency", Simple.NOT_A_CURRENCY));
+        .ifPresent(code -> form.reject(CURRENCY, Simple.NOT_A_CURRENCY));
   }
 
   /** An id, and no text: everybody may know it, even where texts are restricted. */
@@ -192,7 +233,8 @@ public final class EntryForm {
   }
 
   private static boolean isCurrency(String code) {
-    return Currency.getAvailableCurrencies().stream()
-        .anyMatch(currency -> currency.getCurrencyCode().equals(code));
+    return !NO_MONEY.contains(code)
+        && Currency.getAvailableCurrencies().stream()
+            .anyMatch(currency -> currency.getCurrencyCode().equals(code));
   }
 }

@@ -1,5 +1,6 @@
 package org.uptake.kernel.recommendation;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.uptake.kernel.Message;
 import org.uptake.kernel.RecommendationId;
@@ -15,6 +16,7 @@ public sealed interface InvalidEntry extends Message {
     NOT_A_DAY,
     NOT_RESTRICTED,
     ITSELF,
+    SAME_STAKEHOLDER,
     ADDRESSEE_OF_A_CLOSURE,
     NOTHING_PLANNED,
     NOT_A_CURRENCY,
@@ -30,7 +32,20 @@ public sealed interface InvalidEntry extends Message {
       List<StakeholderCode> addressees)
       implements InvalidEntry {}
 
+  /**
+   * The same where tracks were transferred.
+   *
+   * @param holdings who held them from when to when
+   */
+  record NeverHeld(
+      StakeholderCode stakeholder, RecommendationId recommendation, List<Message> holdings)
+      implements InvalidEntry {}
+
   record NeedsSuccessor(Ground ground) implements InvalidEntry {}
+
+  record TargetBeforeProposal(LocalDate proposed) implements InvalidEntry {}
+
+  record TargetTooFar(int years, LocalDate furthest) implements InvalidEntry {}
 
   record NamedTwice(StakeholderCode stakeholder) implements InvalidEntry {}
 }

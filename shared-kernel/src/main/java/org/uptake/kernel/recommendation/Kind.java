@@ -19,6 +19,7 @@ public enum Kind implements Word {
   REOPENED(RecommendationReopened.class),
   CLOSED(RecommendationClosed.class),
   OBSERVED(ObservationSubmitted.class),
+  TRANSFERRED(ResponsibilityTransferred.class),
   LINKED(RecommendationLinked.class);
 
   private final Class<? extends Record> event;

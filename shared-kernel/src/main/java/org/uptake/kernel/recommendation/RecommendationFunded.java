@@ -34,11 +34,20 @@ public record RecommendationFunded(
     evidence = Lists.orEmpty(evidence);
   }
 
+  /** Whether it is given, and not taken back or handed back. */
+  public boolean gives() {
+    return phase != Phase.WITHDRAWN && phase != Phase.RETURNED;
+  }
+
   /** How sure the money is; phases are never added together. */
   public enum Phase implements Word {
     PLEDGED,
     COMMITTED,
-    DISBURSED
+    DISBURSED,
+    /** A pledge or commitment that was taken back. */
+    WITHDRAWN,
+    /** Money that was handed back. */
+    RETURNED
   }
 
   /** Which way the money comes. */

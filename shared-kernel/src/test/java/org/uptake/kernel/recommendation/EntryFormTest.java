@@ -36,6 +36,7 @@ import org.uptake.kernel.Refused;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.WebAddress;
 import org.uptake.kernel.platform.Fields;
+import org.uptake.kernel.platform.Parsed;
 import org.uptake.kernel.recommendation.ProgressReported.Measure;
 import org.uptake.kernel.recommendation.RecommendationClosed.Ground;
 
@@ -71,6 +72,7 @@ class EntryFormTest {
         row("reopened", "reopens reason", "addressee by"),
         row("closed", "ground explanation", "by successor"),
         row("observed", "by stance text", "addressee place"),
+        row("transferred", "addressee to", "by reason"),
         row("linked", "to relation", "by"));
   }
 
@@ -112,7 +114,7 @@ class EntryFormTest {
     assertThat(entry.recommendation()).isEqualTo(Story.DEMO);
     assertThat(entry.evidence()).isEmpty();
     assertThat(entry.note()).isNull();
-    assertThat(entry.addressee()).isNull();
+    assertThat(entry.addressee() == null).isEqualTo(!required.contains("addressee"));
     assertThat(Fields.of((Record) entry).without("id", "recommendation").values())
         .isEqualTo(minimal(kind));
   }
@@ -169,7 +171,7 @@ class EntryFormTest {
       textBlock =
           """
           endorsed          | extent   | full, partial, noted
-          funded            | phase    | pledged, committed, disbursed
+          funded            | phase    | pledged, committed, disbursed, withdrawn, returned
           funded            | channel  | assessed, voluntary, fund, in-kind
           progress-reported | movement | advanced, unchanged, regressed
           stalled           | cause    | funding, political-will, capacity, security, coordination, dependency, other
@@ -213,13 +215,13 @@ class EntryFormTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026", "2026-03", "2026-03-15", "2026-03-14", "2025-12", "1945"})
-  void takesADateWhoseEarliestDayIsTodayOrBefore(String date) {
+  @ValueSource(strings = {"2026", "2026-03", "2026-03-16", "2026-03-15", "2025-12", "1945"})
+  void takesADateWhoseEarliestDayHasBegunSomewhere(String date) {
     assertThat(errors(Kind.RESUMED, Map.of("occurredOn", date))).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-03-16", "2026-04", "2027", "9999-12-31"})
+  @ValueSource(strings = {"2026-03-17", "2026-04", "2027", "9999-12-31"})
   void refusesADateWhoseEarliestDayLiesAhead(String date) {
     assertThat(errors(Kind.RESUMED, Map.of("occurredOn", date)))
         .containsExactly(error("occurredOn", InvalidEntry.Simple.AHEAD));
@@ -231,6 +233,43 @@ class EntryFormTest {
     fields.put("occurredOn", "2026");
     fields.put("targetDate", "2030");
     assertThat(errors(Kind.PLANNED, fields)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2018", "2018-11", "2018-11-29", "2076", "2076-03-15"})
+  void aTargetLiesBetweenTheProposalAndFiftyYearsAhead(String date) {
+    assertThat(errors(Kind.PLANNED, with(minimal(Kind.PLANNED), "targetDate", date))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2017", "2018-10", "2018-11-28", "1800"})
+  void aTargetBeforeTheProposalIsRefused(String date) {
+    assertThat(errors(Kind.PLANNED, with(minimal(Kind.PLANNED), "targetDate", date)))
+        .containsExactly(
+            error(
+                "targetDate",
+                new InvalidEntry.TargetBeforeProposal(LocalDate.parse("2018-11-29"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2076-03-16", "2076-04", "2077", "9999"})
+  void aTargetThatNobodyWillSeeIsRefused(String date) {
+    assertThat(errors(Kind.PLANNED, with(minimal(Kind.PLANNED), "targetDate", date)))
+        .containsExactly(
+            error("targetDate", new InvalidEntry.TargetTooFar(50, LocalDate.parse("2076-03-15"))));
+  }
+
+  @Test
+  void aCurrencyIsReadInAnyCase() {
+    assertThat(
+            form()
+                .read(
+                    Kind.FUNDED,
+                    Story.id(2),
+                    Fields.from(with(minimal(Kind.FUNDED), "currency", "usd")))
+                .take())
+        .extracting(entry -> ((RecommendationFunded) entry).currency())
+        .isEqualTo("USD");
   }
 
   @ParameterizedTest
@@ -287,6 +326,37 @@ class EntryFormTest {
     assertThat(errors(Kind.REOPENED, with(fields, "reopens", "implementation"))).isEmpty();
   }
 
+  @Test
+  void aTrackIsTransferredToAnother() {
+    Map<String, @Nullable Object> fields = full(Kind.TRANSFERRED);
+    assertThat(errors(Kind.TRANSFERRED, with(fields, "to", "FM")))
+        .containsExactly(error("to", InvalidEntry.Simple.SAME_STAKEHOLDER));
+    assertThat(errors(Kind.TRANSFERRED, with(fields, "to", "NOBODY")))
+        .containsExactly(
+            error("to", new InvalidField.NoStakeholder(new StakeholderCode("NOBODY"))));
+    assertThat(errors(Kind.TRANSFERRED, with(fields, "to", "DEMO-15"))).hasSize(1);
+  }
+
+  @Test
+  void whoNeverHeldATrackIsToldWhoDidFromWhenToWhen() {
+    LocalDate day = LocalDate.parse("2018-11-29");
+    LocalDate handover = LocalDate.parse("2019-01-01");
+    Holding first = new Holding(SEC, day, handover);
+    Holding second = new Holding(FM, handover, null);
+    Map<String, @Nullable Object> fields = full(Kind.STALLED);
+    fields.put("addressee", "DPO");
+    assertThat(form(Stream.of(first, second)).read(Kind.STALLED, Story.id(2), Fields.from(fields)))
+        .extracting(Parsed::errors)
+        .isEqualTo(
+            List.of(
+                error(
+                    "addressee",
+                    new InvalidEntry.NeverHeld(
+                        new StakeholderCode("DPO"),
+                        new RecommendationId("DEMO-14"),
+                        List.of(first.told(), second.told())))));
+  }
+
   @ParameterizedTest
   @EnumSource(
       names = {"PROPOSED", "CLOSED", "LINKED"},
@@ -337,7 +407,7 @@ class EntryFormTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"usd", "US", "USDX", "ZZZ", "$", "Euro"})
+  @ValueSource(strings = {"XXX", "XTS", "xxx", "US", "USDX", "ZZZ", "$", "Euro"})
   void refusesAnotherCurrency(String currency) {
     assertThat(errors(Kind.FUNDED, with(minimal(Kind.FUNDED), "currency", currency)))
         .containsExactly(error("currency", InvalidEntry.Simple.NOT_A_CURRENCY));
@@ -437,6 +507,10 @@ class EntryFormTest {
         "http:example.org",
         "//example.org",
         "https://exa mple.org",
+        "https://example.org:99999/",
+        "https://exa<mple.org",
+        "https://.org",
+        "https:///",
         "mailto:a@example.org",
         "file:///etc/passwd",
       })
@@ -445,6 +519,21 @@ class EntryFormTest {
         List.of(Map.of("title", "One"), Map.of("title", "Two", "url", url));
     assertThat(errors(Kind.RESUMED, with(minimal(Kind.RESUMED), "evidence", evidence)))
         .containsExactly(error("evidence[1].url", InvalidValue.Simple.WEB_ADDRESS));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HTTPS://Example.org/A b, https://example.org/A%20b",
+    "https://b\u00fccher.example/\u00e4?q=\u00f6#\u00fc, https://xn--bcher-kva.example/%C3%A4?q=%C3%B6#%C3%BC",
+    "https://\u4f8b\u3048.jp, https://xn--r8jz45g.jp",
+    "https://example.org/100%/a%20b, https://example.org/100%25/a%20b",
+    "https://un_docs.example.org/S|2436, https://un_docs.example.org/S%7C2436",
+    "'https://example.org/<script>\"', https://example.org/%3Cscript%3E%22",
+    "'https://[2001:db8::1]:8080/', 'https://[2001:db8::1]:8080/'",
+  })
+  void takesEvidenceAtAnAddressAsBrowsersDo(String url, String kept) {
+    assertThat(WebAddress.parse(url)).isEqualTo(new WebAddress(kept));
+    assertThat(WebAddress.parse(kept)).isEqualTo(new WebAddress(kept));
   }
 
   @ParameterizedTest
@@ -467,7 +556,8 @@ class EntryFormTest {
                 "to", "HIPPO-1",
                 "successor", "x".repeat(1_000_000)));
     assertThat(EntryForm.streamsNamedBy(fields))
-        .containsExactlyInAnyOrder("stakeholder/SC", "stakeholder/GA", "recommendation/HIPPO-1");
+        .containsExactlyInAnyOrder(
+            "stakeholder/SC", "stakeholder/GA", "stakeholder/HIPPO-1", "recommendation/HIPPO-1");
   }
 
   @Test
@@ -559,6 +649,7 @@ class EntryFormTest {
             "stakeholder/SEC",
             "stakeholder/FM",
             "stakeholder/DPO",
+            "stakeholder/DEMO-15",
             "recommendation/DEMO-15",
             "recommendation/DEMO-16");
     assertThat(EntryForm.streamsNamedBy(Fields.from(Map.of("by", 7)))).isEmpty();
@@ -603,6 +694,7 @@ class EntryFormTest {
       case REOPENED -> Map.of("reopens", "implementation", "reason", "Reason");
       case CLOSED -> Map.of("ground", "withdrawn", "explanation", "Explanation");
       case OBSERVED -> Map.of("by", "SEC", "stance", "adds", "text", "Text");
+      case TRANSFERRED -> Map.of("addressee", "FM", "to", "SEC");
       case LINKED -> Map.of("to", "DEMO-15", "relation", "reinforces");
     };
   }
@@ -644,6 +736,7 @@ class EntryFormTest {
               "measures", List.of(Map.of("indicator", "Women", "value", new BigDecimal("12.5"))));
       case CLOSED -> Map.of("successor", "DEMO-15");
       case OBSERVED -> Map.of("place", "Bamako");
+      case TRANSFERRED -> Map.of("reason", "The departments were merged");
       default -> Map.of();
     };
   }
@@ -673,9 +766,14 @@ class EntryFormTest {
   }
 
   private static EntryForm form(List<StakeholderCode> addressees) {
+    LocalDate day = LocalDate.parse("2018-11-29");
+    return form(addressees.stream().map(code -> new Holding(code, day, null)));
+  }
+
+  private static EntryForm form(Stream<Holding> holdings) {
     return new EntryForm(
         new RecommendationId("DEMO-14"),
-        addressees,
+        new Precedents(LocalDate.parse("2018-11-29"), holdings.toList()),
         new Circumstances(
             TODAY.atTime(LocalTime.MAX).toInstant(ZoneOffset.UTC), EXISTING, ExpectedVersion.ANY));
   }

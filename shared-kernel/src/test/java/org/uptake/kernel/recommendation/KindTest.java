@@ -15,7 +15,7 @@ import org.uptake.kernel.Refused;
 class KindTest {
 
   @Test
-  void isOneOfTheFourteenWords() {
+  void isOneOfTheFifteenWords() {
     assertThat(Arrays.stream(Kind.values()).map(Kind::word))
         .containsExactly(
             "proposed",
@@ -31,6 +31,7 @@ class KindTest {
             "reopened",
             "closed",
             "observed",
+            "transferred",
             "linked");
   }
 

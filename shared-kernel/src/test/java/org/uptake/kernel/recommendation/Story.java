@@ -217,7 +217,9 @@ public final class Story {
               DPO,
               Amount.of("100"),
               "USD",
-              RecommendationFunded.Phase.PLEDGED,
+              word == null
+                  ? RecommendationFunded.Phase.PLEDGED
+                  : word(RecommendationFunded.Phase.class, word),
               RecommendationFunded.Channel.FUND,
               null,
               none,
@@ -314,6 +316,19 @@ public final class Story {
               DPO,
               word(ObservationSubmitted.Stance.class, word),
               "Text",
+              null,
+              none,
+              null,
+              null,
+              null);
+      case TRANSFERRED ->
+          new ResponsibilityTransferred(
+              id,
+              DEMO,
+              on,
+              Objects.requireNonNull(addressee),
+              null,
+              new StakeholderCode(Objects.requireNonNull(word)),
               null,
               none,
               null,

@@ -156,7 +156,10 @@ final class EntryForms {
                         List.of(fields.getOrDefault(kind, provenance), provenance))));
   }
 
-  /** What kinds have in common is told once, but for the proposal, which has little of it. */
+  /**
+   * What kinds have in common is told once, but for the proposal, which has little of it. What the
+   * fields of a kind are is said where they are sent.
+   */
   private Map<Kind, ObjectNode> recorded() {
     Map<Kind, Form> forms = forms(FOLLOWING, this::told);
     Form common = Form.common(forms.values());
@@ -170,7 +173,7 @@ final class EntryForms {
                     "RecordedEntry." + kind.word(),
                     "",
                     () -> {
-                      ObjectNode own = form.without(common).open();
+                      ObjectNode own = form.without(common).unsaid().open();
                       return own.set("allOf", Json.array(List.of(shared)));
                     })));
     recorded.put(
@@ -204,8 +207,8 @@ final class EntryForms {
     return schemas.component(name + "." + kind.word(), words.kind(kind.word()), schema);
   }
 
-  private Form ofKind(Form form, Kind kind) {
-    return form.withConstant("kind", kind.word(), words.says("Entry", "kind"));
+  private static Form ofKind(Form form, Kind kind) {
+    return form.withConstant("kind", kind.word());
   }
 
   /** A text, or a number of the size that the pattern of the text gives it. */

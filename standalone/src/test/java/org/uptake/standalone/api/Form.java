@@ -101,12 +101,12 @@ final class Form {
   }
 
   /** Says which kind it is, by this one word. */
-  Form withConstant(String name, String word, String says) {
+  Form withConstant(String name, String word) {
     Map<String, ObjectNode> rest = new LinkedHashMap<>(properties);
     properties.clear();
-    Form form = with(name, Json.object("type", "string", "const", word), says).needs(name);
+    properties.put(name, Json.object("type", "string", "const", word));
     properties.putAll(rest);
-    return form;
+    return needs(name);
   }
 
   /** Programs need not say this themselves. */

@@ -1,6 +1,7 @@
 package org.uptake.standalone.api;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.AccountId;
 import org.uptake.kernel.EntryId;
@@ -18,6 +19,7 @@ record Recorded(
     @Nullable RebuildId rebuild,
     @Nullable AccountId account,
     @Nullable EntryId entry,
+    @Nullable LocalDate countsFrom,
     long version,
     @Nullable Long position,
     @Nullable Instant recordedAt) {}

@@ -45,6 +45,7 @@ class EventsArchitectureTest {
           "RecommendationClosed",
           "ObservationSubmitted",
           "RecommendationLinked",
+          "ResponsibilityTransferred",
           "EntryCorrected",
           "EntryRetracted",
           "RebuildRequested",

@@ -26,6 +26,7 @@ final class EntryRules {
           Map.entry("reopened", Set.of("reopens", "reason")),
           Map.entry("closed", Set.of("ground", "explanation")),
           Map.entry("observed", Set.of("by", "stance", "text")),
+          Map.entry("transferred", Set.of("addressee", "to")),
           Map.entry("linked", Set.of("to", "relation")));
 
   private static final Map<String, Set<String>> OPTIONAL =
@@ -35,11 +36,12 @@ final class EntryRules {
           "funded", Set.of("contribution"),
           "progress-reported", Set.of("measures"),
           "closed", Set.of("successor"),
-          "observed", Set.of("place"));
+          "observed", Set.of("place"),
+          "transferred", Set.of("reason"));
 
   private static final Map<String, Set<String>> VALUES =
       Map.ofEntries(
-          Map.entry("phase", Set.of("pledged", "committed", "disbursed")),
+          Map.entry("phase", Set.of("pledged", "committed", "disbursed", "withdrawn", "returned")),
           Map.entry("channel", Set.of("assessed", "voluntary", "fund", "in-kind")),
           Map.entry("movement", Set.of("advanced", "unchanged", "regressed")),
           Map.entry(
@@ -129,6 +131,7 @@ final class EntryRules {
       case "closed" ->
           !(entry.has("ground", "superseded") || entry.has("ground", "merged"))
               || entry.optional("successor") != null;
+      case "transferred" -> !entry.has("to", entry.text("addressee"));
       default -> true;
     };
   }

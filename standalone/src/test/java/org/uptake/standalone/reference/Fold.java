@@ -1,5 +1,7 @@
 package org.uptake.standalone.reference;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Goes through live entries in order of occurrence; stops at the first that is illegal there. */
 final class Fold {
 
-  private final List<Track> tracks;
+  private final List<Track> tracks = new ArrayList<>();
   private boolean closed;
   private boolean closedInError;
   private boolean contradicted;
@@ -24,8 +26,10 @@ final class Fold {
   private final Map<String, Set<String>> alone = new HashMap<>();
 
   private Fold(Entry proposed) {
-    List<Track> addressed = proposed.addressees().stream().map(Track::new).toList();
-    tracks = addressed.isEmpty() ? List.of(new Track(null)) : addressed;
+    proposed.addressees().forEach(addressee -> tracks.add(new Track(addressee)));
+    if (tracks.isEmpty()) {
+      tracks.add(new Track(null));
+    }
   }
 
   /** The first of the entries is the proposal. */
@@ -53,13 +57,37 @@ final class Fold {
   }
 
   private boolean take(Entry entry) {
+    if (entry.optional("addressee") != null && heldBy(entry.text("addressee")) == null) {
+      return false;
+    }
     return switch (entry.kind()) {
+      case "transferred" -> handOver(entry);
       case "linked" -> true;
       case "observed" -> observe(entry);
       case "closed" -> close(entry);
       case "reopened" -> entry.has("reopens", "closure") ? reopen() : advance(entry);
       default -> advance(entry);
     };
+  }
+
+  private @Nullable Track heldBy(String stakeholder) {
+    return tracks.stream()
+        .filter(track -> stakeholder.equals(track.addressee))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private boolean handOver(Entry entry) {
+    Track track = requireNonNull(heldBy(entry.text("addressee")));
+    if (closed) {
+      return false;
+    }
+    if (heldBy(entry.text("to")) == null) {
+      track.addressee = entry.text("to");
+    } else {
+      tracks.remove(track);
+    }
+    return true;
   }
 
   private boolean observe(Entry entry) {

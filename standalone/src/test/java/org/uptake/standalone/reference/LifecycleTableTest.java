@@ -235,6 +235,32 @@ class LifecycleTableTest {
         """);
   }
 
+  @TestFactory
+  Stream<DynamicTest> transferred() {
+    return cases(
+        """
+        A: transferred/B@A -> B=proposed
+        A B: transferred/C@B -> A=proposed, C=proposed
+        A: planned, stalled, transferred/B@A -> B=planned stalled self-reported
+        A B: endorsed/full@A, planned@B, transferred/B@A -> B=planned self-reported
+        A: transferred/B@A, transferred/A@B -> A=proposed
+        A: transferred/B@A, transferred/C@B, endorsed/full@C -> C=endorsed accepted
+        A: transferred/B@A, stalled@A -> refused
+        A: transferred/B@A, transferred/C@A -> refused
+        A: closed/withdrawn, transferred/B@A -> refused
+        """);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> moneyTakenBackOrHandedBack() {
+    return cases(
+        """
+        A: funded/withdrawn -> A=proposed
+        A: funded, verified/confirmed, funded/returned -> A=funded confirmed
+        A: declined, funded/returned -> refused
+        """);
+  }
+
   private static Stream<DynamicTest> cases(String lines) {
     return lines.lines().map(line -> DynamicTest.dynamicTest(line, () -> check(line)));
   }

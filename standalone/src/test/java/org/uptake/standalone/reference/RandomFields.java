@@ -59,11 +59,11 @@ final class RandomFields {
       fields.put("addressee", dice.sometimes(0.6, () -> dice.oneOf(addressees)));
     }
     fields.put("visibility", dice.sometimes(0.2, () -> "restricted"));
-    own(kind, fields);
+    own(kind, fields, addressees);
     return withCommon(fields);
   }
 
-  private void own(String kind, Map<String, @Nullable Object> fields) {
+  private void own(String kind, Map<String, @Nullable Object> fields, List<String> addressees) {
     switch (kind) {
       case "endorsed" -> fields.put("extent", dice.oneOf("full", "partial", "noted"));
       case "declined" -> fields.put("reason", text());
@@ -77,6 +77,7 @@ final class RandomFields {
       case "reopened" -> reopen(fields);
       case "closed" -> close(fields);
       case "observed" -> observe(fields);
+      case "transferred" -> transfer(fields, addressees);
       case "linked" -> link(fields);
       default -> throw new IllegalArgumentException(kind);
     }
@@ -92,7 +93,7 @@ final class RandomFields {
   private void fund(Map<String, @Nullable Object> fields) {
     fields.put("amount", dice.between(1, 9_999_999) + dice.oneOf("", ".5", ".25"));
     fields.put("currency", dice.oneOf("USD", "EUR", "SEK"));
-    fields.put("phase", dice.oneOf("pledged", "committed", "disbursed"));
+    fields.put("phase", dice.oneOf("pledged", "committed", "disbursed", "withdrawn", "returned"));
     fields.put("channel", dice.oneOf("assessed", "voluntary", "fund", "in-kind"));
     fields.put("contribution", dice.sometimes(0.3, () -> "contribution-" + dice.between(1, 5)));
   }
@@ -160,6 +161,13 @@ final class RandomFields {
     fields.put("stance", dice.oneOf("agrees", "disagrees", "disagrees", "adds"));
     fields.put("text", text());
     fields.put("place", dice.sometimes(0.3, this::text));
+  }
+
+  private void transfer(Map<String, @Nullable Object> fields, List<String> holders) {
+    fields.put("by", dice.sometimes(0.5, () -> dice.oneOf(STAKEHOLDERS)));
+    fields.put("addressee", dice.oneOf(holders.isEmpty() ? STAKEHOLDERS : holders));
+    fields.put("to", dice.oneOf(STAKEHOLDERS));
+    fields.put("reason", dice.sometimes(0.5, this::text));
   }
 
   private void link(Map<String, @Nullable Object> fields) {

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,7 @@ final class RandomHistory {
           "closed",
           "observed",
           "observed",
+          "transferred",
           "linked");
 
   /**
@@ -154,7 +157,11 @@ final class RandomHistory {
   }
 
   private List<String> addressees() {
-    return model.live().getFirst().addressees();
+    Set<String> holders = new TreeSet<>(model.live().getFirst().addressees());
+    model.live().stream()
+        .filter(entry -> entry.is("transferred"))
+        .forEach(entry -> holders.add(entry.text("to")));
+    return List.copyOf(holders);
   }
 
   private Recording recorded(Map<String, @Nullable Object> body) {

@@ -39,7 +39,7 @@ class RandomHistoryTest {
       steps.addAll(plan(seed));
     }
     assertThat(accepted(steps).map(Recording::act).collect(toSet())).hasSize(3);
-    assertThat(kinds(accepted(steps))).hasSize(14);
+    assertThat(kinds(accepted(steps))).hasSize(15);
     assertThat(steps.stream().map(RandomHistory.Step::verdict).collect(toSet()))
         .containsExactlyInAnyOrderElementsOf(EnumSet.allOf(Verdict.class));
     assertThat(accepted(steps).count()).isGreaterThan(steps.size() / 2);

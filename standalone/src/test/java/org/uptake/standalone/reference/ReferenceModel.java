@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ReferenceModel(String recommendation, List<Recording> recordings) {
 
-  private static final Set<String> NO_SIGN_OF_LIFE = Set.of("linked", "observed");
+  private static final Set<String> NO_SIGN_OF_LIFE = Set.of("linked", "observed", "transferred");
   private static final Set<String> NEVER_SILENT = Set.of("closed", "declined", "implemented");
 
   ReferenceModel(String recommendation) {
@@ -218,7 +219,11 @@ record ReferenceModel(String recommendation, List<Recording> recordings) {
   private Verdict judgeHistory() {
     List<Entry> live = live();
     Entry proposed = live.getFirst();
-    if (!live.stream().allMatch(entry -> addresseeFits(entry, proposed))) {
+    Set<String> holders = new TreeSet<>(proposed.addressees());
+    live.stream()
+        .filter(entry -> entry.is("transferred"))
+        .forEach(entry -> holders.add(entry.text("to")));
+    if (!live.stream().allMatch(entry -> addresseeFits(entry, holders))) {
       return Verdict.FOREIGN_ADDRESSEE;
     }
     boolean tooEarly =
@@ -228,8 +233,8 @@ record ReferenceModel(String recommendation, List<Recording> recordings) {
         : Verdict.ACCEPTED;
   }
 
-  private static boolean addresseeFits(Entry entry, Entry proposed) {
+  private static boolean addresseeFits(Entry entry, Set<String> holders) {
     String addressee = entry.optional("addressee");
-    return addressee == null || proposed.addressees().contains(addressee);
+    return addressee == null || holders.contains(addressee);
   }
 }

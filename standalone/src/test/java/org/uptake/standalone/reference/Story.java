@@ -19,15 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class Story {
 
   private static final Map<String, String> VALUE_OF =
-      Map.of(
-          "endorsed", "extent",
-          "planned", "targetDate",
-          "progress-reported", "movement",
-          "implemented", "extent",
-          "verified", "finding",
-          "reopened", "reopens",
-          "closed", "ground",
-          "observed", "stance");
+      Map.ofEntries(
+          Map.entry("endorsed", "extent"),
+          Map.entry("funded", "phase"),
+          Map.entry("planned", "targetDate"),
+          Map.entry("progress-reported", "movement"),
+          Map.entry("implemented", "extent"),
+          Map.entry("verified", "finding"),
+          Map.entry("reopened", "reopens"),
+          Map.entry("closed", "ground"),
+          Map.entry("observed", "stance"),
+          Map.entry("transferred", "to"));
 
   private static final Map<String, Map<String, String>> FILLED_IN =
       Map.ofEntries(
@@ -56,6 +58,7 @@ final class Story {
           Map.entry("reopened", Map.of("reason", "Reason")),
           Map.entry("closed", Map.of("explanation", "Explanation", "successor", "DEMO-15")),
           Map.entry("observed", Map.of("by", "IPI", "text", "Text")),
+          Map.entry("transferred", Map.of()),
           Map.entry("linked", Map.of("to", "DEMO-15", "relation", "reinforces")));
 
   private ReferenceModel model = new ReferenceModel("DEMO-14");

@@ -23,7 +23,7 @@ final class Track {
   private static final List<String> RESPONSES =
       List.of("none", "noted", "accepted-in-part", "accepted");
 
-  final @Nullable String addressee;
+  @Nullable String addressee;
   String step = "proposed";
   boolean stalled;
   String response = "none";
@@ -97,7 +97,7 @@ final class Track {
       case "endorsed" -> endorse(entry);
       case "declined" -> decline();
       case "planned" -> plan(entry);
-      case "funded" -> claimIf(raise("funded"));
+      case "funded" -> !givenBack(entry) && claimIf(raise("funded"));
       case "progress-reported" -> report(entry.text("movement"));
       case "stalled" -> stall(true);
       case "resumed" -> stall(false);
@@ -106,6 +106,10 @@ final class Track {
       case "reopened" -> reopen();
       default -> throw new IllegalArgumentException(entry.kind());
     };
+  }
+
+  private static boolean givenBack(Entry entry) {
+    return entry.has("phase", "withdrawn") || entry.has("phase", "returned");
   }
 
   private boolean endorse(Entry entry) {

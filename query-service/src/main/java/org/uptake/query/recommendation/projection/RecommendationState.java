@@ -1,5 +1,6 @@
 package org.uptake.query.recommendation.projection;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -155,21 +156,30 @@ final class RecommendationState {
   }
 
   private List<TrackSpan> trackSpans() {
-    return tracks.values().stream().flatMap(timeline -> timeline.spans().stream()).toList();
+    return held(tracks.values().stream().flatMap(timeline -> timeline.spans().stream()).toList());
   }
 
   private void goOn(Days days, RowChanges.At at, RowChanges changes) {
     Timeline.Redone<Span> redone = spans.redo(days, (before, moment) -> Span.from(before, moment));
     changes.replace(at, redone.before(), redone.after(), Span::key);
+    List<TrackSpan> before = new ArrayList<>();
+    List<TrackSpan> after = new ArrayList<>();
     List<Track> addressed = lifecycle.moments().getFirst().situation().tracks();
     for (int i = 0; i < addressed.size(); i++) {
-      int ordinal = i;
+      TrackLine line = new TrackLine(addressed.get(i), i);
       Timeline.Redone<TrackSpan> track =
           tracks
-              .computeIfAbsent(TrackSpan.name(addressed.get(i)), none -> new Timeline<>())
-              .redo(days, (before, moment) -> TrackSpan.from(before, moment, ordinal));
-      changes.replace(at, track.before(), track.after(), TrackSpan::key);
+              .computeIfAbsent(line.name(), none -> new Timeline<>())
+              .redo(days, (span, moment) -> line.goOn(span, moment));
+      before.addAll(track.before());
+      after.addAll(track.after());
     }
+    // All at once, for a track that is handed over goes on under the name of another.
+    changes.replace(at, held(before), held(after), TrackSpan::key);
+  }
+
+  private static List<TrackSpan> held(List<TrackSpan> spans) {
+    return spans.stream().filter(TrackSpan::held).toList();
   }
 
   /**

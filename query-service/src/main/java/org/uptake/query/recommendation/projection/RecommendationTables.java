@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.uptake.kernel.recommendation.ImplementationPlanned;
 import org.uptake.kernel.recommendation.ImplementationStalled;
 import org.uptake.kernel.recommendation.RecommendationEndorsed;
 import org.uptake.kernel.recommendation.RecommendationFunded;
@@ -105,6 +104,7 @@ final class RecommendationTables {
           .column("self_confirmed_by", "uuid", o -> o.row.selfConfirmed().by())
           .column("self_confirmed_since", DAY, o -> o.row.selfConfirmed().since())
           .column("target", TEXT, o -> of(o.row.target(), Target::date))
+          .column("target_by", "uuid", o -> of(o.row.target(), t -> t.by().uuid()))
           .column("target_moves", NUMBER, o -> o.row.targetMoves())
           .column("slippage_days", NUMBER, o -> o.row.slippageDays());
 
@@ -126,7 +126,6 @@ final class RecommendationTables {
           .column("precision", NUMBER, f -> f.row.entry().occurredOn().precision().rank())
           .column("addressee", TEXT, f -> f.row.entry().addressee())
           .column("by_whom", TEXT, f -> f.row.entry().by())
-          .column("target", TEXT, f -> of(plan(f), ImplementationPlanned::targetDate))
           .column("cause", TEXT, f -> of(stall(f), stall -> stall.cause().word()))
           .column("accepts", "boolean", RecommendationTables::accepts)
           .column("beginning", TEXT, f -> SearchText.beginning(f.row.entry()))
@@ -227,10 +226,6 @@ final class RecommendationTables {
   private static boolean accepts(Version form) {
     return form.row.entry() instanceof RecommendationEndorsed endorsement
         && endorsement.extent() != RecommendationEndorsed.Extent.NOTED;
-  }
-
-  private static @Nullable ImplementationPlanned plan(Version form) {
-    return form.row.entry() instanceof ImplementationPlanned plan ? plan : null;
   }
 
   private static @Nullable ImplementationStalled stall(Version form) {

@@ -20,6 +20,7 @@ import org.uptake.kernel.recommendation.RecommendationImplemented;
 import org.uptake.kernel.recommendation.RecommendationLinked;
 import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.kernel.recommendation.RecommendationReopened;
+import org.uptake.kernel.recommendation.ResponsibilityTransferred;
 import org.uptake.query.text.WordVector;
 
 /** What people wrote in an entry and will search for: its texts, its note, titles of evidence. */
@@ -58,6 +59,7 @@ final class SearchText {
       case RecommendationEndorsed ignored -> given();
       case RecommendationFunded ignored -> given();
       case ImplementationResumed ignored -> given();
+      case ResponsibilityTransferred it -> given(it.reason());
       case RecommendationLinked ignored -> given();
     };
   }

@@ -2,12 +2,14 @@ package org.uptake.query.recommendation.projection;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.kernel.recommendation.lifecycle.Moment;
 import org.uptake.kernel.recommendation.lifecycle.Situation;
 import org.uptake.kernel.recommendation.lifecycle.Stage;
+import org.uptake.kernel.recommendation.lifecycle.Track;
 
 /**
  * How a recommendation stood over a span of days.
@@ -15,6 +17,7 @@ import org.uptake.kernel.recommendation.lifecycle.Stage;
  * @param toDay the first day that it does not hold any more; null if it still does
  * @param since the day from which on the stage was this one
  * @param proposed the day of the proposal
+ * @param addressees who held its tracks
  */
 record Span(
     LocalDate fromDay,
@@ -73,7 +76,15 @@ record Span(
         proposed.occurredOn().earliest(),
         (before == null ? Firsts.NONE : before.firsts).on(day, situation),
         proposed.theme(),
-        proposed.addressees().stream().map(StakeholderCode::value).toList());
+        holders(situation));
+  }
+
+  private static List<String> holders(Situation situation) {
+    return situation.tracks().stream()
+        .map(Track::addressee)
+        .flatMap(Stream::ofNullable)
+        .map(StakeholderCode::value)
+        .toList();
   }
 
   @Override

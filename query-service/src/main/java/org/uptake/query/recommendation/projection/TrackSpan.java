@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.kernel.recommendation.lifecycle.Assurance;
@@ -18,7 +17,9 @@ import org.uptake.kernel.recommendation.lifecycle.Track;
 /**
  * How far one addressee had come over a span of days.
  *
- * @param addressee empty on the single track of a recommendation that is addressed to nobody
+ * @param held whether it counts; not any more where it was handed to somebody who had one already
+ * @param addressee who held it; empty on the single track of a recommendation that is addressed to
+ *     nobody
  * @param ordinal the place among the addressees, from 0
  * @param toDay the first day that it does not hold any more; null if it still does
  * @param since the day from which on it was at this step, and stood still or did not
@@ -30,6 +31,7 @@ import org.uptake.kernel.recommendation.lifecycle.Track;
  * @param selfConfirmed by whose claim it is, and so by nobody
  */
 record TrackSpan(
+    boolean held,
     String addressee,
     int ordinal,
     LocalDate fromDay,
@@ -48,22 +50,16 @@ record TrackSpan(
     @Nullable Target target)
     implements Dated<TrackSpan> {
 
-  static String name(Track track) {
-    StakeholderCode addressee = track.addressee();
-    return addressee == null ? "" : addressee.value();
-  }
-
   /**
-   * @param moment the last of a day
-   * @param ordinal of the track
+   * @param moment the last of a day, and of a track that somebody holds then
    */
-  static TrackSpan from(@Nullable TrackSpan before, Moment moment, int ordinal) {
+  static TrackSpan from(@Nullable TrackSpan before, Moment moment, Track track, int ordinal) {
     RecommendationProposed proposed = moment.situation().proposed();
-    Track track = moment.situation().tracks().get(ordinal);
     Track.Sources from = track.from();
     Entry claim = from.claim();
     return new TrackSpan(
-        name(track),
+        true,
+        track.addressee() == null ? "" : track.addressee().value(),
         ordinal,
         moment.day(),
         null,
@@ -79,6 +75,11 @@ record TrackSpan(
         claim == null ? null : claim.id().uuid(),
         Basis.of(from.selfConfirmation(), proposed),
         track.target());
+  }
+
+  /** From then on it counts no more. */
+  TrackSpan endedOn(LocalDate day) {
+    return over(false, day, null);
   }
 
   private boolean isWhere(Track track) {
@@ -104,21 +105,22 @@ record TrackSpan(
 
   @Override
   public TrackSpan until(LocalDate day) {
-    return over(fromDay, day);
+    return over(held, fromDay, day);
   }
 
   @Override
   public TrackSpan openEnded() {
-    return over(fromDay, null);
+    return over(held, fromDay, null);
   }
 
   @Override
   public boolean goesOnAs(TrackSpan next) {
-    return next.over(fromDay, toDay).equals(this);
+    return next.over(next.held, fromDay, toDay).equals(this);
   }
 
-  private TrackSpan over(LocalDate from, @Nullable LocalDate to) {
+  private TrackSpan over(boolean still, LocalDate from, @Nullable LocalDate to) {
     return new TrackSpan(
+        still,
         addressee,
         ordinal,
         from,

@@ -36,15 +36,12 @@ create index on form (by_whom, earliest, known_from, known_to) include (recommen
   where by_whom is not null;
 create index on form (earliest, known_from, known_to);
 -- By these a reason why something needs a person finds the entry that it names, among however many.
-create index on form (recommendation, target)
-  include (addressee, earliest, precision, recorded, known_from, known_to, entry)
-  where target is not null;
 create index on form (recommendation, earliest)
   include (precision, recorded, known_from, known_to, entry)
   where accepts;
 create index on form (recommendation, last)
   include (kind, earliest, precision, recorded, known_from, known_to, entry)
-  where kind not in ('observed', 'linked');
+  where kind not in ('observed', 'transferred', 'linked');
 create index on form using gin (search) with (fastupdate = off);
 create index on form using gin (withheld) with (fastupdate = off);
 -- Of what is or was restricted: what everybody may read since is found by its day, never by its words.

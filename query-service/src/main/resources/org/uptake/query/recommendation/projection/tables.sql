@@ -138,6 +138,7 @@ create table track (
   self_confirmed_by    uuid,
   self_confirmed_since date,
   target               text,
+  target_by            uuid,
   target_moves         integer not null,
   slippage_days        integer not null,
   day_fork             integer not null generated always as (fork_of_days(from_day, to_day)) stored,
@@ -155,7 +156,7 @@ create function facts(body json) returns json language sql immutable parallel sa
 
 -- Every form that an entry ever had, as it was recorded; who reads it reads the view entry. What is told of
 -- many entries at once has columns, for a body can be long, and none is read where it is not shown as a whole:
--- target of a plan, cause of a stall, whether an endorsement accepts, and how the words of an entry begin.
+-- cause of a stall, whether an endorsement accepts, and how the words of an entry begin.
 -- facts: all but texts. bytes: of an answer that tells of
 -- the form, with its reason. prose: what people wrote in it. changed: the names of the fields that the correction
 -- changed which gave it this form; they are for everybody. withheld_until: the day on which its texts are for
@@ -178,7 +179,6 @@ create table form (
   precision          integer not null,
   addressee          varchar(40) collate "C",
   by_whom            varchar(40) collate "C",
-  target             varchar(10),
   cause              varchar(40),
   accepts            boolean not null,
   beginning          varchar(300),
@@ -219,7 +219,7 @@ create function texts(of uuid) returns text language sql stable parallel safe
 -- for it sees to the right before the words (SearchRows).
 create view entry as
   select entry, known_from, known_to, recommendation, review, recorded, recorded_at, version, kind,
-    occurred_on, earliest, last, precision, addressee, by_whom, target, cause, accepts, bytes, facts,
+    occurred_on, earliest, last, precision, addressee, by_whom, cause, accepts, bytes, facts,
     linked_to, changed, author, organisation, recorded_via, ended_version, ended_as, ended_author,
     ended_organisation, withheld_until, search, withheld, texts,
     case when texts is distinct from 'withheld' then withheld end as told,

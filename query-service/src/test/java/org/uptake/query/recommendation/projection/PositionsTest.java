@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -128,27 +129,47 @@ final class PositionsTest {
     }
     LocalDate opened = fold.moments().getFirst().day();
     assertTiled(what, opened, spans);
-    TreeMap<String, List<Row>> byAddressee =
+    TreeMap<Integer, List<Row>> lines =
         tracks.stream()
-            .collect(Collectors.groupingBy(Row::owner, TreeMap::new, Collectors.toList()));
-    assertThat(byAddressee.keySet())
-        .as(what)
-        .containsExactlyInAnyOrderElementsOf(
-            fold.moments().getFirst().situation().tracks().stream().map(TrackSpan::name).toList());
-    byAddressee.values().forEach(rows -> assertTiled(what, opened, rows));
+            .collect(Collectors.groupingBy(Row::ordinal, TreeMap::new, Collectors.toList()));
+    List<Integer> held =
+        fold.moments().getLast().situation().tracks().stream()
+            .map(track -> ordinal(fold, track))
+            .toList();
+    assertThat(lines.keySet()).as(what).containsAll(held);
+    lines.forEach(
+        (ordinal, rows) -> {
+          LocalDate end = assertGapless(what, opened, rows);
+          assertThat(end.equals(LocalDate.MAX))
+              .as("%s: the end of %d", what, ordinal)
+              .isEqualTo(held.contains(ordinal));
+        });
+  }
+
+  /** The place of the track among the addressees, whoever holds it. */
+  private static int ordinal(Lifecycle fold, Track track) {
+    return fold.moments().getFirst().situation().tracks().stream()
+        .map(Track::origin)
+        .toList()
+        .indexOf(track.origin());
   }
 
   private static void assertTiled(String what, LocalDate opened, List<Row> rows) {
+    assertThat(assertGapless(what, opened, rows)).as("%s: the end", what).isEqualTo(LocalDate.MAX);
+  }
+
+  private static LocalDate assertGapless(String what, LocalDate opened, List<Row> rows) {
     LocalDate next = opened;
     @Nullable String before = null;
     for (Row row : rows) {
+      String says = row.owner() + row.says();
       assertThat(row.fromDay()).as(what).isEqualTo(next);
       assertThat(row.toDay()).as(what).isAfter(row.fromDay());
-      assertThat(row.says()).as("%s: says something new", what).isNotEqualTo(before);
+      assertThat(says).as("%s: says something new", what).isNotEqualTo(before);
       next = row.toDay();
-      before = row.says();
+      before = says;
     }
-    assertThat(next).as("%s: the end", what).isEqualTo(LocalDate.MAX);
+    return next;
   }
 
   private static List<Row> known(List<Row> rows, long position) {
@@ -184,7 +205,9 @@ final class PositionsTest {
         first(fold, day, Situation::funded),
         first(fold, day, then -> then.stage() == Stage.IMPLEMENTED),
         at.proposed().theme(),
-        at.proposed().addressees().stream()
+        at.tracks().stream()
+            .map(Track::addressee)
+            .filter(Objects::nonNull)
             .map(StakeholderCode::value)
             .collect(Collectors.joining(",", "{", "}")));
   }
@@ -231,12 +254,12 @@ final class PositionsTest {
     held.ifPresent(
         at ->
             at.tracks()
-                .forEach(track -> told.add(told.size() + " " + told(fold, day, at, told.size()))));
+                .forEach(
+                    track -> told.add(ordinal(fold, track) + " " + told(fold, day, at, track))));
     return told.stream().sorted().toList();
   }
 
-  private static String told(Lifecycle fold, LocalDate day, Situation at, int ordinal) {
-    Track track = at.tracks().get(ordinal);
+  private static String told(Lifecycle fold, LocalDate day, Situation at, Track track) {
     Target target = track.target();
     @Nullable Entry stall = track.stalled() ? track.from().stall() : null;
     @Nullable Entry assured = track.assurance() == Assurance.NONE ? null : track.from().assurance();
@@ -244,7 +267,13 @@ final class PositionsTest {
     @Nullable Entry own = track.from().selfConfirmation();
     return words(
         (track.addressee() == null ? "" : track.addressee()) + ":",
-        since(fold, day, then -> isWhere(then.tracks().get(ordinal), track)),
+        since(
+            fold,
+            day,
+            then ->
+                then.tracks().stream()
+                    .filter(one -> Objects.equals(one.origin(), track.origin()))
+                    .anyMatch(one -> isWhere(one, track))),
         track.step().word(),
         track.from().step().id(),
         track.stalled(),
@@ -260,6 +289,7 @@ final class PositionsTest {
         own == null ? null : own.id(),
         own == null ? null : at.proposed().effectiveDay(own),
         target == null ? null : target.date(),
+        target == null ? null : target.by(),
         target == null ? 0 : target.moves(),
         target == null ? 0 : target.slippageDays());
   }
@@ -317,7 +347,8 @@ final class PositionsTest {
             coalesce(response_by::text, 'null'), momentum, assurance,
             coalesce(assured_by::text, 'null'), coalesce(assured_since::text, 'null'),
             coalesce(claimed_by::text, 'null'), coalesce(self_confirmed_by::text, 'null'),
-            coalesce(self_confirmed_since::text, 'null'), coalesce(target, 'null'), target_moves,
+            coalesce(self_confirmed_since::text, 'null'), coalesce(target, 'null'),
+            coalesce(target_by::text, 'null'), target_moves,
             slippage_days) as says
         from track where recommendation = ? order by from_day, known_from
         """);

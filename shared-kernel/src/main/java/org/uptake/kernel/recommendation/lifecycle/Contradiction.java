@@ -1,12 +1,13 @@
 package org.uptake.kernel.recommendation.lifecycle;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.Message;
 import org.uptake.kernel.PartialDate;
-import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.recommendation.Entry;
+import org.uptake.kernel.recommendation.Holding;
 import org.uptake.kernel.recommendation.Kind;
 
 /**
@@ -27,14 +28,12 @@ public record Contradiction(Entry illegal, Entry because, Message why, boolean d
 
   record ProposedLater(PartialDate occurredOn) implements Message {}
 
-  record NotAddressed(StakeholderCode stakeholder) implements Message {}
-
   /** It cannot stand where it is to be recorded. */
-  record Here(Kind kind, PartialDate occurredOn, Message why, List<TakenAs> hints)
+  record Here(Kind kind, PartialDate occurredOn, Message why, List<Message> hints)
       implements Message {}
 
   /** With what is to be recorded it could not stand any more. */
-  record NoMore(Kind kind, PartialDate occurredOn, Message why, List<TakenAs> hints)
+  record NoMore(Kind kind, PartialDate occurredOn, Message why, List<Message> hints)
       implements Message {}
 
   /** For which day a coarse date was taken: with a more precise one it might stand. */
@@ -49,11 +48,21 @@ public record Contradiction(Entry illegal, Entry because, Message why, boolean d
     return isAbout(recorded) ? because : illegal;
   }
 
-  /** To whoever wants to record or correct an entry, or to retract one (null). */
-  public Message told(@Nullable Entry recorded, List<TakenAs> hints) {
-    return isAbout(recorded)
-        ? new Here(illegal.kind(), illegal.occurredOn(), why, hints)
-        : new NoMore(illegal.kind(), illegal.occurredOn(), why, hints);
+  /**
+   * To whoever wants to record or correct an entry, or to retract one (null).
+   *
+   * @param holdings of the recommendation as it is recorded so far
+   */
+  public Message told(
+      @Nullable Entry recorded, List<? extends Message> hints, List<Holding> holdings) {
+    if (!isAbout(recorded)) {
+      return new NoMore(illegal.kind(), illegal.occurredOn(), why, List.copyOf(hints));
+    }
+    List<Message> all = new ArrayList<>(hints);
+    if (why instanceof Holding.None) {
+      holdings.forEach(holding -> all.add(holding.told()));
+    }
+    return new Here(illegal.kind(), illegal.occurredOn(), why, List.copyOf(all));
   }
 
   private boolean isAbout(@Nullable Entry recorded) {

@@ -15,6 +15,8 @@ import org.uptake.kernel.platform.sharing.Lookup;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.EntryCorrected;
 import org.uptake.kernel.recommendation.EntryRetracted;
+import org.uptake.kernel.recommendation.Holding;
+import org.uptake.kernel.recommendation.Precedents;
 import org.uptake.kernel.recommendation.RecommendationEvent;
 import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.kernel.recommendation.lifecycle.Order.Recorded;
@@ -214,6 +216,16 @@ public final class History {
       folded = Lifecycle.foldAll(recorded().toList());
     }
     return folded;
+  }
+
+  /** Who held a track, and when. */
+  public List<Holding> holdings() {
+    return lifecycle().moments().getLast().situation().holdings();
+  }
+
+  /** By what the fields of a further entry are judged. */
+  public Precedents precedents() {
+    return new Precedents(proposed().occurredOn().earliest(), holdings());
   }
 
   /** With an entry of nobody in particular. */

@@ -27,6 +27,7 @@ import org.uptake.kernel.recommendation.RecommendationLinked;
 import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.kernel.recommendation.RecommendationReopened;
 import org.uptake.kernel.recommendation.RecommendationReopened.Reopens;
+import org.uptake.kernel.recommendation.ResponsibilityTransferred;
 
 /**
  * The table of docs/domain.md, "How far it has come": when each kind of entry is legal on a track,
@@ -54,6 +55,7 @@ final class LifecycleTable {
       case RecommendationProposed judgedOnTheRecommendation -> List.of();
       case RecommendationClosed judgedOnTheRecommendation -> List.of();
       case ObservationSubmitted judgedOnTheRecommendation -> List.of();
+      case ResponsibilityTransferred whoeverHoldsIt -> List.of();
       case RecommendationLinked judgedOnTheRecommendation -> List.of();
     };
   }
@@ -69,9 +71,9 @@ final class LifecycleTable {
           case RecommendationEndorsed endorsed -> endorsed(endorsed, track);
           case RecommendationDeclined no ->
               track.answered(Response.DECLINED, no).stalled(false, no);
-          case ImplementationPlanned plan ->
-              track.raisedTo(Step.PLANNED, plan).targeting(plan.targetDate());
-          case RecommendationFunded money -> track.raisedTo(Step.FUNDED, money);
+          case ImplementationPlanned plan -> track.raisedTo(Step.PLANNED, plan).targeting(plan);
+          case RecommendationFunded money ->
+              money.gives() ? track.raisedTo(Step.FUNDED, money) : track;
           case ProgressReported report ->
               reported(report, track.moving(Momentum.of(report.movement())));
           case ImplementationStalled stall -> track.stalled(true, stall);
@@ -85,6 +87,7 @@ final class LifecycleTable {
           case RecommendationProposed none -> track;
           case RecommendationClosed none -> track;
           case ObservationSubmitted none -> track;
+          case ResponsibilityTransferred handover -> track.heldBy(handover.to());
           case RecommendationLinked none -> track;
         };
     return isClaim(entry, track) ? after.claimed(entry, authors) : after;
@@ -99,7 +102,7 @@ final class LifecycleTable {
       case ProgressReported report -> report.movement() == ADVANCED && !track.isImplemented();
       case RecommendationImplemented done -> true;
       case ImplementationPlanned plan -> track.isBelow(Step.PLANNED);
-      case RecommendationFunded money -> track.isBelow(Step.FUNDED);
+      case RecommendationFunded money -> money.gives() && track.isBelow(Step.FUNDED);
       default -> false;
     };
   }

@@ -1,5 +1,6 @@
 package org.uptake.kernel.recommendation.lifecycle;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +23,8 @@ public record Possibility(
 
   /** What limits a kind beside the history. */
   enum Limited implements Message {
-    TAKES_NO_ADDRESSEE
+    TAKES_NO_ADDRESSEE,
+    ADDRESSED_TO_NOBODY
   }
 
   /**
@@ -32,11 +34,23 @@ public record Possibility(
    */
   public static List<Possibility> all(
       History history, PartialDate occurredOn, @Nullable StakeholderCode addressee) {
-    Probes probes = new Probes(history.proposed().recommendation(), occurredOn, addressee);
+    StakeholderCode holder =
+        history
+            .lifecycle()
+            .on(day(occurredOn, history))
+            .flatMap(then -> then.tracks().stream().findFirst())
+            .map(Track::addressee)
+            .orElse(null);
+    Probes probes = new Probes(history.proposed().recommendation(), occurredOn, addressee, holder);
     return Arrays.stream(Kind.values())
         .filter(kind -> kind != Kind.PROPOSED)
         .map(kind -> of(kind, probes.of(kind), history))
         .toList();
+  }
+
+  private static LocalDate day(PartialDate occurredOn, History history) {
+    LocalDate opened = history.lifecycle().opened();
+    return occurredOn.earliest().isBefore(opened) ? opened : occurredOn.earliest();
   }
 
   private static Possibility of(Kind kind, List<Probe> probes, History history) {

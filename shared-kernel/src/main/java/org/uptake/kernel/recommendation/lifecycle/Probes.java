@@ -39,17 +39,24 @@ import org.uptake.kernel.recommendation.RecommendationLinked;
 import org.uptake.kernel.recommendation.RecommendationLinked.Relation;
 import org.uptake.kernel.recommendation.RecommendationReopened;
 import org.uptake.kernel.recommendation.RecommendationReopened.Reopens;
+import org.uptake.kernel.recommendation.ResponsibilityTransferred;
 
 /**
  * Entries that nobody means, to ask the fold whether such could stand. What it does not look at is
  * filled in.
  *
  * @param to the addressee, for those that take one
+ * @param holder of a track, for those that need one
  */
-record Probes(RecommendationId id, PartialDate on, @Nullable StakeholderCode to) {
+record Probes(
+    RecommendationId id,
+    PartialDate on,
+    @Nullable StakeholderCode to,
+    @Nullable StakeholderCode holder) {
 
   private static final EntryId NONE = new EntryId(new UUID(0, 0));
   private static final StakeholderCode BY = new StakeholderCode("SOMEBODY");
+  private static final StakeholderCode OTHER = new StakeholderCode("SOMEBODY-ELSE");
   private static final String TEXT = "Something";
   private static final List<Evidence> EVIDENCE = List.of();
 
@@ -64,9 +71,16 @@ record Probes(RecommendationId id, PartialDate on, @Nullable StakeholderCode to)
 
     /** Why no such entry can be recorded, if that is so. */
     Optional<Message> obstacle(History history) {
-      return Objects.equals(asked, entry.addressee())
-          ? history.with(entry).contradiction().map(found -> found.told(entry, List.of()))
-          : Optional.of(Possibility.Limited.TAKES_NO_ADDRESSEE);
+      if (!Objects.equals(asked, entry.addressee())) {
+        return Optional.of(
+            asked == null
+                ? Possibility.Limited.ADDRESSED_TO_NOBODY
+                : Possibility.Limited.TAKES_NO_ADDRESSEE);
+      }
+      return history
+          .with(entry)
+          .contradiction()
+          .map(found -> found.told(entry, List.of(), history.holdings()));
     }
   }
 
@@ -103,6 +117,7 @@ record Probes(RecommendationId id, PartialDate on, @Nullable StakeholderCode to)
           one(
               new ObservationSubmitted(
                   NONE, id, on, to, BY, Stance.ADDS, TEXT, null, EVIDENCE, null, null, null));
+      case TRANSFERRED -> List.of(new Probe("", transferred(), to == null ? holder : to));
       case LINKED ->
           one(
               new RecommendationLinked(
@@ -141,6 +156,12 @@ record Probes(RecommendationId id, PartialDate on, @Nullable StakeholderCode to)
         null,
         null,
         null);
+  }
+
+  private Entry transferred() {
+    StakeholderCode from = to == null ? holder : to;
+    return new ResponsibilityTransferred(
+        NONE, id, on, from == null ? BY : from, BY, OTHER, TEXT, EVIDENCE, null, null, null);
   }
 
   private Entry reported(Movement movement) {

@@ -41,7 +41,7 @@ public final class Rulebook {
 
   /** Of everything that happens on a track, in the order of docs/domain.md. */
   public static List<Rule> rules() {
-    Probes probes = new Probes(new RecommendationId("UPTAKE-1"), ANY_DAY, null);
+    Probes probes = new Probes(new RecommendationId("UPTAKE-1"), ANY_DAY, null, null);
     return Arrays.stream(Kind.values())
         .flatMap(kind -> probes.of(kind).stream().map(probe -> rule(kind, probe)))
         .toList();

@@ -4,16 +4,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.recommendation.Entry;
+import org.uptake.kernel.recommendation.Holding;
 import org.uptake.kernel.recommendation.ObservationSubmitted;
 import org.uptake.kernel.recommendation.RecommendationClosed;
 import org.uptake.kernel.recommendation.RecommendationClosed.Ground;
 import org.uptake.kernel.recommendation.RecommendationProposed;
+import org.uptake.kernel.recommendation.ResponsibilityTransferred;
 
 /**
  * How a recommendation stands after one of its entries.
  *
- * @param tracks one for each addressee, or a single one
+ * @param tracks one for each addressee or whoever it was transferred to, or a single one
+ * @param handovers of tracks, in order of occurrence
  * @param closedBy the closure in force
  * @param openedOrClosedBy the entry that last opened or closed it
  * @param claimed whether anybody claimed progress yet
@@ -24,6 +28,7 @@ import org.uptake.kernel.recommendation.RecommendationProposed;
 public record Situation(
     RecommendationProposed proposed,
     List<Track> tracks,
+    List<ResponsibilityTransferred> handovers,
     Optional<RecommendationClosed> closedBy,
     Entry openedOrClosedBy,
     boolean claimed,
@@ -40,12 +45,27 @@ public record Situation(
     return new Situation(
         proposed,
         tracks,
+        List.of(),
         Optional.empty(),
         proposed,
         false,
         Optional.empty(),
         false,
         proposed.occurredOn().last());
+  }
+
+  boolean isHeldBy(StakeholderCode stakeholder) {
+    return !all(track -> !stakeholder.equals(track.addressee()));
+  }
+
+  /** Where somebody last handed a track over. */
+  Optional<ResponsibilityTransferred> handedOver(StakeholderCode by) {
+    return handovers.reversed().stream().filter(last -> last.addressee().equals(by)).findFirst();
+  }
+
+  /** Who held a track, and when. */
+  public List<Holding> holdings() {
+    return Holding.of(proposed, handovers);
   }
 
   /** The first of the rules of docs/domain.md that holds. */

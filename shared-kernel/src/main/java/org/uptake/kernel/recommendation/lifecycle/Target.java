@@ -2,6 +2,7 @@ package org.uptake.kernel.recommendation.lifecycle;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.uptake.kernel.EntryId;
 import org.uptake.kernel.PartialDate;
 
 /**
@@ -10,16 +11,17 @@ import org.uptake.kernel.PartialDate;
  * @param date the target as it stands
  * @param first the first target that was set
  * @param moves how often its last day changed
+ * @param by the plan that set it
  */
-public record Target(PartialDate date, PartialDate first, int moves) {
+public record Target(PartialDate date, PartialDate first, int moves, EntryId by) {
 
-  static Target first(PartialDate date) {
-    return new Target(date, date, 0);
+  static Target first(PartialDate date, EntryId by) {
+    return new Target(date, date, 0, by);
   }
 
-  Target movedTo(PartialDate next) {
+  Target movedTo(PartialDate next, EntryId by) {
     boolean moved = !next.last().equals(date.last());
-    return new Target(next, first, moved ? moves + 1 : moves);
+    return new Target(next, first, moved ? moves + 1 : moves, by);
   }
 
   public LocalDate last() {

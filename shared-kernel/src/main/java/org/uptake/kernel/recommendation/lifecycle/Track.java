@@ -6,13 +6,17 @@ import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.recommendation.Entry;
+import org.uptake.kernel.recommendation.ImplementationPlanned;
 
 /**
  * How far one addressee has come with one recommendation.
  *
- * @param addressee null on the single track of a recommendation that is addressed to nobody
+ * @param origin whom the review addressed; null on the single track of a recommendation that is
+ *     addressed to nobody
+ * @param addressee who holds it now: the same, unless it was transferred
  */
 public record Track(
+    @Nullable StakeholderCode origin,
     @Nullable StakeholderCode addressee,
     Step step,
     boolean stalled,
@@ -24,6 +28,7 @@ public record Track(
 
   static Track opened(@Nullable StakeholderCode addressee, Entry proposed) {
     return new Track(
+        addressee,
         addressee,
         Step.PROPOSED,
         false,
@@ -47,6 +52,11 @@ public record Track(
     return !hasDeclined() && !isImplemented();
   }
 
+  /** It goes on as it stood. */
+  Track heldBy(StakeholderCode other) {
+    return new Track(origin, other, step, stalled, response, momentum, assurance, target, from);
+  }
+
   boolean isBelow(Step other) {
     return step.compareTo(other) < 0;
   }
@@ -57,32 +67,34 @@ public record Track(
 
   Track at(Step next, Entry by) {
     return new Track(
-        addressee, next, stalled, response, momentum, assurance, target, from.step(by));
+        origin, addressee, next, stalled, response, momentum, assurance, target, from.step(by));
   }
 
   Track stalled(boolean on, Entry by) {
     return on == stalled
         ? this
-        : new Track(addressee, step, on, response, momentum, assurance, target, from.stall(by));
+        : new Track(
+            origin, addressee, step, on, response, momentum, assurance, target, from.stall(by));
   }
 
   Track answered(Response answer, Entry by) {
     return new Track(
-        addressee, step, stalled, answer, momentum, assurance, target, from.response(by));
+        origin, addressee, step, stalled, answer, momentum, assurance, target, from.response(by));
   }
 
   Track moving(Momentum next) {
-    return new Track(addressee, step, stalled, response, next, assurance, target, from);
+    return new Track(origin, addressee, step, stalled, response, next, assurance, target, from);
   }
 
   Track assured(Assurance next, Entry by) {
     return new Track(
-        addressee, step, stalled, response, momentum, next, target, from.assurance(by));
+        origin, addressee, step, stalled, response, momentum, next, target, from.assurance(by));
   }
 
   /** Somebody says how far it has come; nobody has looked yet whether that is so. */
   Track claimed(Entry by, List<String> authors) {
     return new Track(
+        origin,
         addressee,
         step,
         stalled,
@@ -98,6 +110,7 @@ public record Track(
     return assurance == Assurance.CONFIRMED
         ? this
         : new Track(
+            origin,
             addressee,
             step,
             stalled,
@@ -108,12 +121,13 @@ public record Track(
             from.selfConfirmation(by));
   }
 
-  Track targeting(@Nullable PartialDate date) {
+  Track targeting(ImplementationPlanned plan) {
+    PartialDate date = plan.targetDate();
     if (date == null) {
       return this;
     }
-    Target next = target == null ? Target.first(date) : target.movedTo(date);
-    return new Track(addressee, step, stalled, response, momentum, assurance, next, from);
+    Target next = target == null ? Target.first(date, plan.id()) : target.movedTo(date, plan.id());
+    return new Track(origin, addressee, step, stalled, response, momentum, assurance, next, from);
   }
 
   /**

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.Message;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.recommendation.Entry;
+import org.uptake.kernel.recommendation.Holding;
 import org.uptake.kernel.recommendation.ObservationSubmitted;
 import org.uptake.kernel.recommendation.ObservationSubmitted.Stance;
 import org.uptake.kernel.recommendation.RecommendationClosed;
@@ -17,6 +19,7 @@ import org.uptake.kernel.recommendation.RecommendationLinked;
 import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.kernel.recommendation.RecommendationReopened;
 import org.uptake.kernel.recommendation.RecommendationReopened.Reopens;
+import org.uptake.kernel.recommendation.ResponsibilityTransferred;
 
 /**
  * One step of the fold: an entry meets a situation, and either cannot stand there or changes it.
@@ -35,24 +38,39 @@ record Transition(Situation before, Entry entry, List<String> authors) {
 
   /** The situation after the entry, which must be legal. */
   Situation after() {
-    List<Track> tracks = new ArrayList<>(before.tracks());
+    List<Track> tracks = new ArrayList<>();
     boolean claims = false;
-    for (int i = 0; i < tracks.size(); i++) {
-      Track track = tracks.get(i);
-      if (concerns(track) && obstacle(track) == null) {
+    for (Track track : before.tracks()) {
+      if (!concerns(track) || obstacle(track) != null) {
+        tracks.add(track);
+      } else if (!isSpare(track)) {
         claims |= LifecycleTable.isClaim(entry, track);
-        tracks.set(i, LifecycleTable.effect(entry, authors, track));
+        tracks.add(LifecycleTable.effect(entry, authors, track));
       }
     }
     return new Situation(
         before.proposed(),
         List.copyOf(tracks),
+        handovers(),
         closedBy(),
         turnsClosure() ? entry : before.openedOrClosedBy(),
         before.claimed() || claims,
         claims ? Optional.empty() : contradictedBy(),
-        before.funded() || entry instanceof RecommendationFunded,
+        before.funded() || (entry instanceof RecommendationFunded money && money.gives()),
         heardUntil());
+  }
+
+  /** Handed over to somebody who holds one already, and so at its end. */
+  private boolean isSpare(Track track) {
+    return entry instanceof ResponsibilityTransferred handover
+        && !handover.to().equals(track.addressee())
+        && before.isHeldBy(handover.to());
+  }
+
+  private List<ResponsibilityTransferred> handovers() {
+    return entry instanceof ResponsibilityTransferred handover
+        ? Stream.concat(before.handovers().stream(), Stream.of(handover)).toList()
+        : before.handovers();
   }
 
   private Optional<RecommendationClosed> closedBy() {
@@ -82,7 +100,12 @@ record Transition(Situation before, Entry entry, List<String> authors) {
   private LocalDate heardUntil() {
     LocalDate last = entry.occurredOn().last();
     boolean speaks =
-        !(entry instanceof ObservationSubmitted) && !(entry instanceof RecommendationLinked);
+        switch (entry) {
+          case ObservationSubmitted aside -> false;
+          case ResponsibilityTransferred aside -> false;
+          case RecommendationLinked aside -> false;
+          default -> true;
+        };
     return speaks && last.isAfter(before.heardUntil()) ? last : before.heardUntil();
   }
 
@@ -95,9 +118,11 @@ record Transition(Situation before, Entry entry, List<String> authors) {
 
   private Optional<Contradiction> addresseeObstacle() {
     StakeholderCode addressee = entry.addressee();
-    return addressee == null || before.proposed().addressees().contains(addressee)
-        ? Optional.empty()
-        : never(new Contradiction.NotAddressed(addressee));
+    if (addressee == null || before.isHeldBy(addressee)) {
+      return Optional.empty();
+    }
+    Entry because = before.handedOver(addressee).<Entry>map(last -> last).orElse(before.proposed());
+    return contradiction(because, new Holding.None(addressee));
   }
 
   private Optional<Contradiction> closureObstacle() {

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.ExpectedVersion;
 import org.uptake.kernel.RecommendationId;
-import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.platform.Fields;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.EntryForm;
 import org.uptake.kernel.recommendation.Kind;
+import org.uptake.kernel.recommendation.Precedents;
 import org.uptake.kernel.recommendation.Story;
 
 /** The files of {@code data/}, and the histories that come of recording them in order. */
@@ -55,12 +55,11 @@ final class DataSet {
 
   private void record(RecommendationId id, Kind kind, Map<String, String> row) {
     History history = histories.computeIfAbsent(id, unseen -> new History());
-    List<StakeholderCode> addressees =
-        kind == Kind.PROPOSED ? List.of() : history.proposed().addressees();
+    Precedents before = kind == Kind.PROPOSED ? Precedents.NONE : history.precedents();
     EntryForm form =
         new EntryForm(
             id,
-            addressees,
+            before,
             new Circumstances(
                 Instant.parse("2026-01-01T00:00:00Z"), existing, ExpectedVersion.ANY));
     Entry entry = form.read(kind, Story.id(++entries), fields(row)).take();

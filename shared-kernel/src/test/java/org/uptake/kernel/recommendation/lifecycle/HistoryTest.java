@@ -10,6 +10,7 @@ import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.EntryCorrected;
 import org.uptake.kernel.recommendation.EntryRetracted;
+import org.uptake.kernel.recommendation.Holding;
 import org.uptake.kernel.recommendation.Story;
 
 class HistoryTest {
@@ -96,7 +97,7 @@ class HistoryTest {
     assertThat(tried.contradiction()).map(HistoryTest::illegal).contains("e4");
     assertThat(tried.contradiction())
         .map(Contradiction::why)
-        .contains(new Contradiction.NotAddressed(new StakeholderCode("FM")));
+        .contains(new Holding.None(new StakeholderCode("FM")));
     assertThat(tried.contradiction()).map(HistoryTest::because).contains("e1");
   }
 

@@ -289,9 +289,44 @@ class LifecycleTableTest {
   Stream<DynamicTest> addressedToAStranger() {
     return cases(
         """
-        : endorsed/full@A -> e1: not-addressed
-        A B: stalled@C -> e1: not-addressed
-        A B: observed/adds@C -> e1: not-addressed
+        : endorsed/full@A -> e1: none
+        A B: stalled@C -> e1: none
+        A B: observed/adds@C -> e1: none
+        """);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> transferred() {
+    return cases(
+        """
+        A: transferred/B@A -> B=proposed
+        A B: transferred/C@B -> A=proposed, C=proposed
+        A: planned, stalled, transferred/B@A -> B=planned stalled self-reported
+        A: implemented/full, verified/confirmed, transferred/B@A -> B=implemented confirmed
+        A: declined, transferred/B@A -> B=proposed declined
+        A B: endorsed/full@A, planned@B, transferred/B@A -> B=planned self-reported
+        A B: transferred/B@A, transferred/A@B -> A=proposed
+        A: transferred/B@A, transferred/A@B -> A=proposed
+        A: transferred/B@A, transferred/C@B, endorsed/full@C -> C=endorsed accepted
+        A: transferred/B@A, endorsed/full -> B=endorsed accepted
+        A: transferred/B@A, stalled@A -> e2: none
+        A: stalled@B -> e1: none
+        A: transferred/B@A, transferred/C@A -> e2: none
+        : transferred/B@A -> e1: none
+        A: closed/withdrawn, transferred/B@A -> e2: closed
+        A: closed/withdrawn, reopened/closure, transferred/B@A -> B=proposed
+        """);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> moneyTakenBackOrHandedBack() {
+    return cases(
+        """
+        A: funded/withdrawn -> A=proposed
+        A: funded/returned -> A=proposed
+        A: funded, verified/confirmed, funded/withdrawn -> A=funded confirmed
+        A: implemented/full, verified/confirmed, funded/returned -> A=implemented confirmed
+        A: declined, funded/returned -> e2: declined
         """);
   }
 

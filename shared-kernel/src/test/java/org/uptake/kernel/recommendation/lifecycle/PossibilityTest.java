@@ -2,6 +2,7 @@ package org.uptake.kernel.recommendation.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.recommendation.Entry;
+import org.uptake.kernel.recommendation.Holding;
 import org.uptake.kernel.recommendation.Kind;
 import org.uptake.kernel.recommendation.Story;
 
@@ -40,7 +42,27 @@ class PossibilityTest {
             "implemented",
             "closed",
             "observed",
+            "transferred",
             "linked");
+  }
+
+  @Test
+  void onlyWhoHoldsATrackCanHandItOver() {
+    Story story = Story.of("SEC").then("2020 transferred/FM@SEC");
+    assertThat(possible(story, "2019", "SEC")).contains("stalled");
+    assertThat(possible(story, "2019", "FM")).isEmpty();
+    assertThat(possible(story, "2021", "SEC")).isEmpty();
+    assertThat(possible(story, "2021", "FM")).contains("transferred");
+    assertThat(possible(story, "2021", null)).contains("transferred");
+    assertThat(find(Story.of(), "2021", null, Kind.TRANSFERRED).reason())
+        .contains(Possibility.Limited.ADDRESSED_TO_NOBODY);
+    assertThat(find(story, "2021", "SEC", Kind.STALLED).reason())
+        .contains(
+            new Contradiction.Here(
+                Kind.STALLED,
+                PartialDate.of("2021"),
+                new Holding.None(new StakeholderCode("SEC")),
+                story.history().holdings().stream().map(Holding::told).toList()));
   }
 
   @Test
@@ -61,7 +83,8 @@ class PossibilityTest {
             "progress-reported advanced unchanged",
             "verified",
             "reopened implementation",
-            "observed");
+            "observed",
+            "transferred");
     assertThat(find(story, "2021", "SEC", Kind.CLOSED).reason())
         .contains(Possibility.Limited.TAKES_NO_ADDRESSEE);
   }
@@ -74,8 +97,10 @@ class PossibilityTest {
             new Contradiction.Here(
                 Kind.STALLED,
                 PartialDate.of("2021"),
-                new Contradiction.NotAddressed(new StakeholderCode("FM")),
-                List.of()));
+                new Holding.None(new StakeholderCode("FM")),
+                List.of(
+                    new Holding(new StakeholderCode("SEC"), LocalDate.parse("2018-11-29"), null)
+                        .told())));
   }
 
   @Test

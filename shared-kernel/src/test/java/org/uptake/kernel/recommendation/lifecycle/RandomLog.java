@@ -49,6 +49,8 @@ final class RandomLog {
           "closed/withdrawn",
           "observed/agrees",
           "observed/disagrees",
+          "transferred/B",
+          "transferred/C",
           "linked");
 
   private final Random random;
@@ -129,7 +131,9 @@ final class RandomLog {
     String entry = oneOf(ENTRIES);
     boolean general = Stream.of("closed", "linked", "reopened/closure").anyMatch(entry::startsWith);
     boolean addressed = !general && !addressees.isEmpty() && random.nextInt(3) > 0;
-    return partial + " " + entry + (addressed ? "@" + oneOf(addressees) : "");
+    boolean handed = entry.startsWith("transferred");
+    String holder = oneOf(addressed && random.nextInt(4) > 0 ? addressees : NAMES);
+    return partial + " " + entry + (addressed || handed ? "@" + holder : "");
   }
 
   /** Effective day and precision. */

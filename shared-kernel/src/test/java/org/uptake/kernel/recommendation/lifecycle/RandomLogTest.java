@@ -21,6 +21,7 @@ import org.uptake.kernel.recommendation.EntryRetracted;
 import org.uptake.kernel.recommendation.ImplementationStalled;
 import org.uptake.kernel.recommendation.Kind;
 import org.uptake.kernel.recommendation.RecommendationEvent;
+import org.uptake.kernel.recommendation.ResponsibilityTransferred;
 import org.uptake.kernel.recommendation.Story;
 
 /** What must hold of every history; a failure tells its seed and the least that still fails. */
@@ -229,7 +230,13 @@ class RandomLogTest {
   private static List<Track> others(Situation situation, Entry entry) {
     return situation.tracks().stream()
         .filter(track -> !Objects.equals(track.addressee(), entry.addressee()))
+        .filter(track -> !isHandedTo(track, entry))
         .toList();
+  }
+
+  private static boolean isHandedTo(Track track, Entry entry) {
+    return entry instanceof ResponsibilityTransferred handover
+        && handover.to().equals(track.addressee());
   }
 
   private static List<Entry> without(List<Entry> live, Entry gone) {
