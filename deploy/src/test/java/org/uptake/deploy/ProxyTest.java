@@ -167,7 +167,7 @@ class ProxyTest {
                         --b--\r
                         """)));
     assertThat(imported.status()).as("%s", imported.body()).isEqualTo(202);
-    assertThat(http.get(imported.header("Location")).status()).isEqualTo(200);
+    assertThat(http.send(http.signedIn(imported.header("Location")).GET()).status()).isEqualTo(200);
   }
 
   @ParameterizedTest

@@ -32,6 +32,7 @@ import org.uptake.platform.problem.ProblemFilter;
 import org.uptake.platform.problem.ProblemValve;
 import org.uptake.platform.problem.RefusalPages;
 import org.uptake.platform.web.CorrelationFilter;
+import org.uptake.platform.web.InstantModule;
 import org.uptake.platform.web.JsonMapping;
 import org.uptake.platform.web.MethodFilter;
 import org.uptake.platform.web.PlainMediaTypes;
@@ -50,6 +51,11 @@ public class PlatformConfiguration {
   @Bean
   EventAliases eventAliases() {
     return new EventAliases();
+  }
+
+  @Bean
+  InstantModule instantModule() {
+    return new InstantModule();
   }
 
   @Bean

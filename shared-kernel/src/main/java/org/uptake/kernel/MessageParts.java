@@ -52,7 +52,7 @@ final class MessageParts {
       case Word word -> word.word();
       case Code code -> code.value();
       case LocalDate day -> day.toString();
-      case Instant instant -> instant.toString();
+      case Instant instant -> Instants.text(instant);
       case String text -> AnswerText.plainly(text, LONGEST);
       case Collection<?> several -> plain(several);
       default -> throw new IllegalStateException(value.getClass() + " is no value of a message");

@@ -60,7 +60,7 @@ class MessageTest {
             Map.entry("number", 1),
             Map.entry("position", 2L),
             Map.entry("day", "2020-02-29"),
-            Map.entry("instant", "2020-02-29T10:00:00Z"),
+            Map.entry("instant", "2020-02-29T10:00:00.000000Z"),
             Map.entry("on", "2020-02"),
             Map.entry("word", "day"),
             Map.entry("because", Plain.IT_IS_SO),

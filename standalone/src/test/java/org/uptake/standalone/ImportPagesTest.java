@@ -220,7 +220,7 @@ class ImportPagesTest {
         },
         new Object[] {"spreadsheet", "a.xlsx", "PK\u0003\u0004".getBytes(UTF_8)},
         new Object[] {"header row", "a.csv", "A4P,1,Title,Text\n".getBytes(UTF_8)},
-        new Object[] {"header row", "a.csv", HEADER.replace(',', ';').getBytes(UTF_8)},
+        new Object[] {"header row", "a.csv", "colour;size\n".getBytes(UTF_8)},
         new Object[] {"columns", "a.csv", HEADER.replace("text", "text,colour").getBytes(UTF_8)},
         new Object[] {"line 2", "a.csv", (HEADER + "A,1\n").getBytes(UTF_8)},
         new Object[] {"more than 32 MiB", "a.csv", new byte[A_LOT]},

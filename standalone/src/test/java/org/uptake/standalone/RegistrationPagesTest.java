@@ -153,7 +153,7 @@ class RegistrationPagesTest {
                 send(
                     browser.open(propose),
                     Map.of(
-                        "number", "x",
+                        "number", "1/2",
                         "addressees.0.code", "SC",
                         "addressees.1.code", "NOBODY-HERE",
                         "evidence.0.title", "T",

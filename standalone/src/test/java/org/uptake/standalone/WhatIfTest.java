@@ -130,7 +130,7 @@ class WhatIfTest {
     String path = proposed("5");
     Answer stalled = HTTP.post(path, STALL);
     String kinds = path.replace("entries", "kinds") + "?minPosition=" + stalled.number("position");
-    assertThat(HTTP.get(kinds).body()).hasSize(13);
+    assertThat(HTTP.get(kinds).body()).hasSize(14);
     assertThat(kind(kinds, "resumed").toString())
         .isEqualTo("{\"kind\":\"resumed\",\"possible\":true}");
     assertThat(kind(kinds + "&occurredOn=2020-01-31", "resumed").path("reason").asString())

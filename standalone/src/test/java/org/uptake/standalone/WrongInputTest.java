@@ -29,7 +29,7 @@ class WrongInputTest {
         "/api/reviews|{\"code\":\"h\",\"titel\":\"x\",\"custodian\":\"NO\"}|422|invalid-fields|titel,code,title,publishedOn,custodian",
         "/api/stakeholders|{\"code\":\"X\",\"kind\":\"planet\"}|422|invalid-fields|name,kind",
         "/api/reviews/NONE/recommendations|{}|404|unknown-review|",
-        "/api/reviews/HIPPO/recommendations|{\"number\":\"0\"}|422|invalid-fields|number,title,text",
+        "/api/reviews/HIPPO/recommendations|{\"number\":\"1/2\"}|422|invalid-fields|number,title,text",
         "/api/reviews/HIPPO/revisions|{\"title\":\"\"}|422|invalid-fields|title,reason",
         "/api/reviews/HIPPO/revisions|{\"code\":\"H2\",\"reason\":\"r\"}|422|invalid-fields|code",
         "/api/stakeholders/NONE/revisions|{\"name\":\"x\",\"reason\":\"r\"}|404|unknown-stakeholder|",
@@ -41,7 +41,7 @@ class WrongInputTest {
         ENTRIES
             + "|{\"kind\":\"endorsed\",\"occurredOn\":\"2999\",\"by\":\"NO\",\"extent\":\"all\",\"foo\":1}|422|invalid-fields|foo,extent,occurredOn,by",
         ENTRIES
-            + "|{\"kind\":\"funded\",\"occurredOn\":\"2016\",\"by\":\"DPO\",\"amount\":-1,\"currency\":\"usd\",\"phase\":\"p\",\"channel\":\"c\"}|422|invalid-fields|amount,phase,channel,currency",
+            + "|{\"kind\":\"funded\",\"occurredOn\":\"2016\",\"by\":\"DPO\",\"amount\":-1,\"currency\":\"dollar\",\"phase\":\"p\",\"channel\":\"c\"}|422|invalid-fields|amount,phase,channel,currency",
         ENTRIES + "|{\"kind\":\"resumed\",\"occurredOn\":\"2016\"}|409|contradicts-history|",
         ENTRIES + "|{\"kind\":\"proposed\",\"occurredOn\":\"2016\"}|409|contradicts-history|",
         ENTRIES

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,8 +26,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.uptake.command.importing.FileFault.Simple;
 import org.uptake.kernel.FieldError;
+import org.uptake.kernel.Message;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
+import org.uptake.kernel.platform.Fields;
 
 /**
  * A file of RFC 4180 in UTF-8, with a header row, read row by row: there is never more of it in
@@ -56,6 +59,7 @@ final class CsvFile {
   private final Iterator<CsvRecord> records;
   private final List<String> header;
   private final FileKind holds;
+  private final Separator separator;
   private int lines;
   private int rows;
 
@@ -70,11 +74,12 @@ final class CsvFile {
     }
   }
 
-  private CsvFile(Iterator<CsvRecord> records) {
+  private CsvFile(Iterator<CsvRecord> records, Separator separator) {
     this.records = records;
+    this.separator = separator;
     this.header =
         nextRecord().orElseThrow(() -> refused(Simple.EMPTY)).getFields().stream()
-            .map(String::strip)
+            .map(Fields::read)
             .toList();
     this.holds = holds(header);
     this.lines = 0;
@@ -82,8 +87,13 @@ final class CsvFile {
 
   /** Reads the header row. */
   static CsvFile open(InputStream content) {
+    BufferedReader text =
+        new BufferedReader(
+            new InputStreamReader(begun(content), StandardCharsets.UTF_8.newDecoder()));
+    Separator separator = separator(text);
     return new CsvFile(
         CsvReader.builder()
+            .fieldSeparator(separator.sign())
             .skipEmptyLines(false)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -95,8 +105,23 @@ final class CsvFile {
                     .maxFieldSize(LONGEST_CELL)
                     .maxRecordSize(LONGEST_ROW)
                     .build(),
-                new InputStreamReader(begun(content), StandardCharsets.UTF_8.newDecoder()))
-            .iterator());
+                text)
+            .iterator(),
+        separator);
+  }
+
+  private static Separator separator(BufferedReader text) {
+    try {
+      return Separator.of(text);
+    } catch (CharacterCodingException otherEncoding) {
+      throw refused(Simple.NOT_UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  Separator separator() {
+    return separator;
   }
 
   FileKind holds() {
@@ -112,6 +137,11 @@ final class CsvFile {
     return nextRecord().map(this::row);
   }
 
+  /** Spreadsheets write the separators of rows in which nothing stands. */
+  private static boolean isEmpty(CsvRecord record) {
+    return record.getFields().stream().allMatch(cell -> Fields.read(cell).isEmpty());
+  }
+
   /** Empty lines are passed over, and counted: there may be no end of them. */
   private Optional<CsvRecord> nextRecord() {
     try {
@@ -120,7 +150,7 @@ final class CsvFile {
         if (++lines > MOST_ROWS) {
           throw refused(new FileFault.TooManyRows(MOST_ROWS, record.getStartingLineNumber()));
         }
-        if (record.getFieldCount() > 1 || !record.getField(0).isEmpty()) {
+        if (!isEmpty(record)) {
           return Optional.of(record);
         }
       }
@@ -150,8 +180,9 @@ final class CsvFile {
     }
     Map<String, String> cells = new LinkedHashMap<>();
     for (int i = 0; i < header.size(); i++) {
-      if (!record.getField(i).isBlank()) {
-        cells.put(header.get(i), record.getField(i));
+      String cell = Fields.read(record.getField(i));
+      if (!cell.isEmpty()) {
+        cells.put(header.get(i), cell);
       }
     }
     rows++;
@@ -165,12 +196,23 @@ final class CsvFile {
     }
     FileKind holds =
         FileKind.of(header)
-            .orElseThrow(() -> refused(new FileFault.UnknownHeader(repeated(header))));
+            .orElseThrow(
+                () -> refused(new FileFault.UnknownHeader(repeated(header), meant(header))));
     List<String> unknown = holds.unknown(header);
     if (!unknown.isEmpty()) {
-      throw refused(new FileFault.UnknownColumns(holds, repeated(unknown)));
+      throw refused(new FileFault.UnknownColumns(holds, repeated(unknown), meant(unknown)));
     }
     return holds;
+  }
+
+  private static List<Message> meant(List<String> columns) {
+    return columns.stream()
+        .flatMap(
+            column ->
+                FileKind.meant(column)
+                    .<Message>map(name -> new FileFault.Meant(column, name))
+                    .stream())
+        .toList();
   }
 
   /** As many as tell what was meant. */

@@ -35,9 +35,13 @@ sealed interface FileFault extends Message {
 
   record AnotherWidth(int cells, int line, int columns) implements FileFault {}
 
-  record UnknownHeader(List<String> columns) implements FileFault {}
+  record UnknownHeader(List<String> columns, List<Message> hints) implements FileFault {}
 
-  record UnknownColumns(FileKind holds, List<String> columns) implements FileFault {}
+  record UnknownColumns(FileKind holds, List<String> columns, List<Message> hints)
+      implements FileFault {}
+
+  /** How a column that there is is written. */
+  record Meant(String column, String name) implements FileFault {}
 
   record TooSlow(long minutes) implements FileFault {}
 

@@ -2,8 +2,10 @@ package org.uptake.command.importing;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.uptake.kernel.FieldError;
 import org.uptake.kernel.Word;
 
@@ -63,6 +65,20 @@ enum FileKind implements Word {
   /** The kind of file with these columns; the one with the most of its own, where several fit. */
   static Optional<FileKind> of(List<String> header) {
     return Arrays.stream(values()).filter(kind -> header.containsAll(kind.required)).findFirst();
+  }
+
+  /** The column that somebody means who writes it otherwise: in other cases, with other signs. */
+  static Optional<String> meant(String column) {
+    String plain = plain(column);
+    return Arrays.stream(values())
+        .flatMap(kind -> Stream.of(kind.required, kind.optional, EVIDENCE).flatMap(Set::stream))
+        .sorted()
+        .filter(name -> plain(name).equals(plain) && !name.equals(column))
+        .findFirst();
+  }
+
+  private static String plain(String column) {
+    return column.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
   List<String> unknown(List<String> header) {

@@ -101,7 +101,14 @@ class ImportController {
     SentFile file = form.file();
     return imports.submit(
         new NewImport(
-            id, stamp, fingerprint, file.name(), file.holds(), form.dryRun(), file.rows()));
+            id,
+            stamp,
+            fingerprint,
+            file.name(),
+            file.holds(),
+            file.separator(),
+            form.dryRun(),
+            file.rows()));
   }
 
   /** As with recordings, whoever sent it with this key before gets that answer again. */

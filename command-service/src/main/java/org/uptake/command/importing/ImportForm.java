@@ -49,7 +49,7 @@ final class ImportForm {
    * @param name as its sender calls it, without what would confuse whoever reads it
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record SentFile(String name, FileKind holds, int rows, byte[] digest) {}
+  record SentFile(String name, FileKind holds, Separator separator, int rows, byte[] digest) {}
 
   private ImportForm(Consumer<byte[]> pieces) {
     this.pieces = pieces;
@@ -177,7 +177,7 @@ final class ImportForm {
     while (csv.next().isPresent()) {
       // What is wrong with the shape of the file is told at once, the rest in the report.
     }
-    return new SentFile(plain(name), csv.holds(), csv.rows(), received.finish());
+    return new SentFile(plain(name), csv.holds(), csv.separator(), csv.rows(), received.finish());
   }
 
   private static String plain(@Nullable String name) {

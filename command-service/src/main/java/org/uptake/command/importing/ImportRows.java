@@ -54,8 +54,8 @@ final class ImportRows {
             .sql(
                 """
                 insert into command.import (id, author, key, fingerprint, correlation, file_name, holds,
-                  dry_run, rows_read)
-                values (?, ?, ?, decode(?, 'hex'), ?, ?, ?, ?, ?)
+                  separator, dry_run, rows_read)
+                values (?, ?, ?, decode(?, 'hex'), ?, ?, ?, ?, ?, ?)
                 on conflict (author, key) do nothing
                 """)
             .params(submitted.id(), stamp.author().id())
@@ -65,6 +65,7 @@ final class ImportRows {
                 stamp.correlationId(),
                 submitted.fileName(),
                 submitted.holds().word(),
+                submitted.separator().word(),
                 submitted.dryRun(),
                 submitted.rows())
             .update();
@@ -324,6 +325,7 @@ final class ImportRows {
       String fingerprint,
       String fileName,
       FileKind holds,
+      Separator separator,
       boolean dryRun,
       int rows) {}
 

@@ -173,17 +173,16 @@ final class Importer {
     Object result = recording.tryOut(command, stamp(work));
     return holds == FileKind.ENTRIES
         ? outcomes(holds, rows, command, result)
-        : new Outcomes(
-            command.stream(),
-            List.of(triedOut(rows.getFirst(), progress.taken(command.stream()), command)));
+        : new Outcomes(command.stream(), List.of(triedOut(rows.getFirst(), progress, command)));
   }
 
   /** What an earlier row of the same file would have created does not exist, but must be told. */
-  private static RowOutcome triedOut(CsvRow row, Map<String, Integer> earlier, Command command) {
+  private static RowOutcome triedOut(CsvRow row, Progress progress, Command command) {
     String content = Digest.of(RowFields.of(row.cells()));
-    if (!earlier.isEmpty()) {
-      throw new Refused(Refusal.ALREADY_EXISTS, new Exists.ByEarlierRow(command.stream()))
-          .with("identical", earlier.containsKey(content));
+    Optional<Integer> earlier = progress.firstRow(command.stream());
+    if (earlier.isPresent()) {
+      throw new Refused(Refusal.ALREADY_EXISTS, new Exists.ByEarlierRow(earlier.get()))
+          .with("identical", progress.taken(command.stream()).containsKey(content));
     }
     return new RowOutcome(row.number(), Result.CREATED, null, List.of(), content);
   }

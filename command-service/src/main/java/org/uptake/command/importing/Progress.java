@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.recommendation.RowOutcome;
@@ -14,6 +15,7 @@ final class Progress {
 
   private final Set<Integer> done = new HashSet<>();
   private final Map<String, Map<String, Integer>> contents = new HashMap<>();
+  private final Map<String, Integer> firstRows = new HashMap<>();
 
   void add(@Nullable String stream, RowOutcome outcome) {
     add(outcome.row(), stream, outcome.content());
@@ -26,6 +28,7 @@ final class Progress {
   void add(int row, @Nullable String stream, @Nullable String content) {
     done.add(row);
     if (stream != null && content != null) {
+      firstRows.putIfAbsent(inAnyCase(stream), row);
       contents
           .computeIfAbsent(inAnyCase(stream), none -> new HashMap<>())
           .merge(content, 1, Integer::sum);
@@ -34,6 +37,11 @@ final class Progress {
 
   boolean isDone(int row) {
     return done.contains(row);
+  }
+
+  /** The row that first brought something to a stream, if one did. */
+  Optional<Integer> firstRow(String stream) {
+    return Optional.ofNullable(firstRows.get(inAnyCase(stream)));
   }
 
   /** How many rows brought each content to a stream. */

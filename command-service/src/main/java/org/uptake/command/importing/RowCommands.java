@@ -78,7 +78,9 @@ final class RowCommands {
 
   private Command recommendation(Fields fields) {
     ReviewCode review = required(fields, "review", ReviewCode::new);
-    return proposals.propose(review, fields.without("review"), ExpectedVersion.ANY);
+    Fields sent = fields.without("review");
+    proposals.requireReview(review, sent);
+    return proposals.propose(review, sent, ExpectedVersion.ANY);
   }
 
   private Command entries(List<CsvRow> rows, Progress progress) {

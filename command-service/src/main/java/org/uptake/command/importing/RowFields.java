@@ -57,7 +57,11 @@ final class RowFields {
 
   private static @Nullable Object value(String column, String cell) {
     return switch (column) {
-      case "addressees" -> Arrays.stream(cell.split(";")).map(String::strip).toList();
+      case "addressees" ->
+          Arrays.stream(cell.split("[;,\n]"))
+              .map(Fields::read)
+              .filter(code -> !code.isEmpty())
+              .toList();
       case "measures" -> measures(cell);
       default -> cell;
     };

@@ -42,8 +42,8 @@ final class TriedRows {
             .sql(
                 """
                 insert into command.import (id, author, key, fingerprint, correlation, file_name, holds,
-                  dry_run, rows_read, tried)
-                select ?, author, ?, decode(?, 'hex'), ?, file_name, holds, false, rows_read, id
+                  separator, dry_run, rows_read, tried)
+                select ?, author, ?, decode(?, 'hex'), ?, file_name, holds, separator, false, rows_read, id
                 from command.import
                 where id = ? and author = ? and dry_run and finished_at is not null and failure is null
                 on conflict do nothing

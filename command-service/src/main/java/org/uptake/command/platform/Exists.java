@@ -29,10 +29,8 @@ public sealed interface Exists extends Message {
 
   record Recommendation(RecommendationId recommendation) implements Exists {}
 
-  /**
-   * @param stream as the log names it
-   */
-  record ByEarlierRow(String stream) implements Exists {}
+  /** An earlier row of the same file makes it. */
+  record ByEarlierRow(int row) implements Exists {}
 
   /** An account for the same person. */
   record Account() implements Exists {}

@@ -1,5 +1,6 @@
 package org.uptake.command.recommendation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.uptake.command.platform.EntryIds;
@@ -28,6 +29,10 @@ import org.uptake.kernel.recommendation.RecommendationCommand.Propose;
 public class Proposals {
 
   private static final String NUMBER = "number";
+  private static final String DAY = "occurredOn";
+
+  /** In place of that of a review which there is not. */
+  private static final String ANY_DAY = "2000";
 
   private final Surroundings surroundings;
   private final IssuingReviews reviews;
@@ -70,6 +75,45 @@ public class Proposals {
     return written.codes(NUMBER, RecommendationNumber::new).stream().findFirst();
   }
 
+  /**
+   * For a row of a file, of which all that is wrong is told at once.
+   *
+   * @throws Refused if there is no such review, with whatever else is wrong
+   */
+  public void requireReview(ReviewCode review, Fields sent) {
+    if (reviews.find(review).isPresent()) {
+      return;
+    }
+    List<FieldError> errors = new ArrayList<>();
+    errors.add(new FieldError("review", new NoSuch.Review(review.value())));
+    if (!isNumbered(sent)) {
+      errors.add(new FieldError(NUMBER, unnumbered(sent)));
+    }
+    Fields rest = sent.without(NUMBER);
+    throw Refused.fields(
+        judged(review, rest.get(DAY) == null ? rest.with(DAY, ANY_DAY) : rest, errors));
+  }
+
+  private List<FieldError> judged(ReviewCode review, Fields rest, List<FieldError> before) {
+    Circumstances circumstances =
+        surroundings.circumstances(ExpectedVersion.ANY, EntryForm.streamsNamedBy(rest));
+    return judged(review, rest, before, circumstances);
+  }
+
+  private static List<FieldError> judged(
+      ReviewCode review, Fields rest, List<FieldError> before, Circumstances circumstances) {
+    return new EntryForm(new RecommendationId(review + "-1"), Precedents.NONE, circumstances)
+        .read(Kind.PROPOSED, EntryIds.next(), rest)
+        .after(before)
+        .errors();
+  }
+
+  private static Message unnumbered(Fields sent) {
+    return sent.get(NUMBER) == null
+        ? InvalidField.Simple.REQUIRED
+        : InvalidValue.Simple.RECOMMENDATION_NUMBER;
+  }
+
   /** So then the form is judged here. */
   private static Refused withoutNumber(
       ReviewCode review,
@@ -79,16 +123,8 @@ public class Proposals {
     if (issuing.isEmpty()) {
       return new Refused(Refusal.UNKNOWN_REVIEW, new NoSuch.Review(review.value()));
     }
-    Message wrong =
-        sent.get(NUMBER) == null
-            ? InvalidField.Simple.REQUIRED
-            : InvalidValue.Simple.RECOMMENDATION_NUMBER;
     Fields rest = issuing.get().dated(sent.without(NUMBER));
-    List<FieldError> errors =
-        new EntryForm(new RecommendationId(review + "-1"), Precedents.NONE, circumstances)
-            .read(Kind.PROPOSED, EntryIds.next(), rest)
-            .after(List.of(new FieldError(NUMBER, wrong)))
-            .errors();
-    return Refused.fields(errors);
+    List<FieldError> unnumbered = List.of(new FieldError(NUMBER, unnumbered(sent)));
+    return Refused.fields(judged(review, rest, unnumbered, circumstances));
   }
 }

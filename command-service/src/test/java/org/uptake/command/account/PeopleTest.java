@@ -305,7 +305,7 @@ class PeopleTest {
     assertThat(Given.english(late))
         .isEqualTo(
             "Somebody asked for the role auditor, and nobody confirmed it before"
-                + " 2024-05-08T09:30:00Z, when that lapsed. Ask for it again; another administrator"
+                + " 2024-05-08T09:30:00.000000Z, when that lapsed. Ask for it again; another administrator"
                 + " confirms it then.");
     when(ADA, confirmAuditor(WEEK)).refused(Refusal.NOT_ASKED_FOR);
   }
@@ -357,7 +357,8 @@ class PeopleTest {
     when(ADA, new TakeInvitation(CLEO, NOTHING, in(IN_TIME))).recorded(new InvitationTaken(CLEO));
     Refused late =
         when(ADA, new TakeInvitation(CLEO, NOTHING, in(WEEK))).refused(Refusal.NOT_ALLOWED);
-    assertThat(Given.english(late)).contains("before 2024-05-08T09:30:00Z", "lets them in again");
+    assertThat(Given.english(late))
+        .contains("before 2024-05-08T09:30:00.000000Z", "lets them in again");
     and(recorded(new GrantAsked(CLEO, Role.AUDITOR), ADA.value()));
     assertThat(Given.english(when(BEA, confirmAuditor(WEEK)).refused(Refusal.NOT_ALLOWED)))
         .contains("invitation lapsed");

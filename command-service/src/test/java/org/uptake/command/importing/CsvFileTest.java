@@ -99,9 +99,47 @@ class CsvFileTest {
 
   @Test
   void refusesAHeaderThatItDoesNotKnowAndRepeatsIt() {
-    assertThat(refusal("Code;Name;Kind\nSC;Council;research\n"))
+    assertThat(refusal("Colour;Size\nred;5\n"))
         .contains("neither stakeholders, reviews, recommendations nor entries")
-        .contains("Code;Name;Kind");
+        .contains("Colour, Size");
+  }
+
+  @Test
+  void saysWhatAColumnIsCalledThatIsWrittenOtherwise() {
+    assertThat(refusal("Code,Name,Kind\nSC,Council,research\n"))
+        .contains("Code is written code.")
+        .contains("Kind is written kind.");
+    assertThat(refusal("code,title,publishedOn,Commissioned By\n"))
+        .contains("Commissioned By is written commissionedBy.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {",", ";", "\t"})
+  void takesWhateverStandsBetweenTheCells(String separator) {
+    String file = "code,name,kind\n\"SC\",\"Council; of, all\",research\n".replace(",", separator);
+    assertThat(read(file).rows().getFirst().cells())
+        .containsEntry("code", "SC")
+        .containsEntry("name", "Council; of, all".replace(",", separator))
+        .containsEntry("kind", "research");
+  }
+
+  @Test
+  void passesOverRowsInWhichNothingStands() {
+    assertThat(read("code;name;kind\n;;\n \u00a0; ;\nSC;Council;research\n;;;;\n").rows())
+        .singleElement()
+        .satisfies(row -> assertThat(row.number()).isEqualTo(4));
+  }
+
+  @Test
+  void takesCellsWithoutBlanksAtTheirEnds() {
+    assertThat(read("code, name\u00a0,kind\n SC\u00a0,\u200bCouncil ,\tresearch\n").rows())
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row.cells())
+                    .containsEntry("code", "SC")
+                    .containsEntry("name", "Council")
+                    .containsEntry("kind", "research"));
   }
 
   @ParameterizedTest

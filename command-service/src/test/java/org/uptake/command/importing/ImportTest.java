@@ -715,6 +715,7 @@ class ImportTest {
             TestNode.fingerprint(file),
             "file.csv",
             csv.holds(),
+            csv.separator(),
             dryRun,
             rows),
         content);
@@ -736,6 +737,7 @@ class ImportTest {
         Fingerprint.of("POST", request, null, new byte[0]),
         "file.csv",
         FileKind.STAKEHOLDERS,
+        Separator.COMMA,
         true,
         0);
   }

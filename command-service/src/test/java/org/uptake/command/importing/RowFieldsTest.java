@@ -32,9 +32,11 @@ class RowFieldsTest {
   }
 
   @Test
-  void splitsAddresseesAtSemicolons() {
-    assertThat(RowFields.of(Map.of("addressees", "SEC; FM ;SC")).get("addressees"))
-        .isEqualTo(List.of("SEC", "FM", "SC"));
+  void splitsAddresseesAtWhateverNoCodeHas() {
+    for (String cell : List.of("SEC; FM ;SC", "SEC, FM,SC", "SEC\nFM\nSC", "SEC;\u00a0FM;\nSC;")) {
+      assertThat(RowFields.of(Map.of("addressees", cell)).get("addressees"))
+          .isEqualTo(List.of("SEC", "FM", "SC"));
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.uptake.query.funding;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.uptake.kernel.Code;
@@ -16,46 +17,48 @@ import org.uptake.query.platform.Standpoint;
 /**
  * Which money is asked for.
  *
- * @param conditions values by the name of the parameter
+ * @param conditions values by the name of the parameter; several where any of them is meant
  */
-record FundingFilter(Map<String, String> conditions) {
+record FundingFilter(Map<String, Object> conditions) {
 
   private static final String ADDRESSED =
       """
       exists (select from span s
-        where s.recommendation = c.recommendation and %s and :addressee = any(s.addressees))
+        where s.recommendation = c.recommendation and %s and s.addressees && array[:addressee]::text[])
       """
           .formatted(Standpoint.HELD.formatted("s"));
 
   private static final Map<String, String> SQL =
       Map.of(
-          "review", "c.review = :review",
-          "theme", "c.theme = :theme",
+          "review", "c.review in (:review)",
+          "theme", "c.theme in (:theme)",
           "addressee", ADDRESSED,
-          "by", "c.by_whom = :by",
+          "by", "c.by_whom in (:by)",
           "currency", "c.currency = :currency",
           "phase", "c.phase = :phase",
           "channel", "c.channel = :channel");
 
   static FundingFilter of(Parameters parameters) {
-    Map<String, String> conditions = new LinkedHashMap<>();
-    parameters.code("review", ReviewCode::new).ifPresent(of -> put(conditions, "review", of));
-    parameters.text("theme").map(Label::of).ifPresent(theme -> conditions.put("theme", theme));
+    Map<String, Object> conditions = new LinkedHashMap<>();
+    parameters.codes("review", ReviewCode::new).ifPresent(of -> put(conditions, "review", of));
     parameters
-        .code("addressee", StakeholderCode::new)
+        .texts("theme")
+        .ifPresent(some -> conditions.put("theme", some.stream().map(Label::of).toList()));
+    parameters
+        .codes("addressee", StakeholderCode::new)
         .ifPresent(of -> put(conditions, "addressee", of));
-    parameters.code("by", StakeholderCode::new).ifPresent(of -> put(conditions, "by", of));
+    parameters.codes("by", StakeholderCode::new).ifPresent(of -> put(conditions, "by", of));
     parameters.text("currency").ifPresent(currency -> conditions.put("currency", currency));
     parameters.word("phase", Phase.class).ifPresent(of -> put(conditions, "phase", of));
     parameters.word("channel", Channel.class).ifPresent(of -> put(conditions, "channel", of));
     return new FundingFilter(conditions);
   }
 
-  private static void put(Map<String, String> conditions, String name, Code code) {
-    conditions.put(name, code.value());
+  private static void put(Map<String, Object> conditions, String name, List<? extends Code> codes) {
+    conditions.put(name, codes.stream().map(Code::value).toList());
   }
 
-  private static void put(Map<String, String> conditions, String name, Word word) {
+  private static void put(Map<String, Object> conditions, String name, Word word) {
     conditions.put(name, word.word());
   }
 

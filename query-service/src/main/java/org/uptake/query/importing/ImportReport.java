@@ -16,6 +16,7 @@ import org.uptake.platform.message.Messages;
  *
  * @param account of whoever sent it
  * @param holds stakeholders, reviews, recommendations or entries
+ * @param separator comma, semicolon or tab: what stands between the cells
  * @param status running, finished or failed
  * @param progress the part of the rows that is done, 0 to 1
  * @param unchanged rows that brought nothing new
@@ -28,6 +29,7 @@ record ImportReport(
     String account,
     String fileName,
     String holds,
+    @Nullable String separator,
     boolean dryRun,
     String status,
     double progress,

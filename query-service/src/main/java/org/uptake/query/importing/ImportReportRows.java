@@ -84,6 +84,7 @@ final class ImportReportRows {
         row.getString("author"),
         row.getString("file_name"),
         row.getString("holds"),
+        row.getString("separator"),
         row.getBoolean("dry_run"),
         finished == null ? "running" : failure == null ? "finished" : "failed",
         rows == 0 ? 1 : (double) done / rows,

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.uptake.query.platform.Collation;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Standpoint;
 
@@ -52,9 +53,9 @@ final class LagRows {
       min(lag_days) filter (where up_to_here * 2 >= entries) as median,
       min(lag_days) filter (where up_to_here * 10 >= entries * 9) as p90,
       coalesce(sum(number) filter (where lag_days > :late), 0) as late
-    from ranked group by overall, name order by overall desc, name nulls last
+    from ranked group by overall, name order by overall desc, %s
     """
-        .formatted(group, entries);
+        .formatted(group, entries, Collation.ORDER.formatted("name"));
   }
 
   private static Bundle bundle(ResultSet row) throws SQLException {

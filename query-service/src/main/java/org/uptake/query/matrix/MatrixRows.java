@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.uptake.query.platform.Collation;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Standpoint;
 
@@ -23,7 +24,7 @@ final class MatrixRows {
   private static final String CELLS =
       """
       with page as (
-        select r.* %s order by r.theme nulls last, r.number_order, r.number
+        select r.* %s order by %s, r.number_order, r.number
         limit :size offset :offset)
       select page.id, page.number, page.title, page.theme, ends.year,
         (select s.stage from span s
@@ -32,9 +33,13 @@ final class MatrixRows {
       from page cross join (
         select year, least(make_date(year, 12, 31), cast(:asOf as date)) as day
         from generate_series(:first, :last) as year) ends
-      order by page.theme nulls last, page.number_order, page.number, ends.year
+      order by %s, page.number_order, page.number, ends.year
       """
-          .formatted(PROPOSED, Standpoint.KNOWN.formatted("s"));
+          .formatted(
+              PROPOSED,
+              Collation.ORDER.formatted("r.theme"),
+              Standpoint.KNOWN.formatted("s"),
+              Collation.ORDER.formatted("page.theme"));
 
   private final JdbcClient database;
 

@@ -1,5 +1,6 @@
 package org.uptake.query.platform;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,15 +60,15 @@ public final class ExistenceRows {
    *
    * @param named by the parameter that names them
    */
-  List<FieldError> notices(Map<String, Code> named, long position) {
-    return named.entrySet().stream()
-        .filter(name -> isMissing(name.getValue(), position))
-        .map(
-            name ->
-                new FieldError(
-                    name.getKey(),
-                    missing(name.getValue().getClass(), name.getValue().value()).detail()))
-        .toList();
+  List<FieldError> notices(Map<String, List<Code>> named, long position) {
+    List<FieldError> notices = new ArrayList<>();
+    named.forEach(
+        (parameter, codes) ->
+            codes.stream()
+                .filter(code -> isMissing(code, position))
+                .map(code -> missing(code.getClass(), code.value()).detail())
+                .forEach(missing -> notices.add(new FieldError(parameter, missing))));
+    return notices;
   }
 
   private boolean isMissing(Code name, long position) {

@@ -31,4 +31,10 @@ public sealed interface ParameterType {
 
   /** A code of the domain. */
   record Coded() implements ParameterType {}
+
+  /** Some codes of the domain: with commas between them, or repeated. */
+  record SomeCoded() implements ParameterType {}
+
+  /** Some texts without control characters: repeated. */
+  record SomeTexts() implements ParameterType {}
 }

@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.uptake.kernel.BadValue;
 import org.uptake.kernel.Code;
 import org.uptake.kernel.FieldError;
@@ -44,7 +45,7 @@ public final class Parameters {
 
   private final Map<String, String[]> given;
   private final SortedMap<String, ParameterType> asked = new TreeMap<>();
-  private final SortedMap<String, Code> named = new TreeMap<>();
+  private final SortedMap<String, List<Code>> named = new TreeMap<>();
   private final List<FieldError> errors = new ArrayList<>();
 
   Parameters(HttpServletRequest request) {
@@ -97,16 +98,14 @@ public final class Parameters {
   }
 
   public Optional<String> text(String name) {
-    return read(
-        name,
-        new ParameterType.Text(),
-        text -> {
-          if (text.codePoints().anyMatch(c -> Character.isISOControl(c) || c == 0xFFFD)) {
-            throw new IllegalArgumentException(text);
-          }
-          return text;
-        },
-        Simple.NO_PLAIN_TEXT);
+    return read(name, new ParameterType.Text(), Parameters::plain, Simple.NO_PLAIN_TEXT);
+  }
+
+  private static String plain(String text) {
+    if (text.codePoints().anyMatch(c -> Character.isISOControl(c) || c == 0xFFFD)) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
   }
 
   /** Words to search for. */
@@ -172,15 +171,42 @@ public final class Parameters {
             });
   }
 
+  /** Some codes, any of which is meant: with commas between them, or the parameter repeated. */
+  public <T> Optional<List<T>> codes(String name, Function<String, T> reader) {
+    asked.put(name, new ParameterType.SomeCoded());
+    return joined(name)
+        .flatMap(
+            text -> {
+              try {
+                Stream<String> each = Arrays.stream(text.split(",", -1));
+                return Optional.of(each.map(one -> noted(name, reader.apply(one))).toList());
+              } catch (BadValue malformed) {
+                return reject(name, malformed.problem());
+              }
+            });
+  }
+
+  /** Some texts, any of which is meant: the parameter repeated, since texts have commas. */
+  public Optional<List<String>> texts(String name) {
+    Optional<String> all =
+        read(
+            name,
+            joined(name),
+            new ParameterType.SomeTexts(),
+            Parameters::plain,
+            Simple.NO_PLAIN_TEXT);
+    return all.map(same -> List.of(values(name)));
+  }
+
   private <T> T noted(String name, T read) {
     if (read instanceof Code code && ExistenceRows.isNoticed(code)) {
-      named.put(name, code);
+      named.computeIfAbsent(name, none -> new ArrayList<>()).add(code);
     }
     return read;
   }
 
   /** Reviews, stakeholders and recommendations that were named, those that are read later too. */
-  SortedMap<String, Code> named() {
+  SortedMap<String, List<Code>> named() {
     return Collections.unmodifiableSortedMap(named);
   }
 

@@ -2,6 +2,7 @@ package org.uptake.query.platform;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.uptake.kernel.Code;
@@ -21,7 +22,7 @@ public record TwoDates(
     Optional<Instant> knownAt,
     Optional<Long> knownPosition,
     long minPosition,
-    Map<String, Code> named) {
+    Map<String, List<Code>> named) {
 
   /** As things are, wherever the tables are. */
   public static final TwoDates NOW =

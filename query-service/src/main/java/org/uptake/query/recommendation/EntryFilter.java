@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.uptake.kernel.Code;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.ReviewCode;
 import org.uptake.kernel.StakeholderCode;
@@ -24,15 +25,15 @@ record EntryFilter(Map<String, Object> conditions) {
   private static final Map<String, String> SQL =
       Map.of(
           "review",
-          "c.review = :review",
+          "c.review in (:review)",
           "recommendation",
           "c.entry in (select f.entry from entry f where f.recommendation = :recommendation)",
           "kind",
           "c.kind in (:kind)",
           "by",
-          "c.by_whom = :by",
+          "c.by_whom in (:by)",
           "addressee",
-          "c.addressee = :addressee",
+          "c.addressee in (:addressee)",
           "from",
           "c.day >= :from",
           "to",
@@ -40,7 +41,7 @@ record EntryFilter(Map<String, Object> conditions) {
 
   static EntryFilter of(Parameters parameters) {
     Map<String, Optional<?>> asked = new LinkedHashMap<>();
-    asked.put("review", parameters.code("review", ReviewCode::new).map(ReviewCode::value));
+    asked.put("review", parameters.codes("review", ReviewCode::new).map(EntryFilter::values));
     asked.put(
         "recommendation",
         parameters.code("recommendation", RecommendationId::new).map(RecommendationId::value));
@@ -48,7 +49,7 @@ record EntryFilter(Map<String, Object> conditions) {
     for (String stakeholder : List.of("by", "addressee")) {
       asked.put(
           stakeholder,
-          parameters.code(stakeholder, StakeholderCode::new).map(StakeholderCode::value));
+          parameters.codes(stakeholder, StakeholderCode::new).map(EntryFilter::values));
     }
     Optional<LocalDate> from = parameters.day("from");
     Optional<LocalDate> to = parameters.day("to");
@@ -59,6 +60,10 @@ record EntryFilter(Map<String, Object> conditions) {
     Map<String, Object> conditions = new LinkedHashMap<>();
     asked.forEach((name, value) -> value.ifPresent(given -> conditions.put(name, given)));
     return new EntryFilter(conditions);
+  }
+
+  private static List<String> values(List<? extends Code> codes) {
+    return codes.stream().map(Code::value).toList();
   }
 
   private static List<String> words(List<Kind> kinds) {

@@ -32,9 +32,9 @@ record RecommendationFilter(Map<String, Object> conditions) {
   private static final Map<String, String> ON_RECOMMENDATION =
       Map.of(
           "review",
-          "s.review = :review",
+          "s.review in (:review)",
           "theme",
-          "s.theme = :theme",
+          "s.theme in (:theme)",
           "stage",
           "s.stage in (:stage)",
           "silent",
@@ -52,15 +52,17 @@ record RecommendationFilter(Map<String, Object> conditions) {
 
   private static final Map<String, String> ON_TRACK =
       Map.of(
-          "addressee", "t.addressee = :addressee",
+          "addressee", "t.addressee in (:addressee)",
           "response", "t.response = :response",
           "momentum", "t.momentum = :momentum",
           "assurance", "t.assurance = :assurance");
 
   static RecommendationFilter of(Parameters parameters) {
     Map<String, Object> conditions = new LinkedHashMap<>();
-    parameters.code("review", ReviewCode::new).ifPresent(of -> put(conditions, "review", of));
-    parameters.text("theme").map(Label::of).ifPresent(theme -> conditions.put("theme", theme));
+    parameters.codes("review", ReviewCode::new).ifPresent(of -> put(conditions, "review", of));
+    parameters
+        .texts("theme")
+        .ifPresent(some -> conditions.put("theme", some.stream().map(Label::of).toList()));
     parameters
         .words("stage", Stage.class)
         .ifPresent(some -> conditions.put("stage", some.stream().map(Word::word).toList()));
@@ -69,7 +71,7 @@ record RecommendationFilter(Map<String, Object> conditions) {
     }
     for (String stakeholder : List.of("addressee", "by")) {
       parameters
-          .code(stakeholder, StakeholderCode::new)
+          .codes(stakeholder, StakeholderCode::new)
           .ifPresent(of -> put(conditions, stakeholder, of));
     }
     parameters.word("response", Response.class).ifPresent(of -> put(conditions, "response", of));
@@ -128,8 +130,8 @@ record RecommendationFilter(Map<String, Object> conditions) {
         .collect(Collectors.joining());
   }
 
-  private static void put(Map<String, Object> conditions, String name, Code code) {
-    conditions.put(name, code.value());
+  private static void put(Map<String, Object> conditions, String name, List<? extends Code> codes) {
+    conditions.put(name, codes.stream().map(Code::value).toList());
   }
 
   private static void put(Map<String, Object> conditions, String name, Word word) {

@@ -28,7 +28,7 @@ final class RecommendationSql {
 
   /** Recommendations in whose life {@code :by} did something; those that stood by then. */
   static final String SPOKE =
-      "select e.recommendation from entry e where e.by_whom = :by and e.earliest <= :asOf and "
+      "select e.recommendation from entry e where e.by_whom in (:by) and e.earliest <= :asOf and "
           + Standpoint.KNOWN.formatted("e");
 
   /** Recommendations that read so that they contain {@code :words}. */

@@ -3,6 +3,7 @@ package org.uptake.query.recommendation;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.uptake.kernel.recommendation.lifecycle.Stage;
+import org.uptake.query.platform.Collation;
 import org.uptake.query.platform.Standpoint;
 
 /**
@@ -13,7 +14,7 @@ import org.uptake.query.platform.Standpoint;
  */
 enum Sort {
   NUMBER("number", "s.number_order", "review %1$s, number_order %1$s, recommendation %1$s"),
-  TITLE("title", "lower(r.title collate pg_c_utf8)"),
+  TITLE("title", Collation.KEY.formatted("r.title")),
   STAGE("stage", "array_position('{%s}'::text[], s.stage)".formatted(ladder())),
   SINCE("since", "s.since"),
   HEARD_UNTIL("heardUntil", "s.heard_until"),

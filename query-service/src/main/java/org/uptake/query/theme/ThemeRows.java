@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.uptake.query.platform.Collation;
 import org.uptake.query.platform.Standpoint;
 
 /** Counts the recommendations of themes. */
@@ -23,10 +24,12 @@ final class ThemeRows {
         """
         select s.theme, s.review, s.stage, count(*) from span s where %s %s
         group by 1, 2, 3
-        order by lower(s.theme collate pg_c_utf8) nulls last, s.theme collate "C", s.review
+        order by %s, s.review
         """
             .formatted(
-                Standpoint.HELD.formatted("s"), review.isPresent() ? "and s.review = :review" : "");
+                Standpoint.HELD.formatted("s"),
+                review.isPresent() ? "and s.review = :review" : "",
+                Collation.ORDER.formatted("s.theme"));
     return database
         .sql(sql)
         .params(at.parameters())

@@ -92,7 +92,7 @@ final class FundingRowsTest {
   @Test
   void countOnlyWhatIsAskedFor() {
     Standpoint at = new Standpoint(DAYS.getLast(), null, SIZE);
-    Map<String, String> conditions =
+    Map<String, Object> conditions =
         Map.of("review", "HIPPO", "by", "SEC", "currency", "EUR", "phase", "pledged");
     List<Grouped> all =
         totals(List.of(FundingGrouping.REVIEW, FundingGrouping.BY), ALL, at).stream()
@@ -111,7 +111,7 @@ final class FundingRowsTest {
   @Test
   void everyFilterIsAQuestionThatTheTablesUnderstand() {
     Standpoint at = new Standpoint(DAYS.getLast(), null, SIZE);
-    Map<String, String> conditions =
+    Map<String, Object> conditions =
         Map.of("theme", "Theme", "addressee", "PBF", "channel", "fund");
 
     assertThat(contributions(totals(List.of(), new FundingFilter(conditions), at)))

@@ -25,8 +25,7 @@ final class Characters {
    */
   static String normalized(String text) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-    String lines = composed.replace("\r\n", "\n").replace('\r', '\n');
-    int[] characters = lines.codePoints().toArray();
+    int[] characters = inLines(composed).codePoints().toArray();
     int from = 0;
     int to = characters.length;
     while (from < to && mayBeLeftOut(characters[from])) {
@@ -36,6 +35,11 @@ final class Characters {
       to--;
     }
     return new String(characters, from, to - from);
+  }
+
+  /** With each line ended by a line feed, and else as it is. */
+  static String inLines(String text) {
+    return text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
   /** What selects how the sign before it is drawn, or turns back a direction, belongs to that. */
@@ -61,7 +65,9 @@ final class Characters {
     for (int at = 0; at < characters.length; at++) {
       require(characters[at], at, limit.reading());
     }
-    requireTurnedBack(characters);
+    if (limit.reading() != Reading.TYPED) {
+      requireTurnedBack(characters);
+    }
   }
 
   private static void require(int character, int at, Reading reading) {
@@ -74,12 +80,16 @@ final class Characters {
     if (isNone(character)) {
       throw misplaced(character, at, Misplacement.NO_CHARACTER);
     }
-    if (reading != Reading.PROSE && turnsDirection(character)) {
+    if (isWithinALine(reading) && turnsDirection(character)) {
       throw misplaced(character, at, Misplacement.TURNS_DIRECTION);
     }
     if (reading == Reading.KEY && isHidden(character)) {
       throw misplaced(character, at, Misplacement.HIDDEN);
     }
+  }
+
+  private static boolean isWithinALine(Reading reading) {
+    return reading == Reading.LINE || reading == Reading.KEY;
   }
 
   /** Whatever turns the direction of reading is turned back within the text, and not beyond it. */

@@ -21,6 +21,10 @@ public record Limit(int characters, int pieces, Reading reading) {
     PROSE,
     /** Shown within lines of other texts, whose direction it must not turn. */
     LINE,
+    /**
+     * Kept while somebody writes it, and nothing yet: its ends and directions may be half typed.
+     */
+    TYPED,
     /** Compared with others: what nobody sees would tell two apart that look the same. */
     KEY
   }
@@ -51,7 +55,7 @@ public record Limit(int characters, int pieces, Reading reading) {
           entry("theme", new Limit(200, MOST_PIECES, Reading.KEY)),
           entry("contribution", new Limit(100, MOST_PIECES, Reading.KEY)),
           entry("evidence", new Limit(500, 200, Reading.LINE)),
-          entry("content", new Limit(20_000, 1_000, Reading.PROSE)),
+          entry("content", new Limit(20_000, 1_000, Reading.TYPED)),
           entry("disaggregation", new Limit(100, 20, Reading.LINE)));
 
   private static Limit prose(int characters) {

@@ -91,14 +91,19 @@ final class Values {
       return null;
     }
     try {
-      String text =
-          raw instanceof String given ? Characters.normalized(given) : digits((Number) raw);
+      String text = raw instanceof String given ? read(given) : digits((Number) raw);
       Characters.require(text, limit);
       return type.isEnum() ? word(type, text) : fromText(type, text);
     } catch (BadValue wrong) {
       refuse(field, wrong.problem());
       return null;
     }
+  }
+
+  private String read(String given) {
+    return limit.reading() == Limit.Reading.TYPED
+        ? Characters.inLines(given)
+        : Characters.normalized(given);
   }
 
   private void refuse(String field, Message problem) {

@@ -41,7 +41,20 @@ final class Questions {
     if (said.path("required").asBoolean(false)) {
       parameter.put("required", true);
     }
-    return shape instanceof ParameterType.SomeOf ? parameter.put("explode", false) : parameter;
+    return switch (shape) {
+      case ParameterType.SomeOf some -> parameter.put("explode", false);
+      case ParameterType.SomeCoded some -> several(parameter).put("explode", false);
+      case ParameterType.SomeTexts some -> several(parameter);
+      default -> parameter;
+    };
+  }
+
+  /** What stands for one elsewhere is here one of some. */
+  private static ObjectNode several(ObjectNode parameter) {
+    JsonNode example = parameter.path("example");
+    return example.isValueNode()
+        ? parameter.set("example", Json.array(List.of(example)))
+        : parameter;
   }
 
   private ObjectNode schema(ParameterType shape, JsonNode said) {
@@ -66,6 +79,10 @@ final class Questions {
       case ParameterType.SomeOf some ->
           Json.object(
               "type", "array", "items", schema(new ParameterType.OneOf(some.words()), said));
+      case ParameterType.SomeCoded some ->
+          Json.object("type", "array", "items", schema(new ParameterType.Coded(), said));
+      case ParameterType.SomeTexts some ->
+          Json.object("type", "array", "items", Json.object("type", "string"));
       case ParameterType.Coded coded ->
           said.has("type") ? schemas.named(said.path("type")) : untyped();
     };

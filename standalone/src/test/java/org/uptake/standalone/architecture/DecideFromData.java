@@ -7,7 +7,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.Serializable;
-import java.net.URI;
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -44,7 +45,7 @@ final class DecideFromData extends ArchCondition<JavaClass> {
           "java.lang.Thread");
 
   private static final Set<String> PLAIN_TYPES =
-      Set.of(Serializable.class.getName(), URI.class.getName());
+      Set.of(Serializable.class.getName(), IDN.class.getName(), StandardCharsets.class.getName());
 
   private static final Set<String> OUTSIDE_CALLS =
       Set.of("java.util.UUID.randomUUID", "java.lang.Math.random");

@@ -11,7 +11,10 @@ import static org.uptake.standalone.architecture.Verdicts.assertRed;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
-import java.net.URI;
+import java.net.IDN;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +37,11 @@ class ModulesArchitectureTest {
             or(
                 house.within("kernel"),
                 plainJava,
-                JavaClass.Predicates.type(URI.class),
+                JavaClass.Predicates.type(IDN.class)
+                    .or(JavaClass.Predicates.type(StandardCharsets.class))
+                    .or(JavaClass.Predicates.assignableTo(Charset.class))
+                    .or(JavaClass.Predicates.type(Normalizer.class))
+                    .or(JavaClass.Predicates.type(Normalizer.Form.class)),
                 resideInAnyPackage("org.jspecify.annotations", "com.fasterxml.jackson.annotation"),
                 JavaClass.Predicates.type(TargetAggregateIdentifier.class)));
   }
