@@ -27,6 +27,7 @@ import org.uptake.command.rebuild.Rebuild;
 import org.uptake.command.recommendation.IssuingReviews;
 import org.uptake.command.recommendation.Proposals;
 import org.uptake.command.recommendation.Recommendation;
+import org.uptake.command.recommendation.Successions;
 import org.uptake.command.review.Review;
 import org.uptake.command.stakeholder.Stakeholder;
 import org.uptake.platform.PlatformConfiguration;
@@ -133,6 +134,11 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
   @Bean
   IssuingReviews reviews(Surroundings surroundings, EventAliases aliases) {
     return new IssuingReviews(surroundings, aliases);
+  }
+
+  @Bean
+  Successions successions(Surroundings surroundings, EventAliases aliases) {
+    return new Successions(surroundings, aliases);
   }
 
   @Bean

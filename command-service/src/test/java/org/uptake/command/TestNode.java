@@ -21,6 +21,7 @@ import org.uptake.command.platform.Surroundings;
 import org.uptake.command.recommendation.IssuingReviews;
 import org.uptake.command.recommendation.Proposals;
 import org.uptake.command.recommendation.Recommendation;
+import org.uptake.command.recommendation.Successions;
 import org.uptake.command.review.Review;
 import org.uptake.command.stakeholder.Stakeholder;
 import org.uptake.kernel.Circumstances;
@@ -64,6 +65,7 @@ public final class TestNode implements AutoCloseable {
   private final Dispatch recording;
   private final Surroundings surroundings;
   private final Proposals proposals;
+  private final Successions successions;
 
   public TestNode(DatabaseSettings settings) {
     EventAliases aliases = new EventAliases();
@@ -84,6 +86,7 @@ public final class TestNode implements AutoCloseable {
     recording = new Dispatch(axon.gateway());
     surroundings = new Surroundings(log, Clock.systemUTC());
     proposals = new Proposals(surroundings, new IssuingReviews(surroundings, aliases));
+    successions = new Successions(surroundings, aliases);
   }
 
   /** Knows whoever has an account, and those whom tests make up. */
@@ -136,6 +139,10 @@ public final class TestNode implements AutoCloseable {
 
   public Proposals proposals() {
     return proposals;
+  }
+
+  public Successions successions() {
+    return successions;
   }
 
   /** The review DEMO and the stakeholders that act in it. */

@@ -3,7 +3,10 @@ package org.uptake.kernel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,10 +15,28 @@ import java.util.Set;
  * @param now when it is asked for
  * @param existing the streams that exist, among those that the command names
  * @param expected the version that the sender insists on
+ * @param successions by a recommendation that the command names as a successor: what leads on from
+ *     it, one after the other
  */
-public record Circumstances(Instant now, Set<String> existing, ExpectedVersion expected) {
+public record Circumstances(
+    Instant now,
+    Set<String> existing,
+    ExpectedVersion expected,
+    Map<RecommendationId, List<Succession>> successions) {
 
   private static final ZoneOffset FURTHEST_EAST = ZoneOffset.ofHours(14);
+
+  /** Where no successor leads on. */
+  public Circumstances(Instant now, Set<String> existing, ExpectedVersion expected) {
+    this(now, existing, expected, Map.of());
+  }
+
+  /** The same, knowing what leads on from a successor. */
+  public Circumstances leading(RecommendationId successor, List<Succession> on) {
+    Map<RecommendationId, List<Succession>> more = new HashMap<>(successions);
+    more.put(successor, List.copyOf(on));
+    return new Circumstances(now, existing, expected, Map.copyOf(more));
+  }
 
   /** The day on which it is recorded, UTC. */
   public LocalDate today() {
@@ -39,11 +60,11 @@ public record Circumstances(Instant now, Set<String> existing, ExpectedVersion e
   public Circumstances knowing(Set<String> further) {
     Set<String> all = new HashSet<>(existing);
     all.addAll(further);
-    return new Circumstances(now, all, expected);
+    return new Circumstances(now, all, expected, successions);
   }
 
   /** The same at another moment. */
   public Circumstances at(Instant moment) {
-    return new Circumstances(moment, existing, expected);
+    return new Circumstances(moment, existing, expected, successions);
   }
 }

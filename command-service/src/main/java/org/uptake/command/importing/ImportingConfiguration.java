@@ -7,6 +7,7 @@ import org.uptake.command.log.Sequencer;
 import org.uptake.command.platform.Dispatch;
 import org.uptake.command.platform.Surroundings;
 import org.uptake.command.recommendation.Proposals;
+import org.uptake.command.recommendation.Successions;
 import org.uptake.platform.database.NodeName;
 import org.uptake.platform.identity.Accounts;
 
@@ -38,9 +39,10 @@ class ImportingConfiguration {
       Dispatch recording,
       Surroundings surroundings,
       Proposals proposals,
+      Successions successions,
       Sequencer sequencer,
       CommandDatabase database) {
-    RowCommands commands = new RowCommands(surroundings, proposals);
+    RowCommands commands = new RowCommands(surroundings, proposals, successions);
     Importer importer =
         new Importer(accounts, recording, commands, imports, parts, database.transactions());
     return new ImportRunner(node, imports, parts, importer, sequencer, ImportRunner.POLL);

@@ -8,6 +8,7 @@ import org.uptake.command.platform.EntryIds;
 import org.uptake.command.platform.Outcome;
 import org.uptake.command.platform.Surroundings;
 import org.uptake.command.recommendation.Proposals;
+import org.uptake.command.recommendation.Successions;
 import org.uptake.kernel.BadValue;
 import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.Code;
@@ -38,8 +39,10 @@ final class RowCommands {
 
   private final Surroundings surroundings;
   private final Proposals proposals;
+  private final Successions successions;
 
-  RowCommands(Surroundings surroundings, Proposals proposals) {
+  RowCommands(Surroundings surroundings, Proposals proposals, Successions successions) {
+    this.successions = successions;
     this.surroundings = surroundings;
     this.proposals = proposals;
   }
@@ -96,7 +99,11 @@ final class RowCommands {
             .toList();
     RecommendationId id =
         required(RowFields.of(rows.getFirst().cells()), "recommendation", RecommendationId::new);
-    return new ImportEntries(id, read, progress.taken(id.stream()), circumstances(named));
+    Circumstances circumstances = circumstances(named);
+    for (Row row : read) {
+      circumstances = successions.knowing(circumstances, row.fields());
+    }
+    return new ImportEntries(id, read, progress.taken(id.stream()), circumstances);
   }
 
   private static <T extends Code> T required(

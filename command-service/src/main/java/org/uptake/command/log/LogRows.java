@@ -49,6 +49,23 @@ public final class LogRows {
         .optional();
   }
 
+  /**
+   * The events of a stream that are of some types, the oldest first.
+   *
+   * @param aliases of the types
+   */
+  public List<Last> events(String stream, Collection<String> aliases) {
+    return database
+        .sql(
+            """
+            select payload_type, payload::text, sequence_number + 1 from log.event
+            where aggregate_identifier = ? and payload_type = any(?) order by sequence_number
+            """)
+        .params(stream, aliases.toArray(String[]::new))
+        .query((row, n) -> new Last(row.getString(1), row.getString(2), row.getLong(3)))
+        .list();
+  }
+
   /** The newest event of a stream. */
   public Optional<Last> last(String stream) {
     return database
@@ -98,9 +115,9 @@ public final class LogRows {
   }
 
   /**
-   * The newest event of a stream, as stored.
+   * An event of a stream, as stored.
    *
-   * @param version the number of events in the stream
+   * @param version the number of events in the stream up to it
    */
   public record Last(String alias, String payload, long version) {}
 }

@@ -2,6 +2,7 @@ package org.uptake.command.platform;
 
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.uptake.command.log.LogRows;
 import org.uptake.kernel.Circumstances;
@@ -28,6 +29,11 @@ public final class Surroundings {
   /** The stream of that name as it was first written, in whatever case. */
   public Optional<String> written(String stream) {
     return log.written(stream);
+  }
+
+  /** The events of a stream that are of some types, the oldest first. */
+  public List<LogRows.Last> events(String stream, Collection<String> aliases) {
+    return log.events(stream, aliases);
   }
 
   /** The newest event of a stream. */

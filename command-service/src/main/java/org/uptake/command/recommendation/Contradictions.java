@@ -7,11 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.Circumstances;
+import org.uptake.kernel.EntryId;
 import org.uptake.kernel.Message;
 import org.uptake.kernel.PartialDate;
+import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
+import org.uptake.kernel.Succession;
 import org.uptake.kernel.recommendation.Entry;
+import org.uptake.kernel.recommendation.Kind;
+import org.uptake.kernel.recommendation.RecommendationClosed;
 import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.kernel.recommendation.lifecycle.Contradiction;
 import org.uptake.kernel.recommendation.lifecycle.Contradiction.TakenAs;
@@ -40,6 +46,26 @@ final class Contradictions {
                 naming(
                     found.inTheWayOf(recorded),
                     found.told(recorded, hints(found, history, lifecycle), history.holdings())));
+  }
+
+  /** Whether what is superseded would be put in the place of what supersedes it, in the end. */
+  static Optional<Refused> leadingBack(Entry recorded, Circumstances circumstances) {
+    RecommendationId successor =
+        recorded instanceof RecommendationClosed closed ? closed.successor() : null;
+    return successor == null
+        ? Optional.empty()
+        : circumstances.successions().getOrDefault(successor, List.of()).stream()
+            .filter(succession -> succession.to().equals(recorded.recommendation()))
+            .findFirst()
+            .map(back -> leadingBack(successor, back));
+  }
+
+  private static Refused leadingBack(RecommendationId successor, Succession back) {
+    return naming(
+        back.closure(),
+        Kind.CLOSED,
+        back.occurredOn(),
+        new EntryRule.LeadsBack(successor, back.from(), back.to()));
   }
 
   static Refused secondProposal(Entry proposed) {
@@ -80,10 +106,14 @@ final class Contradictions {
   }
 
   private static Refused naming(Entry entry, Message detail) {
+    return naming(entry.id(), entry.kind(), entry.occurredOn(), detail);
+  }
+
+  private static Refused naming(EntryId entry, Kind kind, PartialDate occurredOn, Message detail) {
     Map<String, Object> contradicts = new LinkedHashMap<>();
-    contradicts.put("entry", entry.id().value());
-    contradicts.put("kind", entry.kind().word());
-    contradicts.put("occurredOn", entry.occurredOn().value());
+    contradicts.put("entry", entry.value());
+    contradicts.put("kind", kind.word());
+    contradicts.put("occurredOn", occurredOn.value());
     return new Refused(Refusal.CONTRADICTS_HISTORY, detail).with(CONTRADICTS, contradicts);
   }
 }

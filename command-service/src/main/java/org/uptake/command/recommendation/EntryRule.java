@@ -3,6 +3,7 @@ package org.uptake.command.recommendation;
 import java.util.List;
 import org.uptake.kernel.EntryId;
 import org.uptake.kernel.Message;
+import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.account.Role;
 import org.uptake.kernel.recommendation.Kind;
@@ -35,6 +36,14 @@ sealed interface EntryRule extends Message {
 
   /** In MiB of memory. */
   record HistoryFull(int most, int mostWithCorrections) implements EntryRule {}
+
+  /**
+   * A chain of successors would have no end.
+   *
+   * @param last the one that leads back to it
+   */
+  record LeadsBack(RecommendationId successor, RecommendationId last, RecommendationId to)
+      implements EntryRule {}
 
   record NoKind(List<Kind> kinds) implements EntryRule {}
 }

@@ -69,22 +69,27 @@ final class Judgement {
         .filter(sent -> !(sent instanceof RecommendationProposed))
         .ifPresent(this::requireFourEyes);
     record.circumstances().expected().require(version);
-    return kind.take() == Kind.PROPOSED ? secondProposal() : judged(entry.take());
+    return kind.take() == Kind.PROPOSED
+        ? secondProposal()
+        : judged(entry.take(), record.circumstances());
   }
 
   /** An entry of an import. */
-  Judged recording(Entry entry) {
+  Judged recording(Entry entry, Circumstances circumstances) {
     rights.requireRecording(entry.kind(), Fields.of((Record) entry).get(BY));
     requireFourEyes(entry);
-    return judged(entry);
+    return judged(entry, circumstances);
   }
 
   private void requireFourEyes(Entry recorded) {
     requireFourEyes(recorded, () -> history.with(recorded, rights.author()));
   }
 
-  private Judged judged(Entry recorded) {
-    return judged(recorded, recorded, history.with(recorded, rights.author()), recorded);
+  private Judged judged(Entry recorded, Circumstances circumstances) {
+    return Contradictions.leadingBack(recorded, circumstances)
+        .<Judged>map(refused -> new Contradicting(recorded, refused))
+        .orElseGet(
+            () -> judged(recorded, recorded, history.with(recorded, rights.author()), recorded));
   }
 
   private Contradicting secondProposal() {
@@ -121,6 +126,10 @@ final class Judgement {
     requireLive(before.id(), reason);
     Entry after = reason.then(correction.entry()).take();
     List<String> changed = Revision.requireChange((Record) before, (Record) after);
+    Optional<Refused> back = Contradictions.leadingBack(after, correct.circumstances());
+    if (back.isPresent()) {
+      return new Contradicting(after, back.get());
+    }
     return judged(
         after,
         new EntryCorrected(correct.recommendation(), after.id(), changed, after, reason.take()),

@@ -149,7 +149,10 @@ public class Recommendation implements Lasting<Recommendation> {
         return outcome(row, result(match.get()), entry, match.get());
       }
       return outcome(
-          row, RowOutcome.Result.CREATED, entry, take(judgement.recording(entry)).entry());
+          row,
+          RowOutcome.Result.CREATED,
+          entry,
+          take(judgement.recording(entry, circumstances)).entry());
     } catch (Refused refused) {
       return RowOutcome.refused(row.number(), refused);
     }

@@ -44,9 +44,15 @@ class RecommendationController {
   private final Surroundings surroundings;
   private final Proposals proposals;
   private final IssuingReviews reviews;
+  private final Successions successions;
 
   RecommendationController(
-      Recorder recorder, Surroundings surroundings, Proposals proposals, IssuingReviews reviews) {
+      Recorder recorder,
+      Surroundings surroundings,
+      Proposals proposals,
+      IssuingReviews reviews,
+      Successions successions) {
+    this.successions = successions;
     this.recorder = recorder;
     this.surroundings = surroundings;
     this.proposals = proposals;
@@ -113,7 +119,9 @@ class RecommendationController {
   }
 
   private Circumstances circumstances(Submission submission, Fields fields) {
-    return surroundings.circumstances(submission.expected(), EntryForm.streamsNamedBy(fields));
+    return successions.knowing(
+        surroundings.circumstances(submission.expected(), EntryForm.streamsNamedBy(fields)),
+        fields);
   }
 
   private static RecommendationId recommendation(String id) {

@@ -59,7 +59,7 @@ class ImportTest {
       new Importer(
           EVERYBODY,
           NODE.recording(),
-          new RowCommands(NODE.surroundings(), NODE.proposals()),
+          new RowCommands(NODE.surroundings(), NODE.proposals(), NODE.successions()),
           IMPORTS,
           PARTS,
           NODE.database().transactions());

@@ -67,9 +67,11 @@ public record DocumentedOperation(String method, String path, JsonNode document)
       return words.valueStream().map(JsonNode::asString).toList();
     }
 
-    /** The name of the component that its schema is; empty if it is none. */
+    /** The name of the component that its schema is, or that of each of several; empty if none. */
     public String type() {
-      return described.path("schema").path("$ref").asString("").replaceFirst("^.*/", "");
+      JsonNode schema = described.path("schema");
+      JsonNode one = schema.has("items") ? schema.path("items") : schema;
+      return one.path("$ref").asString("").replaceFirst("^.*/", "");
     }
 
     private static String encoded(JsonNode value) {
