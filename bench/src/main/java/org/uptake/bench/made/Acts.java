@@ -72,7 +72,7 @@ record Acts(World world, Dice dice, Wording wording, Years years) {
         draft.addressee(),
         dice.chance(0.7) ? actor(draft) : null,
         actor(draft),
-        dice.chance(0.65) ? target(draft.on().earliest()) : null,
+        dice.chance(0.65) ? target(draft.on().last()) : null,
         dice.chance(0.6) ? wording.summary() : null,
         draft.evidence(),
         draft.note(),

@@ -64,7 +64,7 @@ final class Course {
         return entry;
       }
     }
-    return entry(Kind.OBSERVED, slot);
+    return views.observed(Draft.of(outline, slot, dice).ofAll());
   }
 
   private Entry entry(Kind kind, Slot slot) {

@@ -34,6 +34,11 @@ record Draft(
         dice.chance(WITH_NOTE) ? new Wording(dice).summary() : null);
   }
 
+  /** The same of the whole recommendation: whoever holds its tracks, it can stand. */
+  Draft ofAll() {
+    return new Draft(id, recommendation, on, null, evidence, note);
+  }
+
   private static Evidence evidence(LocalDate day, Dice dice) {
     String symbol = "S/%d/%d".formatted(day.getYear(), dice.between(1, 1_199));
     return new Evidence(
