@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.platform.log.EventAliases;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Questions to the log that do not load a whole stream. */
 public final class LogRows {
@@ -119,5 +120,13 @@ public final class LogRows {
    *
    * @param version the number of events in the stream up to it
    */
-  public record Last(String alias, String payload, long version) {}
+  public record Last(String alias, String payload, long version) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** What it tells. */
+    public <E> E event(EventAliases aliases, Class<E> type) {
+      return type.cast(JSON.readValue(payload, aliases.type(alias).orElseThrow()));
+    }
+  }
 }

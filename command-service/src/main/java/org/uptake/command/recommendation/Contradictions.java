@@ -49,15 +49,16 @@ final class Contradictions {
   }
 
   /** Whether what is superseded would be put in the place of what supersedes it, in the end. */
-  static Optional<Refused> leadingBack(Entry recorded, Circumstances circumstances) {
+  static Optional<Refused> leadingBack(@Nullable Entry recorded, Circumstances circumstances) {
     RecommendationId successor =
         recorded instanceof RecommendationClosed closed ? closed.successor() : null;
-    return successor == null
-        ? Optional.empty()
-        : circumstances.successions().getOrDefault(successor, List.of()).stream()
-            .filter(succession -> succession.to().equals(recorded.recommendation()))
-            .findFirst()
-            .map(back -> leadingBack(successor, back));
+    if (recorded == null || successor == null) {
+      return Optional.empty();
+    }
+    return circumstances.successions().getOrDefault(successor, List.of()).stream()
+        .filter(succession -> succession.to().equals(recorded.recommendation()))
+        .findFirst()
+        .map(back -> leadingBack(successor, back));
   }
 
   private static Refused leadingBack(RecommendationId successor, Succession back) {

@@ -8,14 +8,12 @@ import org.uptake.kernel.review.ReviewEvent;
 import org.uptake.kernel.review.ReviewRegistered;
 import org.uptake.kernel.review.ReviewRevised;
 import org.uptake.platform.log.EventAliases;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the reviews that issue recommendations, from the log. */
 public class IssuingReviews {
 
   private final Surroundings surroundings;
   private final EventAliases aliases;
-  private final JsonMapper json = new JsonMapper();
 
   public IssuingReviews(Surroundings surroundings, EventAliases aliases) {
     this.surroundings = surroundings;
@@ -37,9 +35,7 @@ public class IssuingReviews {
   }
 
   private ReviewRegistered read(LogRows.Last last) {
-    Class<?> type = aliases.type(last.alias()).orElseThrow();
-    ReviewEvent event = (ReviewEvent) json.readValue(last.payload(), type);
-    return switch (event) {
+    return switch (last.event(aliases, ReviewEvent.class)) {
       case ReviewRegistered registered -> registered;
       case ReviewRevised revised -> revised.becomes();
     };

@@ -86,10 +86,8 @@ final class Judgement {
   }
 
   private Judged judged(Entry recorded, Circumstances circumstances) {
-    return Contradictions.leadingBack(recorded, circumstances)
-        .<Judged>map(refused -> new Contradicting(recorded, refused))
-        .orElseGet(
-            () -> judged(recorded, recorded, history.with(recorded, rights.author()), recorded));
+    Lifecycle after = history.with(recorded, rights.author());
+    return judged(recorded, recorded, after, recorded, circumstances);
   }
 
   private Contradicting secondProposal() {
@@ -126,15 +124,12 @@ final class Judgement {
     requireLive(before.id(), reason);
     Entry after = reason.then(correction.entry()).take();
     List<String> changed = Revision.requireChange((Record) before, (Record) after);
-    Optional<Refused> back = Contradictions.leadingBack(after, correct.circumstances());
-    if (back.isPresent()) {
-      return new Contradicting(after, back.get());
-    }
     return judged(
         after,
         new EntryCorrected(correct.recommendation(), after.id(), changed, after, reason.take()),
         history.replacing(after, rights.author()),
-        after);
+        after,
+        correct.circumstances());
   }
 
   private Judged retraction(RetractEntry retract) {
@@ -154,15 +149,21 @@ final class Judgement {
         gone,
         new EntryRetracted(retract.recommendation(), gone.id(), reason),
         history.without(gone.id()),
-        null);
+        null,
+        retract.circumstances());
   }
 
   /**
    * @param recorded the entry that is recorded or corrected; null for a retraction
    */
   private Judged judged(
-      Entry entry, RecommendationEvent event, Lifecycle after, @Nullable Entry recorded) {
-    return Contradictions.in(after, history, recorded)
+      Entry entry,
+      RecommendationEvent event,
+      Lifecycle after,
+      @Nullable Entry recorded,
+      Circumstances circumstances) {
+    return Contradictions.leadingBack(recorded, circumstances)
+        .or(() -> Contradictions.in(after, history, recorded))
         .or(() -> full(event))
         .<Judged>map(refused -> new Contradicting(entry, refused))
         .orElseGet(() -> new Legal(entry, event, after));

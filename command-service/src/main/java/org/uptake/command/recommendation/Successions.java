@@ -3,7 +3,6 @@ package org.uptake.command.recommendation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.uptake.command.log.LogRows;
 import org.uptake.command.platform.Surroundings;
 import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.RecommendationId;
@@ -18,7 +17,6 @@ import org.uptake.kernel.recommendation.RecommendationReopened;
 import org.uptake.kernel.recommendation.RecommendationReopened.Reopens;
 import org.uptake.kernel.recommendation.lifecycle.History;
 import org.uptake.platform.log.EventAliases;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Follows recommendations that were superseded or merged to those in their place, in the log. */
 public class Successions {
@@ -26,17 +24,16 @@ public class Successions {
   /** As far as anybody goes. */
   private static final int FURTHEST = 100;
 
-  private static final List<String> TELLING =
+  private static final List<Class<?>> TELLING =
       List.of(
-          RecommendationProposed.class.getSimpleName(),
-          RecommendationClosed.class.getSimpleName(),
-          RecommendationReopened.class.getSimpleName(),
-          EntryCorrected.class.getSimpleName(),
-          EntryRetracted.class.getSimpleName());
+          RecommendationProposed.class,
+          RecommendationClosed.class,
+          RecommendationReopened.class,
+          EntryCorrected.class,
+          EntryRetracted.class);
 
   private final Surroundings surroundings;
   private final EventAliases aliases;
-  private final JsonMapper json = new JsonMapper();
 
   public Successions(Surroundings surroundings, EventAliases aliases) {
     this.surroundings = surroundings;
@@ -47,6 +44,7 @@ public class Successions {
   public Circumstances knowing(Circumstances circumstances, Fields fields) {
     return fields.codes("successor", RecommendationId::new).stream()
         .findFirst()
+        .filter(successor -> !circumstances.successions().containsKey(successor))
         .map(successor -> circumstances.leading(successor, from(successor)))
         .orElse(circumstances);
   }
@@ -72,8 +70,8 @@ public class Successions {
   /** The closure in force. */
   private Optional<RecommendationClosed> closure(RecommendationId of) {
     History history = new History();
-    surroundings.events(of.stream(), TELLING).stream()
-        .map(this::read)
+    surroundings.events(of.stream(), TELLING.stream().map(aliases::alias).toList()).stream()
+        .map(event -> event.event(aliases, RecommendationEvent.class))
         .filter(Successions::isTelling)
         .forEach(history::evolve);
     return history.forms().isEmpty()
@@ -90,10 +88,5 @@ public class Successions {
       case RecommendationReopened reopened -> reopened.reopens() == Reopens.CLOSURE;
       default -> false;
     };
-  }
-
-  private RecommendationEvent read(LogRows.Last event) {
-    return (RecommendationEvent)
-        json.readValue(event.payload(), aliases.type(event.alias()).orElseThrow());
   }
 }

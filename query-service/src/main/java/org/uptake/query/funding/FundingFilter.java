@@ -1,16 +1,13 @@
 package org.uptake.query.funding;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.uptake.kernel.Code;
 import org.uptake.kernel.ReviewCode;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.Word;
 import org.uptake.kernel.recommendation.RecommendationFunded.Channel;
 import org.uptake.kernel.recommendation.RecommendationFunded.Phase;
-import org.uptake.query.platform.Label;
 import org.uptake.query.platform.Parameters;
 import org.uptake.query.platform.Standpoint;
 
@@ -40,22 +37,16 @@ record FundingFilter(Map<String, Object> conditions) {
 
   static FundingFilter of(Parameters parameters) {
     Map<String, Object> conditions = new LinkedHashMap<>();
-    parameters.codes("review", ReviewCode::new).ifPresent(of -> put(conditions, "review", of));
-    parameters
-        .texts("theme")
-        .ifPresent(some -> conditions.put("theme", some.stream().map(Label::of).toList()));
+    parameters.codes("review", ReviewCode::new).ifPresent(of -> conditions.put("review", of));
+    parameters.labels("theme").ifPresent(some -> conditions.put("theme", some));
     parameters
         .codes("addressee", StakeholderCode::new)
-        .ifPresent(of -> put(conditions, "addressee", of));
-    parameters.codes("by", StakeholderCode::new).ifPresent(of -> put(conditions, "by", of));
+        .ifPresent(of -> conditions.put("addressee", of));
+    parameters.codes("by", StakeholderCode::new).ifPresent(of -> conditions.put("by", of));
     parameters.text("currency").ifPresent(currency -> conditions.put("currency", currency));
     parameters.word("phase", Phase.class).ifPresent(of -> put(conditions, "phase", of));
     parameters.word("channel", Channel.class).ifPresent(of -> put(conditions, "channel", of));
     return new FundingFilter(conditions);
-  }
-
-  private static void put(Map<String, Object> conditions, String name, List<? extends Code> codes) {
-    conditions.put(name, codes.stream().map(Code::value).toList());
   }
 
   private static void put(Map<String, Object> conditions, String name, Word word) {

@@ -172,22 +172,23 @@ public final class Parameters {
   }
 
   /** Some codes, any of which is meant: with commas between them, or the parameter repeated. */
-  public <T> Optional<List<T>> codes(String name, Function<String, T> reader) {
+  public Optional<List<String>> codes(String name, Function<String, ? extends Code> reader) {
     asked.put(name, new ParameterType.SomeCoded());
     return joined(name)
         .flatMap(
             text -> {
               try {
                 Stream<String> each = Arrays.stream(text.split(",", -1));
-                return Optional.of(each.map(one -> noted(name, reader.apply(one))).toList());
+                return Optional.of(
+                    each.map(one -> noted(name, reader.apply(one)).value()).toList());
               } catch (BadValue malformed) {
                 return reject(name, malformed.problem());
               }
             });
   }
 
-  /** Some texts, any of which is meant: the parameter repeated, since texts have commas. */
-  public Optional<List<String>> texts(String name) {
+  /** Some labels, any of which is meant: the parameter repeated, since texts have commas. */
+  public Optional<List<String>> labels(String name) {
     Optional<String> all =
         read(
             name,
@@ -195,7 +196,7 @@ public final class Parameters {
             new ParameterType.SomeTexts(),
             Parameters::plain,
             Simple.NO_PLAIN_TEXT);
-    return all.map(same -> List.of(values(name)));
+    return all.map(same -> Arrays.stream(values(name)).map(Label::of).toList());
   }
 
   private <T> T noted(String name, T read) {

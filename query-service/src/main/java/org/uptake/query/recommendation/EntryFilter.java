@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.uptake.kernel.Code;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.ReviewCode;
 import org.uptake.kernel.StakeholderCode;
@@ -41,15 +40,13 @@ record EntryFilter(Map<String, Object> conditions) {
 
   static EntryFilter of(Parameters parameters) {
     Map<String, Optional<?>> asked = new LinkedHashMap<>();
-    asked.put("review", parameters.codes("review", ReviewCode::new).map(EntryFilter::values));
+    asked.put("review", parameters.codes("review", ReviewCode::new));
     asked.put(
         "recommendation",
         parameters.code("recommendation", RecommendationId::new).map(RecommendationId::value));
     asked.put("kind", parameters.words("kind", Kind.class).map(EntryFilter::words));
     for (String stakeholder : List.of("by", "addressee")) {
-      asked.put(
-          stakeholder,
-          parameters.codes(stakeholder, StakeholderCode::new).map(EntryFilter::values));
+      asked.put(stakeholder, parameters.codes(stakeholder, StakeholderCode::new));
     }
     Optional<LocalDate> from = parameters.day("from");
     Optional<LocalDate> to = parameters.day("to");
@@ -60,10 +57,6 @@ record EntryFilter(Map<String, Object> conditions) {
     Map<String, Object> conditions = new LinkedHashMap<>();
     asked.forEach((name, value) -> value.ifPresent(given -> conditions.put(name, given)));
     return new EntryFilter(conditions);
-  }
-
-  private static List<String> values(List<? extends Code> codes) {
-    return codes.stream().map(Code::value).toList();
   }
 
   private static List<String> words(List<Kind> kinds) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.uptake.kernel.Code;
 import org.uptake.kernel.ReviewCode;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.Word;
@@ -15,7 +14,6 @@ import org.uptake.kernel.recommendation.lifecycle.Assurance;
 import org.uptake.kernel.recommendation.lifecycle.Momentum;
 import org.uptake.kernel.recommendation.lifecycle.Response;
 import org.uptake.kernel.recommendation.lifecycle.Stage;
-import org.uptake.query.platform.Label;
 import org.uptake.query.platform.Parameters;
 import org.uptake.query.text.SearchQuery;
 
@@ -59,10 +57,8 @@ record RecommendationFilter(Map<String, Object> conditions) {
 
   static RecommendationFilter of(Parameters parameters) {
     Map<String, Object> conditions = new LinkedHashMap<>();
-    parameters.codes("review", ReviewCode::new).ifPresent(of -> put(conditions, "review", of));
-    parameters
-        .texts("theme")
-        .ifPresent(some -> conditions.put("theme", some.stream().map(Label::of).toList()));
+    parameters.codes("review", ReviewCode::new).ifPresent(of -> conditions.put("review", of));
+    parameters.labels("theme").ifPresent(some -> conditions.put("theme", some));
     parameters
         .words("stage", Stage.class)
         .ifPresent(some -> conditions.put("stage", some.stream().map(Word::word).toList()));
@@ -72,7 +68,7 @@ record RecommendationFilter(Map<String, Object> conditions) {
     for (String stakeholder : List.of("addressee", "by")) {
       parameters
           .codes(stakeholder, StakeholderCode::new)
-          .ifPresent(of -> put(conditions, stakeholder, of));
+          .ifPresent(of -> conditions.put(stakeholder, of));
     }
     parameters.word("response", Response.class).ifPresent(of -> put(conditions, "response", of));
     parameters.word("momentum", Momentum.class).ifPresent(of -> put(conditions, "momentum", of));
@@ -128,10 +124,6 @@ record RecommendationFilter(Map<String, Object> conditions) {
         .filter(known::containsKey)
         .map(name -> " and " + known.get(name))
         .collect(Collectors.joining());
-  }
-
-  private static void put(Map<String, Object> conditions, String name, List<? extends Code> codes) {
-    conditions.put(name, codes.stream().map(Code::value).toList());
   }
 
   private static void put(Map<String, Object> conditions, String name, Word word) {
