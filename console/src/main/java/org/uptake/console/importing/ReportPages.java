@@ -2,6 +2,7 @@ package org.uptake.console.importing;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -151,12 +152,17 @@ class ReportPages {
     Asked<AuditAnswer> first = questions.ask(() -> api.audit(of(id).with("after", 0).parameters()));
     Asked<AuditAnswer> last =
         questions.ask(() -> api.audit(of(id).with("before", Long.MAX_VALUE).parameters()));
-    PagePart<AuditAnswer> begin = first.part();
-    PagePart<AuditAnswer> end = last.part();
-    return begin.isThere() && end.isThere() && !begin.get().items().isEmpty()
-        ? new Span(
-            begin.get().items().getFirst().position(), end.get().items().getFirst().position())
-        : null;
+    return position(first)
+        .flatMap(begin -> position(last).map(end -> new Span(begin, end)))
+        .orElse(null);
+  }
+
+  /** Each of the two may have looked before anything of the file was recorded. */
+  private static Optional<Long> position(Asked<AuditAnswer> asked) {
+    PagePart<AuditAnswer> answer = asked.part();
+    return answer.isThere()
+        ? answer.get().items().stream().map(AuditAnswer.Item::position).findFirst()
+        : Optional.empty();
   }
 
   private static Query of(String id) {
