@@ -152,7 +152,7 @@ public final class TestNode implements AutoCloseable {
       done(
           new RegisterStakeholder(
               new StakeholderCode(code),
-              StakeholderForm.read(fields).parsed(),
+              StakeholderForm.read(fields, Given.circumstances()).parsed(),
               ExpectedVersion.ANY));
     }
     Fields review = Sent.fields("code", "DEMO", "title", "Demo", "publishedOn", "2018-11-29");

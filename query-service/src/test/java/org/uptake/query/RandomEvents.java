@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.Amount;
@@ -44,6 +45,7 @@ import org.uptake.kernel.recommendation.Visibility;
 import org.uptake.kernel.recommendation.lifecycle.History;
 import org.uptake.kernel.review.ReviewRegistered;
 import org.uptake.kernel.review.ReviewRevised;
+import org.uptake.kernel.stakeholder.StakeholderName;
 import org.uptake.kernel.stakeholder.StakeholderRegistered;
 import org.uptake.kernel.stakeholder.StakeholderRevised;
 import org.uptake.query.log.Positioned;
@@ -93,6 +95,7 @@ public final class RandomEvents {
           Kind.LINKED);
 
   private final Random random;
+  private final Random naming;
   private final Random restrictions;
   private final List<Positioned> events = new ArrayList<>();
   private final Map<String, Long> versions = new HashMap<>();
@@ -100,6 +103,7 @@ public final class RandomEvents {
 
   private RandomEvents(long seed) {
     this.random = new Random(seed);
+    this.naming = new Random(seed);
     this.restrictions = new Random(seed);
   }
 
@@ -133,9 +137,19 @@ public final class RandomEvents {
 
   private void reviseStakeholder() {
     StakeholderCode code = oneOf(STAKEHOLDERS);
+    List<StakeholderName> names =
+        Stream.of("2018", "2019-03", "2020-05-17")
+            .filter(since -> naming.nextInt(3) > 0)
+            .map(since -> new StakeholderName("From " + since, PartialDate.of(since)))
+            .collect(Collectors.toCollection(ArrayList::new));
+    StakeholderRegistered becomes = stakeholder(code);
+    if (!names.isEmpty()) {
+      names.addFirst(new StakeholderName(becomes.name(), null));
+      becomes = becomes.named(names.getLast().name());
+    }
     take(
         "stakeholder/" + code,
-        new StakeholderRevised(code, List.of("name"), stakeholder(code), "Renamed"));
+        new StakeholderRevised(code, List.of("name"), becomes, "Renamed", names));
   }
 
   private ReviewRegistered review(ReviewCode code) {
@@ -152,7 +166,10 @@ public final class RandomEvents {
 
   private StakeholderRegistered stakeholder(StakeholderCode code) {
     return new StakeholderRegistered(
-        code, "Name " + random.nextInt(100), oneOf(StakeholderRegistered.Kind.class));
+        code,
+        "Name " + random.nextInt(100),
+        oneOf(StakeholderRegistered.Kind.class),
+        naming.nextInt(4) == 0 ? STAKEHOLDERS.getFirst() : null);
   }
 
   private void tell(RecommendationId id) {

@@ -17,6 +17,7 @@ import org.uptake.kernel.recommendation.EntryCorrected;
 import org.uptake.kernel.recommendation.EntryRetracted;
 import org.uptake.kernel.recommendation.RecommendationEvent;
 import org.uptake.kernel.review.ReviewRegistered;
+import org.uptake.kernel.stakeholder.StakeholderName;
 import org.uptake.kernel.stakeholder.StakeholderRegistered;
 import org.uptake.kernel.stakeholder.StakeholderRevised;
 import org.uptake.query.log.Positioned;
@@ -56,6 +57,21 @@ public final class Story implements AutoCloseable {
     return record(
         "stakeholder/" + code,
         new StakeholderRevised(new StakeholderCode(code), List.of("name"), becomes, "Renamed."));
+  }
+
+  /** So called from that day on, and as it was before. */
+  public Story rename(String code, String name, String since) {
+    StakeholderRegistered becomes =
+        new StakeholderRegistered(
+            new StakeholderCode(code), name, StakeholderRegistered.Kind.SECRETARIAT);
+    List<StakeholderName> names =
+        List.of(
+            new StakeholderName("Name of " + code, null),
+            new StakeholderName(name, PartialDate.of(since)));
+    return record(
+        "stakeholder/" + code,
+        new StakeholderRevised(
+            new StakeholderCode(code), List.of("name", "names"), becomes, "Renamed.", names));
   }
 
   public Story review(String code, @Nullable String custodian, int months) {

@@ -22,6 +22,8 @@ import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.ProgressReported;
 import org.uptake.kernel.review.ReviewRegistered;
 import org.uptake.kernel.review.ReviewRevised;
+import org.uptake.kernel.stakeholder.StakeholderName;
+import org.uptake.kernel.stakeholder.StakeholderRevised;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -121,6 +123,18 @@ class ApprovedEventsTest {
     assertThat(JSON.readValue(revised, ReviewRevised.class).becomes()).isEqualTo(review);
   }
 
+  @Test
+  void aStakeholderFromBeforeNamesInTimeHasOne() {
+    String sample = "{\"code\":\"DPO\",\"name\":\"Operations\",\"kind\":\"secretariat\"}";
+    String revised =
+        "{\"code\":\"DPO\",\"fields\":[\"name\"],\"becomes\":%s,\"reason\":\"Typo\"}"
+            .formatted(sample);
+    StakeholderRevised read = JSON.readValue(revised, StakeholderRevised.class);
+    assertThat(read.called()).containsExactly(new StakeholderName("Operations", null));
+    assertThat(read.becomes().successor()).isNull();
+    assertThat(JSON.writeValueAsString(read)).isEqualTo(revised);
+  }
+
   private static Record read(String json, Class<? extends Record> type) {
     return JSON.readValue(json, type);
   }
@@ -163,7 +177,7 @@ class ApprovedEventsTest {
       }
     }
     if (sample.get("becomes") instanceof Map<?, ?> entry) {
-      List.of("addressee", "evidence", "note", "custodian").forEach(entry::remove);
+      List.of("addressee", "evidence", "note", "custodian", "successor").forEach(entry::remove);
     }
   }
 

@@ -56,6 +56,7 @@ import org.uptake.kernel.review.ReviewEvent;
 import org.uptake.kernel.review.ReviewRegistered;
 import org.uptake.kernel.review.ReviewRevised;
 import org.uptake.kernel.stakeholder.StakeholderEvent;
+import org.uptake.kernel.stakeholder.StakeholderName;
 import org.uptake.kernel.stakeholder.StakeholderRegistered;
 import org.uptake.kernel.stakeholder.StakeholderRevised;
 
@@ -103,7 +104,10 @@ final class ExampleEvents {
 
   private static final StakeholderRegistered STAKEHOLDER =
       new StakeholderRegistered(
-          DPO, "Department of Peace Operations", StakeholderRegistered.Kind.AGENCY_FUND_PROGRAMME);
+          DPO,
+          "Department of Peace Operations",
+          StakeholderRegistered.Kind.AGENCY_FUND_PROGRAMME,
+          SEC);
 
   private static final AccountId ACCOUNT = AccountId.of("018f0000-0000-7000-8000-00000000000c");
   private static final AccountId SUCCESSOR = AccountId.of("018f0000-0000-7000-8000-00000000000d");
@@ -277,7 +281,14 @@ final class ExampleEvents {
         new ReviewRevised(
             REVIEW.code(), List.of("reportingPeriodMonths"), REVIEW, "Reports come every 2 years"),
         STAKEHOLDER,
-        new StakeholderRevised(DPO, List.of("name", "kind"), STAKEHOLDER, "Renamed"),
+        new StakeholderRevised(
+            DPO,
+            List.of("name", "kind"),
+            STAKEHOLDER,
+            "Renamed",
+            List.of(
+                new StakeholderName("Department of Peacekeeping Operations", null),
+                new StakeholderName("Department of Peace Operations", DAY))),
         new RebuildRequested(
             RebuildId.of("018f0000-0000-7000-8000-00000000000b"), Rebuildable.RECOMMENDATION),
         new AccountOpened(ACCOUNT, DPO),

@@ -215,8 +215,22 @@ record Provocations(Http http, Fresh fresh) {
     return good.send(http);
   }
 
+  private Draft succeededByWhomItSucceeds(Draft good) {
+    String revised = good.address().replaceFirst("^.*/stakeholders/([^/]*)/.*$", "$1");
+    String other = fresh.stakeholder();
+    String successor = "{\"successor\":\"%s\",\"reason\":\"Merged.\"}";
+    Answer ignored =
+        good.at(good.address().replace(revised, other))
+            .saying(successor.formatted(revised))
+            .send(http);
+    return good.saying(successor.formatted(other));
+  }
+
   /** A resumption of what never stood still, or a change to a standstill that was resumed. */
   private Draft contradict(DocumentedOperation operation, Draft good) {
+    if (operation.id().equals("reviseStakeholder")) {
+      return succeededByWhomItSucceeds(good);
+    }
     String recommendation = fresh.recommendation();
     String path = operation.path().replace("{id}", recommendation);
     if (!path.contains("{entry}")) {

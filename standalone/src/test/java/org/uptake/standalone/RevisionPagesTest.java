@@ -6,6 +6,7 @@ import static org.uptake.standalone.PagesSignedInTest.html;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +99,50 @@ class RevisionPagesTest {
     HttpResponse<String> shown = send(form, Map.of("name", "Accord", "because", "Renamed."));
     assertThat(shown.uri().getPath()).isEqualTo("/en/stakeholders/" + code);
     assertThat(http.get("/api/stakeholders/%s?minPosition=%d".formatted(code, end())).text("name"))
+        .isEqualTo("Accord");
+  }
+
+  @Test
+  void aStakeholderIsRenamedSinceAYearAndSucceeded() {
+    String code = fresh.stakeholder();
+    String successor = fresh.stakeholder();
+    assertThat(http.get("/api/stakeholders/%s?minPosition=%d".formatted(code, end())).status())
+        .isEqualTo(200);
+    HttpResponse<String> form = browser.open("/en/stakeholders/%s/revise".formatted(code));
+    HttpResponse<String> shown =
+        send(
+            form,
+            Map.of(
+                "name", "Accord", "since-year", "2019", "successor", successor, "because", "So."));
+    assertThat(shown.uri().getPath()).isEqualTo("/en/stakeholders/" + code);
+    var ignored = http.get("/api/stakeholders/%s?minPosition=%d".formatted(code, end()));
+    Document page = html(browser.open("/en/stakeholders/" + code));
+    assertThat(page.select("h1").text()).isEqualTo("Accord");
+    assertThat(page.select("main").text())
+        .contains("Called so since 2019. Before that: Agreement.", "In its place: Agreement");
+    assertThat(page.select("a[href$=/stakeholders/" + successor + "]")).isNotEmpty();
+    assertThat(
+            html(browser.open("/en/stakeholders/%s?asOf=2018-12-31".formatted(code)))
+                .select("h1")
+                .text())
+        .isEqualTo("Agreement");
+  }
+
+  @Test
+  void aNameThatStaysCanHoldFromAnEarlierDay() {
+    String code = fresh.stakeholder();
+    Http.Answer renamed =
+        http.post(
+            "/api/stakeholders/%s/revisions".formatted(code),
+            Map.of("name", "Accord", "since", "2019", "reason", "Renamed."));
+    assertThat(renamed.status()).isEqualTo(200);
+    var ignored = http.get("/api/stakeholders/%s?minPosition=%d".formatted(code, end()));
+    HttpResponse<String> form = browser.open("/en/stakeholders/%s/revise".formatted(code));
+    HttpResponse<String> shown = send(form, Map.of("since-year", "2017", "because", "Found out."));
+    assertThat(shown.uri().getPath()).isEqualTo("/en/stakeholders/" + code);
+    assertThat(
+            http.get("/api/stakeholders/%s?asOf=2018-01-01&minPosition=%d".formatted(code, end()))
+                .text("name"))
         .isEqualTo("Accord");
   }
 

@@ -11,7 +11,7 @@ import org.uptake.kernel.Word;
 
 /** What a file holds, told by its header row; docs/data.md lists the columns. */
 enum FileKind implements Word {
-  STAKEHOLDERS(Set.of("code", "name", "kind"), Set.of()),
+  STAKEHOLDERS(Set.of("code", "name", "kind"), Set.of("successor")),
   REVIEWS(
       Set.of("code", "title", "publishedOn"),
       Set.of("symbol", "commissionedBy", "custodian", "summary", "reportingPeriodMonths")),

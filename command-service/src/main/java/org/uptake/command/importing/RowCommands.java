@@ -53,7 +53,7 @@ final class RowCommands {
   Command of(FileKind holds, List<CsvRow> rows, Progress progress) {
     Fields first = RowFields.of(rows.getFirst().cells());
     return switch (holds) {
-      case STAKEHOLDERS -> stakeholder(first);
+      case STAKEHOLDERS -> stakeholder(first, progress);
       case REVIEWS -> review(first);
       case RECOMMENDATIONS -> recommendation(first);
       case ENTRIES -> entries(rows, progress);
@@ -65,8 +65,13 @@ final class RowCommands {
         row.number(), RowOutcome.Result.CREATED, ((Outcome) result).entry(), List.of(), null);
   }
 
-  private Command stakeholder(Fields fields) {
-    Form<StakeholderRegistered> form = StakeholderForm.read(fields);
+  /** Who takes its place may stand in an earlier row, which a dry run does not record. */
+  private Command stakeholder(Fields fields, Progress progress) {
+    Set<String> named = StakeholderForm.streamsNamedBy(fields);
+    Set<String> earlier = new HashSet<>(named);
+    earlier.removeIf(stream -> progress.firstRow(stream).isEmpty());
+    Form<StakeholderRegistered> form =
+        StakeholderForm.read(fields, circumstances(named).knowing(earlier));
     StakeholderCode code =
         form.get("code", StakeholderCode.class).orElseGet(() -> form.take().code());
     return new RegisterStakeholder(code, form.parsed(), ExpectedVersion.ANY);

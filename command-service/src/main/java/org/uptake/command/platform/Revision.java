@@ -28,7 +28,11 @@ public final class Revision {
 
   /** The names under which they differ. */
   public static List<String> requireChange(Record before, Record after) {
-    List<String> names = Fields.differences(before, after);
+    return requireChange(Fields.differences(before, after));
+  }
+
+  /** The names of what changes, where something does. */
+  public static List<String> requireChange(List<String> names) {
     if (names.isEmpty()) {
       throw new Refused(Refusal.CHANGES_NOTHING, Unrecorded.Simple.CHANGES_NOTHING);
     }

@@ -1,6 +1,5 @@
 package org.uptake.command.stakeholder;
 
-import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,15 +31,18 @@ class StakeholderController {
 
   private final Recorder recorder;
   private final Surroundings surroundings;
+  private final Heirs heirs;
 
-  StakeholderController(Recorder recorder, Surroundings surroundings) {
+  StakeholderController(Recorder recorder, Surroundings surroundings, Heirs heirs) {
     this.recorder = recorder;
     this.surroundings = surroundings;
+    this.heirs = heirs;
   }
 
   @PostMapping
   ResponseEntity<Receipt> register(Submission submission) {
-    Form<StakeholderRegistered> form = StakeholderForm.read(submission.fields());
+    Form<StakeholderRegistered> form =
+        StakeholderForm.read(submission.fields(), circumstances(submission));
     StakeholderCode code = code(form);
     return recorder.created(
         submission,
@@ -57,7 +59,11 @@ class StakeholderController {
             new NoSuch.Stakeholder(code));
     return recorder.changed(
         submission,
-        new ReviseStakeholder(stakeholder, submission.fields(), circumstances(submission)),
+        new ReviseStakeholder(
+            stakeholder,
+            submission.fields(),
+            circumstances(submission),
+            heirs.beyond(submission.fields())),
         "/api/stakeholders/" + stakeholder);
   }
 
@@ -72,6 +78,7 @@ class StakeholderController {
   }
 
   private Circumstances circumstances(Submission submission) {
-    return surroundings.circumstances(submission.expected(), Set.of());
+    return surroundings.circumstances(
+        submission.expected(), StakeholderForm.streamsNamedBy(submission.fields()));
   }
 }

@@ -253,6 +253,28 @@ class ImportTest {
   }
 
   @Test
+  void whoTookItsPlaceMayStandInAnEarlierRow() throws SQLException {
+    String file =
+        """
+        code,name,kind,successor
+        HEIR,Heir,secretariat,
+        GONE,Gone,secretariat,HEIR
+        LOST,Lost,secretariat,NOBODY
+        """;
+    for (boolean dryRun : List.of(true, false)) {
+      UUID done = run(file, dryRun);
+      assertThat(
+              texts(
+                  "select p ->> 'column' || row from command.import_row,"
+                      + " json_array_elements(problems) p where import = '"
+                      + done
+                      + "'"))
+          .containsExactly("successor4");
+    }
+    assertThat(NODE.log().last(new StakeholderCode("GONE").stream())).isPresent();
+  }
+
+  @Test
   void namesTheColumnProposedOnWhereTheDayOfAProposalIsWrong() throws SQLException {
     UUID done = run("review,number,title,text,proposedOn\nDEMO,90,T,x,June 2015\n", false);
     assertThat(

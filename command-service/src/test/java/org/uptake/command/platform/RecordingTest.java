@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -82,7 +83,7 @@ class RecordingTest {
         Refusal.UNKNOWN_RECOMMENDATION);
     refused(new ReviseReview(new ReviewCode("NONE"), reason, now), Refusal.UNKNOWN_REVIEW);
     refused(
-        new ReviseStakeholder(new StakeholderCode("NONE"), reason, now),
+        new ReviseStakeholder(new StakeholderCode("NONE"), reason, now, List.of()),
         Refusal.UNKNOWN_STAKEHOLDER);
     refused(new RetractEntry(NODE.proposed("2"), entry, reason, now), Refusal.UNKNOWN_ENTRY);
   }

@@ -1,6 +1,7 @@
 package org.uptake.command.stakeholder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.uptake.command.Given.circumstances;
 import static org.uptake.command.Sent.fields;
 
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,21 @@ class RegisterStakeholderTest {
   }
 
   @Test
+  void takesWhoTookItsPlaceWhereThatIsAnotherOne() {
+    given()
+        .when(register(SENT.with("successor", "DPO")))
+        .recorded(
+            new StakeholderRegistered(
+                SC, "Security Council", Kind.INTERGOVERNMENTAL_BODY, new StakeholderCode("DPO")));
+    assertThat(given().when(register(SENT.with("successor", "SC"))).invalid())
+        .extracting(Given::english)
+        .containsExactly("successor: must be another stakeholder");
+    assertThat(given().when(register(SENT.with("successor", "NONE"))).invalid())
+        .extracting(Given::english)
+        .containsExactly("successor: there is no stakeholder NONE");
+  }
+
+  @Test
   void refusesACodeThatExistsWithOtherContent() {
     assertThat(
             given(COUNCIL)
@@ -94,6 +110,7 @@ class RegisterStakeholderTest {
   }
 
   private static RegisterStakeholder register(Fields fields, ExpectedVersion expected) {
-    return new RegisterStakeholder(SC, StakeholderForm.read(fields).parsed(), expected);
+    return new RegisterStakeholder(
+        SC, StakeholderForm.read(fields, circumstances("stakeholder/DPO")).parsed(), expected);
   }
 }

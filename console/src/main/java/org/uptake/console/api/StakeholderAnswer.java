@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.recommendation.Kind;
 import org.uptake.kernel.recommendation.lifecycle.Response;
 import org.uptake.kernel.recommendation.lifecycle.Stage;
@@ -15,6 +16,8 @@ public record StakeholderAnswer(
     String name,
     String kind,
     long version,
+    List<Called> called,
+    @Nullable String successor,
     Addressed addressed,
     List<Acts> acts,
     List<Money> given,
@@ -22,8 +25,17 @@ public record StakeholderAnswer(
     List<String> custodianOf,
     LocalDate asOf,
     @Nullable Instant knownAt,
-    long position)
+    long position,
+    @Nullable Names names)
     implements Answer {
+
+  @Override
+  public Names names() {
+    return Names.orNone(names);
+  }
+
+  /** A name that it had, until it had the next. */
+  public record Called(String name, @Nullable PartialDate since) {}
 
   /** What it was asked for. */
   public record Addressed(long total, Map<Stage, Long> counts, Map<Response, Long> responses) {

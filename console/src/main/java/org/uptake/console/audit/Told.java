@@ -191,10 +191,16 @@ public record Told(
         case String text -> shownText(name, text);
         case List<?> several ->
             frame.words().list(several.stream().map(each -> shown(name, each)).toList());
-        case Map<?, ?> map ->
-            Markup.text(String.valueOf(map.get("title") == null ? map.values() : map.get("title")));
+        case Map<?, ?> map -> Markup.text(shown(map));
         default -> Markup.text(value.toString());
       };
+    }
+
+    /** A piece of evidence by its title, a name with the date from which on it holds. */
+    private static String shown(Map<?, ?> map) {
+      Object title = map.get("title") == null ? map.get("name") : map.get("title");
+      Object since = map.get("since");
+      return (title == null ? map.values() : title) + (since == null ? "" : " (" + since + ")");
     }
 
     private Markup shownText(String name, String text) {

@@ -1,5 +1,6 @@
 package org.uptake.console.propose;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,8 +8,10 @@ import org.uptake.console.api.ReceiptAnswer;
 import org.uptake.console.api.ReviewAnswer;
 import org.uptake.console.api.StakeholderAnswer;
 import org.uptake.console.api.UptakeApi;
+import org.uptake.console.record.EntryBody;
 import org.uptake.console.record.EntryField;
 import org.uptake.console.record.TypedEntry;
+import org.uptake.pages.Words;
 
 /**
  * What can be revised, as it reads now.
@@ -19,6 +22,9 @@ import org.uptake.console.record.TypedEntry;
 public record Revisable(Registration what, String code, TypedEntry known, long version) {
 
   private static final String CODE = "code";
+  private static final String NAME = "name";
+  private static final EntryField SINCE =
+      new EntryField("since", EntryField.Control.DATE, false, List.of(), 0);
 
   static Revisable of(ReviewAnswer review) {
     Map<String, Object> told = new LinkedHashMap<>();
@@ -33,7 +39,10 @@ public record Revisable(Registration what, String code, TypedEntry known, long v
   }
 
   static Revisable of(StakeholderAnswer stakeholder) {
-    Map<String, Object> told = Map.of("name", stakeholder.name(), "kind", stakeholder.kind());
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("name", stakeholder.name());
+    told.put("kind", stakeholder.kind());
+    told.put("successor", stakeholder.successor());
     return of(Registration.STAKEHOLDER, stakeholder.code(), told, stakeholder.version());
   }
 
@@ -46,9 +55,28 @@ public record Revisable(Registration what, String code, TypedEntry known, long v
     return new Revisable(what, code, known, version);
   }
 
-  /** All but the code, which stays for ever. */
+  /** All but the code, which stays for ever; and of a name since when it holds. */
   static List<EntryField> fields(Registration what) {
-    return what.fields().stream().filter(field -> !field.name().equals(CODE)).toList();
+    List<EntryField> fields = new ArrayList<>();
+    for (EntryField field : what.fields()) {
+      if (!field.name().equals(CODE)) {
+        fields.add(field);
+      }
+      if (field.name().equals(NAME)) {
+        fields.add(SINCE);
+      }
+    }
+    return fields;
+  }
+
+  /** What is sent of what was typed: what differs, and a name whose day is told. */
+  Map<String, Object> body(TypedEntry typed, Words words) {
+    EntryBody now = EntryBody.of(fields(what), typed, words);
+    Map<String, Object> body = now.changes(EntryBody.of(fields(what), known, words));
+    if (body.containsKey(SINCE.name())) {
+      body.putIfAbsent(NAME, now.fields().get(NAME));
+    }
+    return body;
   }
 
   /**

@@ -21,7 +21,6 @@ import org.uptake.console.frame.Redirects;
 import org.uptake.console.frame.Section;
 import org.uptake.console.frame.Visit;
 import org.uptake.console.record.DetailsPage.BoxError;
-import org.uptake.console.record.EntryBody;
 import org.uptake.console.record.EntryField;
 import org.uptake.console.record.TypedEntry;
 import org.uptake.kernel.account.DraftForm;
@@ -150,9 +149,7 @@ class RevisionPages {
   }
 
   private static Map<String, Object> body(Visit visit, Revisable revision, TypedEntry typed) {
-    List<EntryField> fields = Revisable.fields(revision.what());
-    EntryBody before = EntryBody.of(fields, revision.known(), visit.words());
-    Map<String, Object> body = EntryBody.of(fields, typed, visit.words()).changes(before);
+    Map<String, Object> body = revision.body(typed, visit.words());
     String because = typed.text(TypedEntry.BECAUSE).strip();
     if (!because.isEmpty()) {
       body.put(REASON, because);

@@ -30,6 +30,11 @@ public record StakeholderPage(
     return "stakeholder";
   }
 
+  /** Its names before the newest, from new to old. */
+  public List<StakeholderAnswer.Called> earlier() {
+    return told.called().reversed().subList(1, told.called().size());
+  }
+
   public List<Response> responses() {
     return List.of(Response.values());
   }

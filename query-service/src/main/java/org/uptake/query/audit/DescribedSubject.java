@@ -1,9 +1,11 @@
 package org.uptake.query.audit;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.uptake.kernel.platform.Footprint;
 import org.uptake.kernel.review.ReviewRegistered;
 import org.uptake.kernel.review.ReviewRevised;
+import org.uptake.kernel.stakeholder.StakeholderName;
 import org.uptake.kernel.stakeholder.StakeholderRegistered;
 import org.uptake.kernel.stakeholder.StakeholderRevised;
 import org.uptake.query.log.Positioned;
@@ -16,26 +18,39 @@ final class DescribedSubject implements Subject {
   private static final JsonMapper JSON = new JsonMapper();
 
   private @Nullable Record form;
+  private List<StakeholderName> names = List.of();
 
   @Override
   public Difference on(Positioned recorded) {
     return switch (recorded.event()) {
-      case ReviewRegistered registered -> become(registered);
-      case ReviewRevised revised -> become(revised.becomes());
-      case StakeholderRegistered registered -> become(registered);
-      case StakeholderRevised revised -> become(revised.becomes());
+      case ReviewRegistered registered -> become(registered, List.of());
+      case ReviewRevised revised -> become(revised.becomes(), List.of());
+      case StakeholderRegistered registered -> become(registered, List.of());
+      case StakeholderRevised revised -> become(revised.becomes(), revised.names());
       default -> Difference.NONE;
     };
   }
 
-  private Difference become(Record next) {
-    ObjectNode before = form == null ? null : JSON.valueToTree(form);
+  /**
+   * @param more names of a stakeholder, where it has had several
+   */
+  private Difference become(Record next, List<StakeholderName> more) {
+    ObjectNode before = form == null ? null : told(form, names);
     form = next;
-    return Difference.between(before, JSON.valueToTree(next));
+    names = more;
+    return Difference.between(before, told(next, more));
+  }
+
+  private static ObjectNode told(Record form, List<StakeholderName> names) {
+    ObjectNode told = JSON.valueToTree(form);
+    if (!names.isEmpty()) {
+      told.set("names", JSON.valueToTree(names));
+    }
+    return told;
   }
 
   @Override
   public long weight() {
-    return Footprint.of(form);
+    return Footprint.of(form) + Footprint.of(names);
   }
 }

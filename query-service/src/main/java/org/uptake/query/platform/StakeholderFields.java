@@ -23,7 +23,15 @@ public final class StakeholderFields {
 
   public static final Set<String> NAMES =
       Set.of(
-          "addressee", "addressees", "by", "custodian", "lead", "organisation", "to", "whoseMove");
+          "addressee",
+          "addressees",
+          "by",
+          "custodian",
+          "lead",
+          "organisation",
+          "successor",
+          "to",
+          "whoseMove");
 
   /** An object by codes in the trail, and a list everywhere else. */
   private static final String TRACKS = "tracks";

@@ -43,8 +43,9 @@ public final class StakeholderNameRows {
     database
         .sql(
             "select s.code, s.name from stakeholder s where s.code = any(:codes) and "
-                + Standpoint.KNOWN.formatted("s"))
+                + Standpoint.STOOD.formatted("s"))
         .param("codes", codes.toArray(String[]::new))
+        .param("asOf", at.asOf())
         .param("position", at.position())
         .query(
             row -> {

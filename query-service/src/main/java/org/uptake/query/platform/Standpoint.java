@@ -29,7 +29,8 @@ public record Standpoint(
   /** That a row was known: from {@code known_from} until before {@code known_to}. */
   public static final String KNOWN = "%1$s.known_from <= :position and %1$s.known_to > :position";
 
-  private static final String STOOD = "%1$s.from_day <= :asOf and %1$s.to_day > :asOf and " + KNOWN;
+  /** That it was known to hold, where it is found by its name alone. */
+  public static final String STOOD = "%1$s.from_day <= :asOf and %1$s.to_day > :asOf and " + KNOWN;
 
   /** That it was known to hold: from {@code from_day} until before {@code to_day}. */
   public static final String HELD =

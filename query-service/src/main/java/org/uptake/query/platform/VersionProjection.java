@@ -2,6 +2,7 @@ package org.uptake.query.platform;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.uptake.kernel.Code;
 import org.uptake.kernel.StreamId;
 import org.uptake.query.log.Positioned;
 import org.uptake.query.log.Projection;
@@ -36,25 +37,28 @@ public final class VersionProjection<E, F> implements Projection {
 
   @Override
   public void on(List<Positioned> batch) {
-    batch.forEach(recorded -> rows.put(what.table(), version(recorded)));
+    batch.forEach(recorded -> rows.put(what.table(), versions(recorded)));
   }
 
   @Override
   public void copy(List<Positioned> stream, Sink sink) {
     List<Version<F>> versions = new ArrayList<>();
+    List<Version<F>> newest = List.of();
     for (Positioned recorded : stream) {
-      if (!versions.isEmpty()) {
-        versions.add(versions.removeLast().until(recorded.position()));
-      }
-      versions.add(version(recorded));
+      newest.forEach(version -> versions.add(version.until(recorded.position())));
+      newest = versions(recorded);
     }
+    versions.addAll(newest);
     sink.insert(what.table(), versions);
   }
 
-  private Version<F> version(Positioned recorded) {
-    F form = what.form(what.events().cast(recorded.event()));
-    recorded.requireIn(new StreamId(name(), what.code(form).value()).toString());
-    return new Version<>(what.code(form), form, recorded, Table.STILL_KNOWN);
+  private List<Version<F>> versions(Positioned recorded) {
+    List<F> forms = what.forms(what.events().cast(recorded.event()));
+    Code code = what.code(forms.getFirst());
+    recorded.requireIn(new StreamId(name(), code.value()).toString());
+    return forms.stream()
+        .map(form -> new Version<>(code, form, recorded, Table.STILL_KNOWN))
+        .toList();
   }
 
   @Override

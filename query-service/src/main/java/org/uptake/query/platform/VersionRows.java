@@ -16,13 +16,17 @@ public final class VersionRows {
     this.database = database;
   }
 
-  <F> void put(Table<Version<F>> table, Version<F> version) {
-    long position = version.recorded().position();
+  /**
+   * @param versions from one event
+   */
+  <F> void put(Table<Version<F>> table, List<Version<F>> versions) {
+    Version<F> first = versions.getFirst();
+    long position = first.recorded().position();
     database.update(
         "update %s set known_to = ? where code = ? and known_to > ?".formatted(table.name()),
         position,
-        version.code().value(),
+        first.code().value(),
         position);
-    new Inserts(database).insert(table, List.of(version));
+    new Inserts(database).insert(table, versions);
   }
 }

@@ -1,5 +1,6 @@
 package org.uptake.query.platform;
 
+import java.util.List;
 import org.uptake.kernel.Code;
 import org.uptake.query.table.Table;
 
@@ -17,8 +18,8 @@ public interface Versioned<E, F> {
 
   Class<E> events();
 
-  /** How it reads after an event. */
-  F form(E event);
+  /** How it reads after an event: more than one form where it goes by the day. */
+  List<F> forms(E event);
 
   Code code(F form);
 

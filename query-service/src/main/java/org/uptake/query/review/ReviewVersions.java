@@ -1,5 +1,6 @@
 package org.uptake.query.review;
 
+import java.util.List;
 import org.uptake.kernel.Code;
 import org.uptake.kernel.review.ReviewEvent;
 import org.uptake.kernel.review.ReviewRegistered;
@@ -34,11 +35,12 @@ final class ReviewVersions implements Versioned<ReviewEvent, ReviewRegistered> {
   }
 
   @Override
-  public ReviewRegistered form(ReviewEvent event) {
-    return switch (event) {
-      case ReviewRegistered registered -> registered;
-      case ReviewRevised revised -> revised.becomes();
-    };
+  public List<ReviewRegistered> forms(ReviewEvent event) {
+    return List.of(
+        switch (event) {
+          case ReviewRegistered registered -> registered;
+          case ReviewRevised revised -> revised.becomes();
+        });
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WithNames;
+import org.uptake.query.stakeholder.StakeholderDetails.CalledName;
 
 /** Answers questions about stakeholders. */
 @Component
@@ -45,10 +46,10 @@ final class StakeholderAnswers {
       Optional<StakeholderRegistered.Kind> kind, Page page, Standpoint at) {
     String word = kind.map(StakeholderRegistered.Kind::word).orElse("");
     List<StakeholderSummary> found =
-        directory.page(word, at.position(), page.size(), page.offset()).stream()
+        directory.page(word, at.asOf(), at.position(), page.size(), page.offset()).stream()
             .map(StakeholderSummary::of)
             .toList();
-    return Listing.of(found, directory.count(word, at.position()), page, at);
+    return Listing.of(found, directory.count(word, at.asOf(), at.position()), page, at);
   }
 
   WithNames<StakeholderDetails> find(String code, TwoDates dates) {
@@ -56,13 +57,14 @@ final class StakeholderAnswers {
   }
 
   private StakeholderDetails details(String code, Standpoint at) {
-    StakeholderSummary found =
-        directory
-            .find(code, at.position())
-            .map(StakeholderSummary::of)
-            .orElseThrow(() -> existing.missing(StakeholderCode.class, code));
+    List<StakeholderRow> named = directory.find(code, at.asOf(), at.position());
+    if (named.isEmpty()) {
+      throw existing.missing(StakeholderCode.class, code);
+    }
     return new StakeholderDetails(
-        found,
+        StakeholderSummary.of(named.getLast()),
+        named.stream().map(row -> new CalledName(row.name, row.since)).toList(),
+        named.getLast().successor,
         Addressed.of(addressed.tracks(code, at)),
         new Activity(activity.acts(code, at), activity.given(code, at), activity.lag(code, at)),
         addressed.reviews(code, at),

@@ -1,1 +1,1 @@
-alter table stakeholder add primary key (code, known_from);
+alter table stakeholder add primary key (code, known_from, from_day);

@@ -3,6 +3,7 @@ package org.uptake.query.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +33,11 @@ final class StakeholderNamesTest {
   }
 
   private Map<String, String> names(long position, List<String> codes) {
-    TwoDates dates =
-        new TwoDates(Optional.empty(), Optional.empty(), Optional.of(position), 0, Map.of());
+    return names(Optional.empty(), position, codes);
+  }
+
+  private Map<String, String> names(Optional<LocalDate> asOf, long position, List<String> codes) {
+    TwoDates dates = new TwoDates(asOf, Optional.empty(), Optional.of(position), 0, Map.of());
     return story
         .log()
         .snapshots(InstantSource.system())
@@ -46,6 +50,18 @@ final class StakeholderNamesTest {
     assertThat(names(3, List.of("SEC", "SC")))
         .containsExactly(Map.entry("SEC", "Secretariat"), Map.entry("SC", "Name of SC"));
     assertThat(names(2, List.of("SEC"))).containsExactly(Map.entry("SEC", "Name of SEC"));
+  }
+
+  @Test
+  void areTheNamesOfTheDay() {
+    story.rename("SEC", "Secretariat-General", "2019");
+    story.log().template().update("update view.follower set position = 4");
+    Optional<LocalDate> before = Optional.of(LocalDate.parse("2018-12-31"));
+    Optional<LocalDate> after = Optional.of(LocalDate.parse("2019-01-01"));
+
+    assertThat(names(before, 4, List.of("SEC"))).containsEntry("SEC", "Name of SEC");
+    assertThat(names(after, 4, List.of("SEC"))).containsEntry("SEC", "Secretariat-General");
+    assertThat(names(before, 3, List.of("SEC"))).containsEntry("SEC", "Secretariat");
   }
 
   @Test
@@ -65,8 +81,9 @@ final class StakeholderNamesTest {
                     .template()
                     .update(
                         """
-                        insert into stakeholder (code, known_from, known_to, version, name, kind)
-                        select 'S' || n, 1, 9, 1, repeat('é', 200), 'research'
+                        insert into stakeholder (code, known_from, known_to, version, from_day,
+                          to_day, name, kind)
+                        select 'S' || n, 1, 9, 1, '0001-01-01', 'infinity', repeat('é', 200), 'research'
                         from generate_series(0, 1999) n
                         """));
 

@@ -1,5 +1,6 @@
 package org.uptake.kernel.stakeholder;
 
+import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.Command;
@@ -28,7 +29,15 @@ public sealed interface StakeholderCommand extends Command {
       StakeholderCode code, Parsed<StakeholderRegistered> form, ExpectedVersion expected)
       implements StakeholderCommand {}
 
-  /** Revise a stakeholder: the fields that change, and the reason. */
-  record ReviseStakeholder(StakeholderCode code, Fields fields, Circumstances circumstances)
+  /**
+   * Revise a stakeholder: the fields that change, and the reason.
+   *
+   * @param beyond who is in the place of the successor that they name, one after the other
+   */
+  record ReviseStakeholder(
+      StakeholderCode code,
+      Fields fields,
+      Circumstances circumstances,
+      List<StakeholderCode> beyond)
       implements StakeholderCommand {}
 }

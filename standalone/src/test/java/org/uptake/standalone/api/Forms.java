@@ -2,6 +2,7 @@ package org.uptake.standalone.api;
 
 import java.util.List;
 import org.springframework.core.ResolvableType;
+import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.RecommendationNumber;
 import org.uptake.kernel.account.AccountForm;
 import org.uptake.kernel.account.DraftForm;
@@ -31,7 +32,7 @@ final class Forms {
   ObjectNode body(String operation) {
     return switch (operation) {
       case "registerStakeholder" -> registration("Stakeholder", StakeholderRegistered.class);
-      case "reviseStakeholder" -> revision("Stakeholder", StakeholderRegistered.class);
+      case "reviseStakeholder" -> stakeholderRevision();
       case "registerReview" -> registration("Review", ReviewRegistered.class);
       case "reviseReview" -> revision("Review", ReviewRegistered.class);
       case "propose" -> schemas.component("Proposal", this::proposal);
@@ -63,14 +64,24 @@ final class Forms {
   }
 
   private ObjectNode revision(String name, Class<? extends Record> type) {
+    return schemas.component(name + ".Revision", () -> revised(name, type).closed());
+  }
+
+  private ObjectNode stakeholderRevision() {
+    ResolvableType day = ResolvableType.forClass(PartialDate.class);
     return schemas.component(
-        name + ".Revision",
+        "Stakeholder.Revision",
         () ->
-            Form.of(type, schemas)
-                .without(List.of("code"))
-                .patch()
-                .withReason(schemas, words.says(name, "reason"))
+            revised("Stakeholder", StakeholderRegistered.class)
+                .with("since", schemas.of(day), words.says("Stakeholder", "since"))
                 .closed());
+  }
+
+  private Form revised(String name, Class<? extends Record> type) {
+    return Form.of(type, schemas)
+        .without(List.of("code"))
+        .patch()
+        .withReason(schemas, words.says(name, "reason"));
   }
 
   private ObjectNode proposal() {

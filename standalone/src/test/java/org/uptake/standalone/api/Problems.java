@@ -70,7 +70,7 @@ final class Problems {
 
   record InvalidFields(List<FieldProblem> errors) {}
 
-  record ContradictsHistory(Contradicting contradicts) {}
+  record ContradictsHistory(@Nullable Contradicting contradicts) {}
 
   record AlreadyExists(boolean identical) {}
 
