@@ -111,6 +111,15 @@ record Http(URI address, HttpClient client, Supplier<String> token) {
     return accepted.status() == 202 ? report(accepted) : accepted;
   }
 
+  /** Takes an import back, or only tries to, and waits for what becomes of it. */
+  Answer undo(String imported, boolean dryRun) {
+    Answer accepted =
+        post(
+            "/api/imports/%s/undo".formatted(imported),
+            Map.of("reason", "It was the wrong file.", "dryRun", dryRun));
+    return accepted.status() == 202 ? report(accepted) : accepted;
+  }
+
   /** One upload of an account at a time: whoever sends another beside it is told to come again. */
   static Answer whenThereIsRoom(Supplier<Answer> upload) {
     Answer answer = upload.get();

@@ -83,6 +83,7 @@ record Provocations(Http http, Fresh fresh) {
     address = fill(address, "/reviews/{code}", () -> "/reviews/" + fresh.review());
     address = fill(address, "{code}", fresh::stakeholder);
     address = fill(address, "{draft}", () -> UUID.randomUUID().toString());
+    address = fill(address, "{import}", fresh::recordedImport);
     address = fill(address, "{id}", () -> ready(body.path("kind").asString("")));
     String recommendation = address.replaceFirst("^.*/recommendations/([^/]*)/.*$", "$1");
     address = fill(address, "{entry}", () -> fresh.entry(recommendation, DECLINED));

@@ -24,7 +24,9 @@ sealed interface FileFault extends Message {
     NODE_GOES_DOWN,
     NOT_REPEATED,
     NOT_KEPT,
-    NOT_ALONE
+    NOT_ALONE,
+    STILL_AT_WORK,
+    NEVER_REMOVED
   }
 
   record TooManyRows(int most, long line) implements FileFault {}

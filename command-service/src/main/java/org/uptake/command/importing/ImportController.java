@@ -138,7 +138,10 @@ class ImportController {
   }
 
   private ResponseEntity<Map<String, Object>> accepted(UUID id) {
-    ImportRows.Taken taken = imports.taken(id);
+    return accepted(id, imports.taken(id));
+  }
+
+  static ResponseEntity<Map<String, Object>> accepted(UUID id, ImportRows.Taken taken) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("import", id);
     body.put("holds", taken.holds());

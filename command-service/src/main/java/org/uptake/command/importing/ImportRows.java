@@ -142,7 +142,7 @@ final class ImportRows {
                             where earlier.author = mine.author and earlier.finished_at is null
                               and (earlier.submitted_at, earlier.id) < (mine.submitted_at, mine.id))
                         order by attempts, seen_at limit 1 for update skip locked)
-            returning id, author, correlation, dry_run, attempts
+            returning id, author, correlation, dry_run, attempts, undoes is not null undo
             """)
         .params(worker, ATTEMPTS, worker)
         .query((row, n) -> work(row))
@@ -172,7 +172,8 @@ final class ImportRows {
         row.getString("author"),
         row.getString("correlation"),
         row.getBoolean("dry_run"),
-        row.getInt("attempts"));
+        row.getInt("attempts"),
+        row.getBoolean("undo"));
   }
 
   /**
@@ -333,9 +334,10 @@ final class ImportRows {
   record Taken(String holds, boolean dryRun, int rows) {}
 
   /**
-   * An import to carry out.
+   * An import to carry out, or the undo of one.
    *
    * @param author who submitted it, by the id of their account
    */
-  record Work(UUID id, String author, String correlationId, boolean dryRun, int attempt) {}
+  record Work(
+      UUID id, String author, String correlationId, boolean dryRun, int attempt, boolean isUndo) {}
 }

@@ -10,7 +10,10 @@ import org.uptake.command.log.Sequencer;
 import org.uptake.platform.database.NodeName;
 import org.uptake.platform.work.Worker;
 
-/** Works off imports one after the other, those too that a node that is no more left unfinished. */
+/**
+ * Works off imports and undos one after the other, those too that a node that is no more left
+ * unfinished.
+ */
 final class ImportRunner extends Worker {
 
   private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
@@ -23,6 +26,7 @@ final class ImportRunner extends Worker {
   private final ImportRows imports;
   private final ImportPartRows parts;
   private final Importer importer;
+  private final Undoer undoer;
   private final Sequencer sequencer;
   private Instant kept = Instant.MIN;
 
@@ -35,6 +39,7 @@ final class ImportRunner extends Worker {
       ImportRows imports,
       ImportPartRows parts,
       Importer importer,
+      Undoer undoer,
       Sequencer sequencer,
       Duration poll) {
     super("imports", poll, PATIENCE);
@@ -42,6 +47,7 @@ final class ImportRunner extends Worker {
     this.imports = imports;
     this.parts = parts;
     this.importer = importer;
+    this.undoer = undoer;
     this.sequencer = sequencer;
   }
 
@@ -59,7 +65,11 @@ final class ImportRunner extends Worker {
   private boolean carryOut(Work work) {
     try {
       ImportTurn turn = new ImportTurn(this::isRunning, () -> imports.othersWait(work.author()));
-      switch (importer.carryOut(work, worker, turn)) {
+      Importer.Ending ending =
+          work.isUndo()
+              ? undoer.carryOut(work, worker, turn)
+              : importer.carryOut(work, worker, turn);
+      switch (ending) {
         case DONE -> finish(work);
         case GAVE_WAY -> imports.release(work.id(), worker);
         case TAKEN_OVER -> {}

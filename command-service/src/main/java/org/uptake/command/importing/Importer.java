@@ -23,7 +23,6 @@ import org.uptake.kernel.Refused;
 import org.uptake.kernel.platform.Fields;
 import org.uptake.kernel.recommendation.RowOutcome;
 import org.uptake.kernel.recommendation.RowOutcome.Result;
-import org.uptake.platform.identity.Accounts;
 
 /**
  * Carries out an import piece by piece: one transaction for the rows of a stream in a piece, with
@@ -41,7 +40,7 @@ final class Importer {
 
   private static final String CHANNEL = "import";
 
-  private final Accounts accounts;
+  private final Authors authors;
   private final Dispatch recording;
   private final RowCommands commands;
   private final ImportRows imports;
@@ -56,13 +55,13 @@ final class Importer {
   }
 
   Importer(
-      Accounts accounts,
+      Authors authors,
       Dispatch recording,
       RowCommands commands,
       ImportRows imports,
       ImportPartRows parts,
       PlatformTransactionManager transactions) {
-    this.accounts = accounts;
+    this.authors = authors;
     this.recording = recording;
     this.commands = commands;
     this.imports = imports;
@@ -160,12 +159,8 @@ final class Importer {
             : List.of(commands.created(rows.getFirst(), result)));
   }
 
-  /** Rights are looked up anew: whoever submitted it may have lost them since. */
   private Stamp stamp(Work work) {
-    return accounts
-        .withId(work.author())
-        .map(author -> new Stamp(author, CHANNEL, work.correlationId(), null, work.id()))
-        .orElseThrow(() -> new Refused(Refusal.NOT_ALLOWED, FileFault.Simple.ACCOUNT_NOT_IN_USE));
+    return authors.stamp(work, CHANNEL);
   }
 
   private Outcomes tryOut(Work work, FileKind holds, List<CsvRow> rows, Progress progress) {
@@ -187,10 +182,17 @@ final class Importer {
     return new RowOutcome(row.number(), Result.CREATED, null, List.of(), content);
   }
 
-  private static List<RowOutcome> refusedAll(FileKind holds, List<CsvRow> rows, Refused refused) {
+  /**
+   * @throws Refused the same, where it says nothing about what was to be recorded
+   */
+  static void requireTelling(Refused refused) {
     if (PASSING.contains(refused.refusal())) {
       throw refused;
     }
+  }
+
+  private static List<RowOutcome> refusedAll(FileKind holds, List<CsvRow> rows, Refused refused) {
+    requireTelling(refused);
     if (Boolean.TRUE.equals(refused.values().get("identical"))) {
       return rows.stream()
           .map(row -> new RowOutcome(row.number(), Result.UNCHANGED, null, List.of(), null))

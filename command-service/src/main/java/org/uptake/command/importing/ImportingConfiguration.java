@@ -31,6 +31,23 @@ class ImportingConfiguration {
   }
 
   @Bean
+  UndoRows undoRows(CommandDatabase database, ImportRows imports) {
+    return new UndoRows(database.jdbc(), imports);
+  }
+
+  @Bean
+  Undoer undoer(
+      Accounts accounts,
+      Dispatch recording,
+      Surroundings surroundings,
+      ImportRows imports,
+      UndoRows undos,
+      CommandDatabase database) {
+    return new Undoer(
+        new Authors(accounts), recording, surroundings, imports, undos, database.transactions());
+  }
+
+  @Bean
   ImportRunner importRunner(
       NodeName node,
       ImportRows imports,
@@ -40,11 +57,13 @@ class ImportingConfiguration {
       Surroundings surroundings,
       Proposals proposals,
       Successions successions,
+      Undoer undoer,
       Sequencer sequencer,
       CommandDatabase database) {
     RowCommands commands = new RowCommands(surroundings, proposals, successions);
     Importer importer =
-        new Importer(accounts, recording, commands, imports, parts, database.transactions());
-    return new ImportRunner(node, imports, parts, importer, sequencer, ImportRunner.POLL);
+        new Importer(
+            new Authors(accounts), recording, commands, imports, parts, database.transactions());
+    return new ImportRunner(node, imports, parts, importer, undoer, sequencer, ImportRunner.POLL);
   }
 }

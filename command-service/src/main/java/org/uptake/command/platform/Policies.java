@@ -24,6 +24,7 @@ import org.uptake.kernel.recommendation.RecommendationCommand.Propose;
 import org.uptake.kernel.recommendation.RecommendationCommand.RecordEntry;
 import org.uptake.kernel.recommendation.RecommendationCommand.RetractEntry;
 import org.uptake.kernel.recommendation.RecommendationCommand.TryOut;
+import org.uptake.kernel.recommendation.RecommendationCommand.UndoImport;
 import org.uptake.kernel.review.ReviewCommand.RegisterReview;
 import org.uptake.kernel.review.ReviewCommand.ReviseReview;
 import org.uptake.kernel.stakeholder.StakeholderCommand.RegisterStakeholder;
@@ -49,6 +50,7 @@ public final class Policies {
           Map.entry(ReviseReview.class, STEWARDS),
           Map.entry(Propose.class, STEWARDS),
           Map.entry(ImportEntries.class, STEWARDS),
+          Map.entry(UndoImport.class, STEWARDS),
           Map.entry(RecordEntry.class, RECORDERS),
           Map.entry(CorrectEntry.class, RECORDERS),
           Map.entry(RetractEntry.class, RECORDERS),

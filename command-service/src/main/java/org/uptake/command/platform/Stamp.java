@@ -15,7 +15,7 @@ import org.uptake.platform.identity.Author;
  * What every event says about its recording, in its metadata: strings only, and no names of
  * persons.
  *
- * @param imported the import that it came with
+ * @param imported the import that it came with, or the undo of one
  */
 public record Stamp(
     Author author,
@@ -25,13 +25,17 @@ public record Stamp(
     @Nullable UUID imported) {
 
   public static final String AUTHOR = "author";
+  public static final String CHANNEL = "channel";
+  public static final String IMPORT = "import";
+
+  /** The channel of what takes an import back. */
+  public static final String UNDO = "undo";
+
   static final String KEY = "idempotencyKey";
 
   private static final String ORGANISATION = "organisation";
   private static final String ROLES = "roles";
-  private static final String CHANNEL = "channel";
   private static final String CORRELATION_ID = "correlationId";
-  private static final String IMPORT = "import";
 
   public Stamp(
       Author author, String channel, String correlationId, @Nullable String idempotencyKey) {

@@ -30,6 +30,8 @@ final class Contradictions {
 
   static final String CONTRADICTS = "contradicts";
 
+  private static final String ENTRY = "entry";
+
   private Contradictions() {}
 
   /**
@@ -67,6 +69,13 @@ final class Contradictions {
         Kind.CLOSED,
         back.occurredOn(),
         new EntryRule.LeadsBack(successor, back.from(), back.to()));
+  }
+
+  /** The entry that a refusal names. */
+  static Optional<EntryId> inTheWay(Refused refused) {
+    return refused.values().get(CONTRADICTS) instanceof Map<?, ?> named
+        ? Optional.of(EntryId.of(String.valueOf(named.get(ENTRY))))
+        : Optional.empty();
   }
 
   static Refused secondProposal(Entry proposed) {
@@ -112,7 +121,7 @@ final class Contradictions {
 
   private static Refused naming(EntryId entry, Kind kind, PartialDate occurredOn, Message detail) {
     Map<String, Object> contradicts = new LinkedHashMap<>();
-    contradicts.put("entry", entry.value());
+    contradicts.put(ENTRY, entry.value());
     contradicts.put("kind", kind.word());
     contradicts.put("occurredOn", occurredOn.value());
     return new Refused(Refusal.CONTRADICTS_HISTORY, detail).with(CONTRADICTS, contradicts);

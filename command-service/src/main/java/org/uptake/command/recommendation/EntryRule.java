@@ -3,6 +3,7 @@ package org.uptake.command.recommendation;
 import java.util.List;
 import org.uptake.kernel.EntryId;
 import org.uptake.kernel.Message;
+import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.account.Role;
@@ -20,7 +21,8 @@ sealed interface EntryRule extends Message {
     RECORDED_BY_SOMEBODY_ELSE,
     FOUR_EYES,
     IS_A_REVISION,
-    CORRECTED_IS_NO_OBJECT
+    CORRECTED_IS_NO_OBJECT,
+    CHANGED_SINCE
   }
 
   record OnlyASteward(Kind kind) implements EntryRule {}
@@ -44,6 +46,9 @@ sealed interface EntryRule extends Message {
    */
   record LeadsBack(RecommendationId successor, RecommendationId last, RecommendationId to)
       implements EntryRule {}
+
+  /** It cannot be as if it never was proposed. */
+  record StillHas(Kind kind, PartialDate occurredOn) implements EntryRule {}
 
   record NoKind(List<Kind> kinds) implements EntryRule {}
 }

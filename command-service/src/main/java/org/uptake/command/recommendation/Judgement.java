@@ -134,10 +134,7 @@ final class Judgement {
 
   private Judged retraction(RetractEntry retract) {
     Entry gone = find(retract.entry());
-    rights.requireChanging(gone, Fields.of((Record) gone).get(BY));
-    if (!(gone instanceof RecommendationProposed)) {
-      requireFourEyes(gone, () -> history.without(gone.id()));
-    }
+    requireRetracting(gone);
     retract.circumstances().expected().require(version);
     Parsed<String> sent = Revision.alone(retract.fields(), FormName.RETRACTION);
     requireLive(gone.id(), sent);
@@ -145,12 +142,29 @@ final class Judgement {
     if (gone instanceof RecommendationProposed) {
       return new Contradicting(gone, Contradictions.proposalIsNeverRetracted(gone));
     }
+    return retracted(gone, reason, retract.circumstances());
+  }
+
+  /** An entry that the undo of an import takes back. */
+  Judged retraction(Entry gone, String reason, Circumstances circumstances) {
+    requireRetracting(gone);
+    return retracted(gone, reason, circumstances);
+  }
+
+  private void requireRetracting(Entry gone) {
+    rights.requireChanging(gone, Fields.of((Record) gone).get(BY));
+    if (!(gone instanceof RecommendationProposed)) {
+      requireFourEyes(gone, () -> history.without(gone.id()));
+    }
+  }
+
+  private Judged retracted(Entry gone, String reason, Circumstances circumstances) {
     return judged(
         gone,
-        new EntryRetracted(retract.recommendation(), gone.id(), reason),
+        new EntryRetracted(gone.recommendation(), gone.id(), reason),
         history.without(gone.id()),
         null,
-        retract.circumstances());
+        circumstances);
   }
 
   /**
@@ -164,12 +178,12 @@ final class Judgement {
       Circumstances circumstances) {
     return Contradictions.leadingBack(recorded, circumstances)
         .or(() -> Contradictions.in(after, history, recorded))
-        .or(() -> full(event))
+        .or(() -> full(history, event))
         .<Judged>map(refused -> new Contradicting(entry, refused))
         .orElseGet(() -> new Legal(entry, event, after));
   }
 
-  private Optional<Refused> full(RecommendationEvent event) {
+  static Optional<Refused> full(History history, RecommendationEvent event) {
     return history.hasRoomFor(event)
         ? Optional.empty()
         : Optional.of(

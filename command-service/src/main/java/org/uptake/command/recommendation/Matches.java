@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.uptake.command.platform.Digest;
 import org.uptake.kernel.EntryId;
 import org.uptake.kernel.platform.Fields;
@@ -22,13 +23,16 @@ import org.uptake.kernel.recommendation.RecommendationEvent;
 final class Matches {
 
   private Lookup<Integer, Chain<Entry>> byHash;
+  private Lookup<UUID, Boolean> undone;
 
   Matches() {
     byHash = Lookup.empty();
+    undone = Lookup.empty();
   }
 
   private Matches(Matches other) {
     byHash = other.byHash;
+    undone = other.undone;
   }
 
   Matches copy() {
@@ -48,6 +52,11 @@ final class Matches {
     byHash = byHash.with(hash, byHash.find(hash).orElse(Chain.empty()).append(form));
   }
 
+  /** What was taken back with its whole import matches nothing: the file can be imported again. */
+  void forget(EntryId entry) {
+    undone = undone.with(entry.uuid(), true);
+  }
+
   boolean everRead(Entry entry) {
     return !with(content(entry)).isEmpty();
   }
@@ -55,7 +64,7 @@ final class Matches {
   /** In the order in which they first had it. */
   private List<EntryId> with(List<Object> content) {
     return byHash.find(content.hashCode()).orElse(Chain.empty()).stream()
-        .filter(form -> content(form).equals(content))
+        .filter(form -> !undone.has(form.id().uuid()) && content(form).equals(content))
         .map(Entry::id)
         .distinct()
         .toList();

@@ -35,6 +35,7 @@ import org.uptake.kernel.recommendation.EntryRetracted;
 import org.uptake.kernel.recommendation.ImplementationVerified;
 import org.uptake.kernel.recommendation.Kind;
 import org.uptake.kernel.recommendation.Precedents;
+import org.uptake.kernel.recommendation.RecommendationCommand.BroughtRow;
 import org.uptake.kernel.recommendation.RecommendationCommand.CorrectEntry;
 import org.uptake.kernel.recommendation.RecommendationCommand.ImportEntries;
 import org.uptake.kernel.recommendation.RecommendationCommand.IssuingReview;
@@ -43,8 +44,11 @@ import org.uptake.kernel.recommendation.RecommendationCommand.RecordEntry;
 import org.uptake.kernel.recommendation.RecommendationCommand.RetractEntry;
 import org.uptake.kernel.recommendation.RecommendationCommand.Row;
 import org.uptake.kernel.recommendation.RecommendationCommand.TryOut;
+import org.uptake.kernel.recommendation.RecommendationCommand.UndoImport;
 import org.uptake.kernel.recommendation.RecommendationEvent;
+import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.kernel.recommendation.RowOutcome;
+import org.uptake.kernel.recommendation.UndoneRow;
 import org.uptake.kernel.recommendation.lifecycle.History;
 import org.uptake.platform.identity.Author;
 
@@ -59,12 +63,14 @@ public class Recommendation implements Lasting<Recommendation> {
   private final History history;
   private Lookup<String, Boolean> verifiers;
   private final Matches matches;
+  private Origin origin;
   private long version;
 
   Recommendation() {
     history = new History();
     verifiers = Lookup.empty();
     matches = new Matches();
+    origin = Origin.UNKNOWN;
   }
 
   private Recommendation(Recommendation other) {
@@ -72,6 +78,7 @@ public class Recommendation implements Lasting<Recommendation> {
     history = other.history.copy();
     verifiers = other.verifiers;
     matches = other.matches.copy();
+    origin = other.origin;
     version = other.version;
   }
 
@@ -95,10 +102,18 @@ public class Recommendation implements Lasting<Recommendation> {
             .orElseThrow(
                 () -> new Refused(Refusal.UNKNOWN_REVIEW, new NoSuch.Review(id.review().value())));
     propose.circumstances().expected().require(review.version());
+    Optional<RecommendationProposed> inError = version > 0 ? inError() : Optional.empty();
     Entry proposed =
         new EntryForm(id, Precedents.NONE, propose.circumstances())
-            .read(Kind.PROPOSED, propose.entry(), review.dated(propose.fields()))
+            .read(
+                Kind.PROPOSED,
+                inError.map(Entry::id).orElse(propose.entry()),
+                review.dated(propose.fields()))
             .take();
+    if (inError.isPresent()) {
+      Reproposal.of(proposed, history).forEach(event -> apply(event));
+      return outcome(proposed.id());
+    }
     if (version > 0 || propose.known().isPresent()) {
       throw new Refused(
               Refusal.ALREADY_EXISTS, new Exists.Recommendation(propose.known().orElse(id)))
@@ -106,6 +121,14 @@ public class Recommendation implements Lasting<Recommendation> {
     }
     apply(proposed);
     return outcome(proposed.id());
+  }
+
+  /**
+   * The proposal where it was recorded in error and nothing stands on it, so its number is free.
+   */
+  private Optional<RecommendationProposed> inError() {
+    boolean isFree = history.lifecycle().isRecordedInError() && history.live().size() == 2;
+    return isFree ? Optional.of(history.proposed()) : Optional.empty();
   }
 
   @CommandHandler
@@ -158,6 +181,30 @@ public class Recommendation implements Lasting<Recommendation> {
     }
   }
 
+  @CommandHandler
+  List<UndoneRow> decide(UndoImport undo, Author author) {
+    List<UndoneRow> undone = new ArrayList<>();
+    for (BroughtRow row : Undoing.lastFirst(undo, history)) {
+      undone.add(decide(row, undo, author));
+    }
+    return undone;
+  }
+
+  private UndoneRow decide(BroughtRow row, UndoImport undo, Author author) {
+    try {
+      Undoing undoing = new Undoing(history, origin, judgement(author), undo);
+      Optional<UndoneRow> settled = undoing.settled(row);
+      if (settled.isPresent()) {
+        return settled.get();
+      }
+      UndoneRow done = undoing.done(row);
+      Outcome ignored = take(undoing.change(row));
+      return done;
+    } catch (Refused refused) {
+      return Undoing.stays(row, refused);
+    }
+  }
+
   private static RowOutcome outcome(
       Row row, RowOutcome.Result result, Entry brought, @Nullable EntryId entry) {
     return new RowOutcome(row.number(), result, entry, List.of(), Matches.digest(brought));
@@ -170,7 +217,11 @@ public class Recommendation implements Lasting<Recommendation> {
   }
 
   @EventSourcingHandler
-  void evolve(RecommendationEvent event, @MetaDataValue(Stamp.AUTHOR) @Nullable String author) {
+  void evolve(
+      RecommendationEvent event,
+      @MetaDataValue(Stamp.AUTHOR) @Nullable String author,
+      @MetaDataValue(Stamp.CHANNEL) @Nullable String channel,
+      @MetaDataValue(Stamp.IMPORT) @Nullable String imported) {
     stream = event.recommendation().stream();
     version++;
     String name = String.valueOf(author);
@@ -179,6 +230,10 @@ public class Recommendation implements Lasting<Recommendation> {
       verifiers = verifiers.with(name, true);
     }
     matches.evolve(event);
+    if (event instanceof EntryRetracted gone && Stamp.UNDO.equals(channel)) {
+      matches.forget(gone.entry());
+    }
+    origin = origin.after(event, history, name, imported);
   }
 
   private static boolean isVerification(RecommendationEvent event) {

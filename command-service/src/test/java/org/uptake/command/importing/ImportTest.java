@@ -57,11 +57,19 @@ class ImportTest {
   private static final Everybody EVERYBODY = new Everybody();
   private static final Importer IMPORTER =
       new Importer(
-          EVERYBODY,
+          new Authors(EVERYBODY),
           NODE.recording(),
           new RowCommands(NODE.surroundings(), NODE.proposals(), NODE.successions()),
           IMPORTS,
           PARTS,
+          NODE.database().transactions());
+  private static final Undoer UNDOER =
+      new Undoer(
+          new Authors(EVERYBODY),
+          NODE.recording(),
+          NODE.surroundings(),
+          IMPORTS,
+          new UndoRows(NODE.database().jdbc(), IMPORTS),
           NODE.database().transactions());
   private static final String ENTRIES = "recommendation,kind,occurredOn,steps,cause,reason\n";
 
@@ -434,6 +442,7 @@ class ImportTest {
             IMPORTS,
             PARTS,
             IMPORTER,
+            UNDOER,
             NODE.sequencer(),
             Duration.ofMillis(100));
     NODE.sequencer().start();
@@ -689,7 +698,13 @@ class ImportTest {
   private static void runUntilNoneIsLeft(String node) {
     ImportRunner runner =
         new ImportRunner(
-            new NodeName(node), IMPORTS, PARTS, IMPORTER, NODE.sequencer(), Duration.ofMillis(50));
+            new NodeName(node),
+            IMPORTS,
+            PARTS,
+            IMPORTER,
+            UNDOER,
+            NODE.sequencer(),
+            Duration.ofMillis(50));
     NODE.sequencer().start();
     runner.start();
     try {

@@ -56,7 +56,8 @@ class PoliciesTest {
             "RegisterReview",
             "ReviseReview",
             "Propose",
-            "ImportEntries")) {
+            "ImportEntries",
+            "UndoImport")) {
       meant.put(command, EnumSet.of(Role.STEWARD));
     }
     for (String command : List.of("RecordEntry", "CorrectEntry", "RetractEntry", "TryOut")) {

@@ -29,9 +29,9 @@ class RecommendationWeightTest {
 
   private static Recommendation recommendation(int entries, int evidence) {
     Recommendation made = new Recommendation();
-    made.evolve(Entries.PROPOSED, UUID.randomUUID().toString());
+    made.evolve(Entries.PROPOSED, UUID.randomUUID().toString(), null, null);
     for (int i = 2; i <= entries + 1; i++) {
-      made.evolve(progress(i, evidence), UUID.randomUUID().toString());
+      made.evolve(progress(i, evidence), UUID.randomUUID().toString(), null, null);
     }
     return made;
   }

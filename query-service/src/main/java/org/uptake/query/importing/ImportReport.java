@@ -23,6 +23,8 @@ import org.uptake.platform.message.Messages;
  * @param wasRetracted rows that match an entry that was retracted since; the first 300
  * @param refused one for each problem, by line of the file; of the first 300 rows
  * @param recording the import that records this dry run
+ * @param undone what took it back, or is about to
+ * @param undo what it takes back itself, where it is an undo
  */
 record ImportReport(
     @JsonProperty("import") UUID id,
@@ -43,7 +45,75 @@ record ImportReport(
     Instant submittedAt,
     @Nullable Instant finishedAt,
     @Nullable UUID recording,
+    @Nullable Undone undone,
+    @JsonUnwrapped Undo undo,
     @JsonUnwrapped Failure failed) {
+
+  /**
+   * The latest undo of an import.
+   *
+   * @param id where its report is
+   * @param account of whoever asked for it
+   */
+  record Undone(
+      @JsonProperty("import") UUID id,
+      String account,
+      String status,
+      @Nullable Instant finishedAt) {}
+
+  /**
+   * What the undo of an import comes to.
+   *
+   * @param undoes the import
+   * @param retracted how many entries
+   * @param closed how many recommendations are closed as recorded in error
+   * @param stays what cannot be taken back, by line of the file; the first 300
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Undo(
+      @Nullable UUID undoes,
+      @Nullable Long retracted,
+      @Nullable Long closed,
+      @Nullable Long staysTotal,
+      @Nullable List<StayingRow> stays) {
+
+    static final Undo NONE = new Undo(null, null, null, null, null);
+  }
+
+  /**
+   * A row of which something stays.
+   *
+   * @param entry that it made; null where it registered something
+   * @param heldBy the entry because of which it stays
+   * @param problem why, in English
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record StayingRow(
+      int row,
+      @Nullable String stream,
+      @Nullable UUID entry,
+      @Nullable UUID heldBy,
+      String code,
+      Map<String, Object> values,
+      String problem) {
+
+    /**
+     * @param made by the row, and what keeps it
+     */
+    static StayingRow of(int row, Staying made, MessageJson why) {
+      return new StayingRow(
+          row,
+          made.stream(),
+          made.entry(),
+          made.heldBy(),
+          why.code(),
+          why.values(),
+          Messages.english(why));
+    }
+  }
+
+  /** What a row made and nobody takes back. */
+  record Staying(@Nullable String stream, @Nullable UUID entry, @Nullable UUID heldBy) {}
 
   /**
    * Why it could not be brought to an end.

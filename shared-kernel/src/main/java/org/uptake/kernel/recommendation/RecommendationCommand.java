@@ -3,6 +3,7 @@ package org.uptake.kernel.recommendation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.uptake.kernel.Circumstances;
 import org.uptake.kernel.Command;
@@ -118,4 +119,25 @@ public sealed interface RecommendationCommand extends Command {
    * @param entry the id that it gets if it is recorded
    */
   record Row(int number, EntryId entry, Fields fields) {}
+
+  /**
+   * Take back what an import brought here: one retraction for each entry, the last that occurred
+   * first; where it proposed the recommendation, that is closed as recorded in error.
+   *
+   * @param imported the import
+   * @param most how many rows at once, of those that are left
+   * @param closing the id that the closing entry gets, if there is one
+   */
+  record UndoImport(
+      RecommendationId recommendation,
+      UUID imported,
+      List<BroughtRow> rows,
+      int most,
+      EntryId closing,
+      String reason,
+      Circumstances circumstances)
+      implements RecommendationCommand {}
+
+  /** A row of an import, and the entry that it made. */
+  record BroughtRow(int number, EntryId entry) {}
 }

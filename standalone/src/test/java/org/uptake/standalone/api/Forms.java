@@ -39,6 +39,7 @@ final class Forms {
       case "recordEntry" -> entries.entry();
       case "correctEntry" -> entries.correction();
       case "retractEntry" -> schemas.component("Retraction", this::retraction);
+      case "undoImport" -> undo();
       case "requestRebuild" -> registration("Rebuild", RebuildForm.class);
       case "openAccount" -> registration("Account", AccountForm.class);
       case "grantRole" -> registration("Grant", GrantForm.class);
@@ -102,6 +103,18 @@ final class Forms {
 
   private ObjectNode retraction() {
     return new Form().withReason(schemas, words.says("Retraction", "reason")).closed();
+  }
+
+  /** A dry run needs no reason. */
+  private ObjectNode undo() {
+    ObjectNode dryRun = Json.object("type", "boolean", "default", false);
+    return new Form()
+        .with(
+            "reason",
+            schemas.of(ResolvableType.forClass(String.class)),
+            words.says("Undo", "reason"))
+        .with("dryRun", dryRun, words.says("Undo", "dryRun"))
+        .closed();
   }
 
   /** A file to import, or the dry run of one. */

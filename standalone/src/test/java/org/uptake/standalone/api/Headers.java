@@ -79,7 +79,7 @@ enum Headers {
     if (operation.isRecording() || operation.isUpload()) {
       read.add(IDEMPOTENCY_KEY);
     }
-    if (operation.isRecording()) {
+    if (operation.isOfAStream()) {
       read.add(IF_MATCH);
     }
     return read;

@@ -75,6 +75,11 @@ public record Operation(String method, String path, MediaType produces, HandlerM
     return takes(Submission.class);
   }
 
+  /** Whether it enters one stream, which has a version; and is not worked on later. */
+  boolean isOfAStream() {
+    return isRecording() && answer().toClass() != Map.class;
+  }
+
   /** Whether it takes a body, and nothing of it enters the log. */
   boolean isKeeping() {
     return takes(SentForm.class);

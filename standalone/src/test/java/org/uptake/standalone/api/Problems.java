@@ -110,7 +110,7 @@ final class Problems {
     if (operation.isRecording() || operation.isUpload()) {
       all.add(Refusal.IDEMPOTENCY_KEY_REUSED);
     }
-    if (operation.isRecording()) {
+    if (operation.isOfAStream()) {
       all.addAll(IN_A_STREAM);
     }
     if (operation.parameters().containsKey("minPosition")) {

@@ -36,6 +36,7 @@ class MessagesArchitectureTest {
           "Failure",
           "FirstAdministrator",
           "RefusedRow",
+          "StayingRow",
           "Ground",
           "Said",
           "Words",
