@@ -194,6 +194,79 @@ class ImportPagesTest {
     assertThat(reporter.open("/en/admin/imports").statusCode()).isEqualTo(403);
   }
 
+  @Test
+  void anImportIsUndoneOnceItsReaderHasSeenWhatWouldBe() {
+    String review = fresh.review();
+    String name = review + ".csv";
+    String rows = "%1$s,1,First,Do.,SC\n%1$s,2,Second,Do.,SC\n".formatted(review);
+    HttpResponse<String> recorded =
+        whenDone(press(whenDone(upload(name, HEADER + rows)), "recording"));
+    String entry =
+        fresh.entry(
+            review + "-1", Map.of("kind", "planned", "occurredOn", "2019", "steps", "First."));
+    HttpResponse<String> tried = whenDone(press(recorded, "undo"));
+    assertThat(heading(tried)).isEqualTo("What an undo would do");
+    assertThat(html(tried).select(".box li").eachText())
+        .containsExactly(
+            "Recommendations that would be closed as recorded in error: 1",
+            "Rows that would stay: 1");
+    assertThat(html(tried).select("#stays h3").text()).isEqualTo("Line 2 %s-1".formatted(review));
+    assertThat(html(tried).select("#stays li p").text()).contains("2019 still stands");
+    assertThat(html(tried).select("#stays li p a").attr("href"))
+        .isEqualTo("/en/recommendations/%s-1#e-%s".formatted(review, entry));
+    assertThat(recommendations(review)).isEqualTo(2);
+
+    HttpResponse<String> refused = undo(tried, " ");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(html(refused).select(".err-sum a").attr("href")).isEqualTo("#reason");
+    assertThat(html(refused).select("#reason").attr("aria-describedby")).isEqualTo("err-reason");
+    HttpResponse<String> undone = whenDone(undo(tried, "It was the wrong file."));
+    assertThat(heading(undone)).isEqualTo("Undone");
+    assertThat(html(undone).select(".box li").eachText())
+        .containsExactly(
+            "Recommendations that were closed as recorded in error: 1", "Rows that stay: 1");
+    await().untilAsserted(() -> assertThat(recommendations(review)).isEqualTo(1));
+    assertThat(undo(tried, "It was the wrong file.").uri()).isEqualTo(undone.uri());
+    HttpResponse<String> shown = browser.open(recorded.uri().getPath());
+    assertThat(html(shown).select("a[href=%s]".formatted(undone.uri().getPath())).text())
+        .startsWith("Undone ");
+    assertThat(html(shown).select("form[action$=/undo]")).isEmpty();
+    assertThat(rowsOf(name, browser)).hasSize(2).first().asString().contains("Undone ");
+    String trail = html(undone).select("a[href*=import=]").attr("href");
+    assertThat(html(browser.open(trail)).select(".log > li")).hasSize(1);
+    assertThat(heading(whenDone(press(undone, "undo")))).isEqualTo("What an undo would do");
+    for (String language : List.of("ar", "es", "fr", "ru", "zh")) {
+      HttpResponse<String> other =
+          browser.open(tried.uri().getPath().replace("/en/", "/%s/".formatted(language)));
+      assertThat(html(other).select("main").text()).doesNotContain("undo.", "entry-rule");
+    }
+  }
+
+  private HttpResponse<String> undo(HttpResponse<String> tried, String reason) {
+    FormElement form =
+        (FormElement)
+            Objects.requireNonNull(
+                Jsoup.parse(tried.body()).selectFirst("form[action$=/undoing]"), tried.body());
+    Map<String, String> boxes = hidden(form);
+    boxes.put("reason", reason);
+    return browser.post(form.attr("action"), boxes);
+  }
+
+  @Test
+  void whoMayNotImportIsNotOfferedAnUndo() {
+    String imported = "/en/imports/" + fresh.recordedImport();
+    assertThat(html(browser.open(imported)).select("form[action$=/undo]")).hasSize(1);
+    Browser other = new Browser(SITE);
+    var ignored = PagesSignedInTest.signIn(other, "/en", "administrator");
+    HttpResponse<String> page = other.open(imported);
+    assertThat(html(page).select("form[action$=/undo]")).isEmpty();
+    HttpResponse<String> refused =
+        other.post(
+            imported + "/undo",
+            Map.of("_csrf", Browser.csrf(other.open("/en/admin/accounts/new"))));
+    assertThat(refused.statusCode()).isEqualTo(403);
+  }
+
   private static List<String> rowsOf(String name, Browser who) {
     return html(who.open("/en/admin/imports")).select("tbody tr").eachText().stream()
         .filter(row -> row.contains(name))

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param status running, finished or failed
  * @param progress the part of the rows that is done, 0 to 1
  * @param recording the import that records this dry run
+ * @param undone its latest undo
+ * @param undoes the import that it takes back, where it is an undo
+ * @param retracted how many entries an undo retracted, or would
+ * @param closed how many recommendations an undo closed as recorded in error, or would
+ * @param stays rows that an undo cannot take back
  */
 public record ImportAnswer(
     @JsonProperty("import") String id,
@@ -32,6 +37,12 @@ public record ImportAnswer(
     Instant submittedAt,
     @Nullable Instant finishedAt,
     @Nullable String recording,
+    @Nullable Undone undone,
+    @Nullable String undoes,
+    long retracted,
+    long closed,
+    long staysTotal,
+    @Nullable List<StayingLine> stays,
     @Nullable String failure,
     @Nullable String code,
     @Nullable Map<String, Object> values) {
@@ -52,6 +63,30 @@ public record ImportAnswer(
       String code,
       Map<String, Object> values,
       String problem) {}
+
+  /** What took an import back, or is about to. */
+  public record Undone(
+      @JsonProperty("import") String id, String status, @Nullable Instant finishedAt) {}
+
+  /**
+   * A row that stays.
+   *
+   * @param stream such as {@code recommendation/A4P-14}
+   * @param heldBy the entry because of which it stays
+   * @param problem in English
+   */
+  public record StayingLine(
+      int row,
+      @Nullable String stream,
+      @Nullable String entry,
+      @Nullable String heldBy,
+      String code,
+      Map<String, Object> values,
+      String problem) {}
+
+  public boolean isUndo() {
+    return undoes != null;
+  }
 
   public boolean isRunning() {
     return status.equals("running");

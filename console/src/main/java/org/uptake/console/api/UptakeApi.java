@@ -143,6 +143,12 @@ public interface UptakeApi {
   @PostExchange("/api/imports")
   SubmittedAnswer submit(@RequestBody SentImport sent);
 
+  @PostExchange("/api/imports/{id}/undo")
+  SubmittedAnswer undo(
+      @PathVariable String id,
+      @RequestHeader("Idempotency-Key") @Nullable String key,
+      @RequestBody Map<String, Object> sent);
+
   @GetExchange("/api/imports/{id}")
   ImportAnswer imported(@PathVariable String id);
 

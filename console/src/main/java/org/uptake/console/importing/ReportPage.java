@@ -75,6 +75,20 @@ public record ReportPage(
         && frame.visit().reader().has(Role.STEWARD);
   }
 
+  /** Whether to offer the reader to take it back. */
+  public boolean canBeUndone() {
+    return !told.dryRun()
+        && !told.isRunning()
+        && told.created() > 0
+        && !isUndone()
+        && frame.visit().reader().has(Role.STEWARD);
+  }
+
+  /** Or about to be; what stayed then is told with its undo. */
+  public boolean isUndone() {
+    return told.undone() != null && !told.undone().status().equals("failed");
+  }
+
   /** All lines that are listed. */
   public List<Line> lines() {
     Map<Integer, List<RefusedLine>> lines = new LinkedHashMap<>();

@@ -26,6 +26,7 @@ import org.uptake.console.frame.Redirects;
 import org.uptake.console.frame.Said;
 import org.uptake.console.frame.Section;
 import org.uptake.console.frame.Visit;
+import org.uptake.console.frame.WebPage;
 import org.uptake.console.importing.ReportPage.Span;
 import org.uptake.kernel.account.DraftForm;
 import org.uptake.pages.Language;
@@ -53,9 +54,10 @@ class ReportPages {
   }
 
   @GetMapping(Language.PATH + "/imports/{id}")
-  ReportPage show(Visit visit, @PathVariable String id) {
+  WebPage show(Visit visit, @PathVariable String id) {
     var ignored = visit.person();
-    return page(visit, OK, told(visit, id), null);
+    ImportAnswer told = told(visit, id);
+    return told.isUndo() ? UndoPage.of(visit, OK, told, null, "") : page(visit, OK, told, null);
   }
 
   private ImportAnswer told(Visit visit, String id) {
