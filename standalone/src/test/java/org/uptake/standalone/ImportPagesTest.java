@@ -229,9 +229,13 @@ class ImportPagesTest {
     assertThat(undo(tried, "It was the wrong file.").uri()).isEqualTo(undone.uri());
     HttpResponse<String> shown = browser.open(recorded.uri().getPath());
     assertThat(html(shown).select("a[href=%s]".formatted(undone.uri().getPath())).text())
-        .startsWith("Undone ");
+        .matches("Undone [0-9]{1,2} \\w+ [0-9]{4}, [0-9:]+ UTC");
     assertThat(html(shown).select("form[action$=/undo]")).isEmpty();
-    assertThat(rowsOf(name, browser)).hasSize(2).first().asString().contains("Undone ");
+    assertThat(rowsOf(name, browser))
+        .hasSize(2)
+        .first()
+        .asString()
+        .matches(".* Undone [^<]* UTC .+");
     String trail = html(undone).select("a[href*=import=]").attr("href");
     assertThat(html(browser.open(trail)).select(".log > li")).hasSize(1);
     assertThat(heading(whenDone(press(undone, "undo")))).isEqualTo("What an undo would do");

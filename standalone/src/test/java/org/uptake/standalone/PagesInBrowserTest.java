@@ -297,6 +297,7 @@ class PagesInBrowserTest {
     browser.press("form[action$=recording] button");
     await().atMost(Duration.ofSeconds(20)).until(() -> browser.count(".box.done") == 1);
     forEverybodyHere();
+    undo();
     browser.open(report, 320);
     forEverybodyHere();
     for (String list : List.of("/ar/imports", "/ar/admin/imports")) {
@@ -317,6 +318,24 @@ class PagesInBrowserTest {
     forEverybodyHere();
     browser.open("/en/about", 1280).press(".signin button");
     assertThat(unexpected()).isEmpty();
+  }
+
+  /** Of the import whose report is shown. */
+  private void undo() {
+    browser.press("form[action$='/undo'] button");
+    await().atMost(Duration.ofSeconds(20)).until(() -> browser.count("#reason") == 1);
+    forEverybodyHere();
+    String tried = browser.driver().getCurrentUrl();
+    browser.press("form[action$='/undoing'] button");
+    assertThat(browser.text("#err-reason")).isNotBlank();
+    forEverybodyHere();
+    browser.open(tried.replaceFirst("^.*/en/", "/ar/"), 320);
+    forEverybodyHere();
+    browser.open(tried.replaceFirst("^.*/en/", "/en/"), 1280);
+    type("reason", "It was the wrong file.");
+    browser.press("form[action$='/undoing'] button");
+    await().atMost(Duration.ofSeconds(20)).until(() -> browser.count(".box.done") == 1);
+    forEverybodyHere();
   }
 
   @Test

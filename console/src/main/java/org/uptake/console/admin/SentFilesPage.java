@@ -24,8 +24,7 @@ public record SentFilesPage(
   }
 
   /** By name; else by the end of the account's id, as the trail of all recordings has it. */
-  public String sender(ImportAnswer sent) {
-    String account = sent.account();
+  public String person(String account) {
     return names.getOrDefault(account, account.substring(Math.max(0, account.length() - END)));
   }
 

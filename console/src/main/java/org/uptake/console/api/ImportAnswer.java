@@ -66,7 +66,10 @@ public record ImportAnswer(
 
   /** What took an import back, or is about to. */
   public record Undone(
-      @JsonProperty("import") String id, String status, @Nullable Instant finishedAt) {}
+      @JsonProperty("import") String id,
+      String account,
+      String status,
+      @Nullable Instant finishedAt) {}
 
   /**
    * A row that stays.
