@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.recommendation.lifecycle.Stage;
 
 /** What needs a person. */
@@ -43,6 +44,7 @@ public record AttentionAnswer(
       @Nullable String code,
       @Nullable Map<String, Object> values,
       @Nullable String entry,
+      @Nullable PartialDate occurredOn,
       List<String> addressees,
       List<String> whoseMove) {}
 }

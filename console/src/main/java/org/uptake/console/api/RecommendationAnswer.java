@@ -28,6 +28,7 @@ public record RecommendationAnswer(
     List<OfTrack> tracks,
     @Nullable Stage stage,
     @Nullable LocalDate since,
+    @Nullable PartialDate dated,
     List<Life> lifeline,
     boolean confirmed,
     boolean contradicted,
@@ -78,7 +79,8 @@ public record RecommendationAnswer(
       Assurance assurance,
       @Nullable PartialDate target,
       Slip slippage,
-      @Nullable LocalDate since) {}
+      @Nullable LocalDate since,
+      @Nullable PartialDate dated) {}
 
   /** How often a target moved, and by how many days in all. */
   public record Slip(int moves, int days) {}

@@ -36,6 +36,7 @@ public record RecommendationsAnswer(
       PartialDate proposedOn,
       Stage stage,
       LocalDate since,
+      PartialDate dated,
       boolean confirmed,
       boolean contradicted,
       LocalDate heardUntil,

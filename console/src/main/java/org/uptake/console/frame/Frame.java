@@ -81,6 +81,24 @@ public record Frame(
     return visit.days().of(date);
   }
 
+  /** Since when, as far as it is known; a day is that from which it counts. */
+  public Markup since(LocalDate day, PartialDate dated) {
+    return isDay(dated) ? html("since", "day", day(day)) : sinceAbout(dated);
+  }
+
+  /** The same, where there is little room. */
+  public Markup shortSince(LocalDate day, PartialDate dated) {
+    return isDay(dated) ? html("since", "day", shortDay(day)) : sinceAbout(dated);
+  }
+
+  public Markup sinceAbout(PartialDate dated) {
+    return html("since.coarse", "day", date(dated));
+  }
+
+  private static boolean isDay(PartialDate dated) {
+    return dated.precision() == PartialDate.Precision.DAY;
+  }
+
   public Markup day(Instant instant) {
     return visit.days().of(instant);
   }

@@ -21,11 +21,11 @@ final class LifelineRows {
 
   private static final String LIVES =
       """
-      select named.id, life.since, life.stage,
+      select named.id, life.since, life.dated, life.stage,
         lead(life.since) over (partition by named.id order by life.since) as next
       from unnest(:ids) named(id) cross join lateral (
-        select distinct span.since, span.stage from (
-          select s.since, s.stage from span s
+        select distinct span.since, span.dated, span.stage from (
+          select s.since, s.dated, s.stage from span s
           where s.recommendation = named.id and s.from_day <= :asOf and %s
           order by s.from_day desc limit :spans) span
         order by span.since desc limit :stages) life
@@ -65,6 +65,7 @@ final class LifelineRows {
                   .add(
                       new Life(
                           row.getObject("since", LocalDate.class),
+                          row.getString("dated"),
                           row.getObject("next", LocalDate.class),
                           row.getString("stage")));
             });

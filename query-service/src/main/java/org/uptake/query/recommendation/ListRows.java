@@ -22,8 +22,8 @@ final class ListRows {
 
   private static final String COLUMNS =
       """
-      r.id, r.review, r.number, r.title, r.theme, s.addressees, r.proposed_on, s.stage, s.since,
-        s.confirmed, s.contradicted_since is not null as contradicted, s.heard_until, s.due_on,
+      r.id, r.review, r.number, r.title, r.theme, s.addressees, r.proposed_on, s.stage, s.since, s.dated,
+        s.confirmed, s.contradicted_since is not null as contradicted, s.heard_until, s.due_on, s.target,
         overdue(s.due_on, :asOf) as overdue, %s as silent\
       """
           .formatted(RecommendationSql.SILENT);
@@ -118,12 +118,14 @@ final class ListRows {
         row.getString("proposed_on"),
         row.getString("stage"),
         row.getObject("since", LocalDate.class),
+        row.getString("dated"),
         row.getBoolean("confirmed"),
         row.getBoolean("contradicted"),
         heardUntil,
         silent,
         silent ? heardUntil : null,
         dueOn,
+        row.getString("target"),
         overdue,
         overdue && dueOn != null ? dueOn.plusDays(1) : null,
         lifelines.getOrDefault(id, List.of()),

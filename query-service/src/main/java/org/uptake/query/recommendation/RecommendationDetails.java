@@ -33,6 +33,7 @@ record RecommendationDetails(
     List<TrackDetails> tracks,
     @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String stage,
     @Nullable LocalDate since,
+    @Nullable String dated,
     List<Life> lifeline,
     boolean confirmed,
     boolean contradicted,
@@ -40,6 +41,7 @@ record RecommendationDetails(
     boolean silent,
     @Nullable LocalDate silentSince,
     @Nullable LocalDate dueOn,
+    @Nullable String target,
     boolean overdue,
     @Nullable LocalDate overdueSince,
     Slippage slippage,
@@ -55,12 +57,14 @@ record RecommendationDetails(
    * How far an addressee has come; without addressee on the single track of those without any.
    *
    * @param since the day from which on it was at this step, and stood still or did not
+   * @param dated the same as it was recorded, a partial date
    */
   record TrackDetails(
       @Nullable String addressee,
       String step,
       boolean stalled,
       LocalDate since,
+      String dated,
       String response,
       String momentum,
       String assurance,
@@ -80,8 +84,10 @@ record RecommendationDetails(
 
   /**
    * A stage over a span of days; {@code to} is the first day of the next, and absent if it lasts.
+   *
+   * @param dated when it began, as it was recorded, a partial date
    */
-  record Life(LocalDate from, @Nullable LocalDate to, String stage) {}
+  record Life(LocalDate from, String dated, @Nullable LocalDate to, String stage) {}
 
   /** How often a target moved, and by how many days from the first. */
   record Slippage(int moves, int days) {}

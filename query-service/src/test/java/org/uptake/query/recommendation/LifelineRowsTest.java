@@ -38,7 +38,7 @@ final class LifelineRowsTest {
 
   @Test
   void areToldOfEachUpToTheDay() {
-    story.tell("DEMO-1", "endorsed", "2019-03-01", "by", "SC", "extent", "full");
+    story.tell("DEMO-1", "endorsed", "2019-03", "by", "SC", "extent", "full");
     story.tell("DEMO-1", "endorsed", "2019-04-01", "by", "GA", "extent", "full");
     story.tell("DEMO-1", "planned", "2019-05-01", "steps", "Some");
 
@@ -47,10 +47,10 @@ final class LifelineRowsTest {
             Map.of(
                 "DEMO-1",
                 List.of(
-                    new Life(FIRST, LocalDate.parse("2019-03-01"), "proposed"),
-                    new Life(LocalDate.parse("2019-03-01"), null, "endorsed")),
+                    new Life(FIRST, "2019-01-01", LocalDate.parse("2019-03-01"), "proposed"),
+                    new Life(LocalDate.parse("2019-03-01"), "2019-03", null, "endorsed")),
                 "DEMO-2",
-                List.of(new Life(LocalDate.parse("2019-02-01"), null, "proposed"))));
+                List.of(new Life(LocalDate.parse("2019-02-01"), "2019-02-01", null, "proposed"))));
     assertThat(latest(story.on("2019-06-01", story.position() - 3)).get("DEMO-1")).hasSize(1);
   }
 

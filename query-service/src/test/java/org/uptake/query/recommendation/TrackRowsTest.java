@@ -73,6 +73,19 @@ final class TrackRowsTest {
   }
 
   @Test
+  void tellsSinceWhenAsItWasRecorded() {
+    tell("stalled", "2020", "SEC", "cause", "other", "reason", "So.");
+    tell("observed", "2020-01-01", "SEC", "stance", "adds", "text", "T");
+    UUID planned = tell("planned", "2020-01-01", "SEC", "steps", "Some");
+
+    assertThat(track(story.on("2020-12-31")).dated()).isEqualTo("2020-01-01");
+    story.retract(planned, "Mistaken");
+    assertThat(track(story.on("2020-12-31")).dated()).isEqualTo("2020");
+    assertThat(track(story.on("2020-12-31")).since()).isEqualTo(LocalDate.parse("2020-01-01"));
+    assertThat(track(story.on("2019-12-31")).dated()).isEqualTo("2019-01-01");
+  }
+
+  @Test
   void whatIsSaidAgainHasBeenSoSinceItWasSaidFirst() {
     tell("implemented", "2019-02-01", "SEC", "extent", "partial", "summary", "Half");
     UUID again = tell("implemented", "2019-05-01", "SEC", "extent", "partial", "summary", "More");

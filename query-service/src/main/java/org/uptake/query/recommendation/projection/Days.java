@@ -1,6 +1,8 @@
 package org.uptake.query.recommendation.projection;
 
 import java.time.LocalDate;
+import java.util.function.Predicate;
+import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.recommendation.lifecycle.Moment;
 import org.uptake.kernel.recommendation.lifecycle.Moments;
 
@@ -23,6 +25,22 @@ record Days(Moments moments, LocalDate first, LocalDate last) {
    */
   static Days of(Moments moments, Moments.Difference difference) {
     return new Days(moments, difference.firstDay(), difference.lastDay());
+  }
+
+  /**
+   * When that happened by which it stands at the end of a day as it did not before, as it was
+   * recorded.
+   *
+   * @param end the last moment of the day
+   * @param alike whether a moment stands as that one does
+   */
+  PartialDate dated(Moment end, Predicate<Moment> alike) {
+    int first = moments.firstOn(end.day());
+    int at = moments.firstOn(end.day().plusDays(1)) - 1;
+    while (at > first && alike.test(moments.get(at - 1))) {
+      at--;
+    }
+    return moments.get(at).entry().occurredOn();
   }
 
   /** What each day leaves behind, from the first one that changed on: one after the other. */

@@ -160,7 +160,8 @@ final class RecommendationState {
   }
 
   private void goOn(Days days, RowChanges.At at, RowChanges changes) {
-    Timeline.Redone<Span> redone = spans.redo(days, (before, moment) -> Span.from(before, moment));
+    Timeline.Redone<Span> redone =
+        spans.redo(days, (before, moment) -> Span.from(before, moment, days));
     changes.replace(at, redone.before(), redone.after(), Span::key);
     List<TrackSpan> before = new ArrayList<>();
     List<TrackSpan> after = new ArrayList<>();
@@ -170,7 +171,7 @@ final class RecommendationState {
       Timeline.Redone<TrackSpan> track =
           tracks
               .computeIfAbsent(line.name(), none -> new Timeline<>())
-              .redo(days, (span, moment) -> line.goOn(span, moment));
+              .redo(days, (span, moment) -> line.goOn(span, moment, days));
       before.addAll(track.before());
       after.addAll(track.after());
     }

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.kernel.recommendation.lifecycle.Moment;
 import org.uptake.kernel.recommendation.lifecycle.Situation;
 import org.uptake.kernel.recommendation.lifecycle.Stage;
+import org.uptake.kernel.recommendation.lifecycle.Target;
 import org.uptake.kernel.recommendation.lifecycle.Track;
 
 /**
@@ -16,6 +18,8 @@ import org.uptake.kernel.recommendation.lifecycle.Track;
  *
  * @param toDay the first day that it does not hold any more; null if it still does
  * @param since the day from which on the stage was this one
+ * @param dated when it became so, as it was recorded
+ * @param target of which {@code dueOn} is the last day
  * @param proposed the day of the proposal
  * @param addressees who held its tracks
  */
@@ -24,10 +28,12 @@ record Span(
     @Nullable LocalDate toDay,
     Stage stage,
     LocalDate since,
+    PartialDate dated,
     boolean confirmed,
     Basis contradicted,
     LocalDate heardUntil,
     @Nullable LocalDate dueOn,
+    @Nullable PartialDate target,
     LocalDate proposed,
     Firsts firsts,
     @Nullable String theme,
@@ -59,20 +65,23 @@ record Span(
   }
 
   /** From the last moment of a day on: only what held at the end of a day counts for it. */
-  static Span from(@Nullable Span before, Moment moment) {
+  static Span from(@Nullable Span before, Moment moment, Days days) {
     LocalDate day = moment.day();
     Situation situation = moment.situation();
     RecommendationProposed proposed = situation.proposed();
     Stage stage = situation.stage();
+    @Nullable Span same = before != null && before.stage == stage ? before : null;
     return new Span(
         day,
         null,
         stage,
-        before != null && before.stage == stage ? before.since : day,
+        same != null ? same.since : day,
+        same != null ? same.dated : days.dated(moment, then -> then.situation().stage() == stage),
         situation.isConfirmed(),
         Basis.of(situation.contradictedBy().orElse(null), proposed),
         situation.heardUntil(),
         situation.dueOn().orElse(null),
+        situation.due().map(Target::date).orElse(null),
         proposed.occurredOn().earliest(),
         (before == null ? Firsts.NONE : before.firsts).on(day, situation),
         proposed.theme(),
@@ -113,10 +122,12 @@ record Span(
         to,
         stage,
         since,
+        dated,
         confirmed,
         contradicted,
         heardUntil,
         dueOn,
+        target,
         proposed,
         firsts,
         theme,

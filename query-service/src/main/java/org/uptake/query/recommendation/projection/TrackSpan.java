@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.recommendation.Entry;
 import org.uptake.kernel.recommendation.RecommendationProposed;
 import org.uptake.kernel.recommendation.lifecycle.Assurance;
@@ -23,6 +24,7 @@ import org.uptake.kernel.recommendation.lifecycle.Track;
  * @param ordinal the place among the addressees, from 0
  * @param toDay the first day that it does not hold any more; null if it still does
  * @param since the day from which on it was at this step, and stood still or did not
+ * @param dated when that happened, as it was recorded
  * @param stepBy the entry that set the step
  * @param stalled what made it stand still; nothing where it does not
  * @param responseBy the entry of the response; null where there is none
@@ -37,6 +39,7 @@ record TrackSpan(
     LocalDate fromDay,
     @Nullable LocalDate toDay,
     LocalDate since,
+    PartialDate dated,
     Step step,
     UUID stepBy,
     Basis stalled,
@@ -53,17 +56,20 @@ record TrackSpan(
   /**
    * @param moment the last of a day, and of a track that somebody holds then
    */
-  static TrackSpan from(@Nullable TrackSpan before, Moment moment, Track track, int ordinal) {
+  static TrackSpan from(
+      @Nullable TrackSpan before, Moment moment, Track track, TrackLine line, Days days) {
     RecommendationProposed proposed = moment.situation().proposed();
     Track.Sources from = track.from();
     Entry claim = from.claim();
+    @Nullable TrackSpan same = before != null && before.isWhere(track) ? before : null;
     return new TrackSpan(
         true,
         track.addressee() == null ? "" : track.addressee().value(),
-        ordinal,
+        line.ordinal(),
         moment.day(),
         null,
-        before != null && before.isWhere(track) ? before.since : moment.day(),
+        same != null ? same.since : moment.day(),
+        same != null ? same.dated : days.dated(moment, then -> line.isWhere(then, track)),
         track.step(),
         from.step().id().uuid(),
         Basis.of(track.stalled() ? from.stall() : null, proposed),
@@ -126,6 +132,7 @@ record TrackSpan(
         from,
         to,
         since,
+        dated,
         step,
         stepBy,
         stalled,

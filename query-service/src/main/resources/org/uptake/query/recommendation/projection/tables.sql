@@ -84,7 +84,8 @@ create table recommendation (
 );
 
 -- How far a recommendation had come; none while it is known as recorded in error. What it is filtered and
--- counted by stands here too. endorsed_on, funded_on, implemented_on: the first day of each, by then.
+-- counted by stands here too. dated: since when, as it was recorded; target: of which due_on is the last day.
+-- endorsed_on, funded_on, implemented_on: the first day of each, by then.
 create table span (
   recommendation     varchar(45) collate "C" not null,
   from_day           date not null,
@@ -97,11 +98,13 @@ create table span (
   addressees         text[] not null,
   stage              varchar(40) not null,
   since              date not null,
+  dated              varchar(10) not null,
   confirmed          boolean not null,
   contradicted_by    uuid,
   contradicted_since date,
   heard_until        date not null,
   due_on             date,
+  target             varchar(10),
   proposed_day       date not null,
   endorsed_on        date,
   funded_on          date,
@@ -111,7 +114,7 @@ create table span (
 );
 
 -- How far each addressee had come; addressee is '' on the single track of a recommendation without any.
--- since: from which day on it was at this step, and stood still or did not. step_by, stalled_by, response_by,
+-- since: from which day on it was at this step, and stood still or did not; dated: the same as it was recorded. step_by, stalled_by, response_by,
 -- assured_by and claimed_by are the entries that say so. self_confirmed_by: a confirmation by
 -- whoever recorded or corrected the claim, which counts for nothing.
 create table track (
@@ -123,6 +126,7 @@ create table track (
   known_to             bigint not null,
   ordinal              integer not null,
   since                date not null,
+  dated                varchar(10) not null,
   step                 varchar(40) not null,
   step_by              uuid not null,
   stalled              boolean not null,

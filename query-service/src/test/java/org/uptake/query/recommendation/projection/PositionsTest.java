@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.uptake.kernel.PartialDate;
 import org.uptake.kernel.RecommendationId;
 import org.uptake.kernel.StakeholderCode;
 import org.uptake.kernel.recommendation.Entry;
@@ -196,11 +197,13 @@ final class PositionsTest {
     return words(
         at.stage().word(),
         since(fold, day, then -> then.stage() == at.stage()),
+        dated(fold, day, then -> then.stage() == at.stage()),
         at.isConfirmed(),
         contradiction.map(Entry::id).orElse(null),
         contradiction.map(at.proposed()::effectiveDay).orElse(null),
         at.heardUntil(),
         at.dueOn().orElse(null),
+        at.due().map(Target::date).orElse(null),
         first(fold, day, Situation::isEndorsed),
         first(fold, day, Situation::funded),
         first(fold, day, then -> then.stage() == Stage.IMPLEMENTED),
@@ -226,8 +229,25 @@ final class PositionsTest {
         .orElse(null);
   }
 
-  private static boolean isWhere(Track track, Track other) {
-    return track.step() == other.step() && track.stalled() == other.stalled();
+  private static boolean isWhere(Situation then, Track track) {
+    return then.tracks().stream()
+        .filter(one -> Objects.equals(one.origin(), track.origin()))
+        .anyMatch(one -> one.step() == track.step() && one.stalled() == track.stalled());
+  }
+
+  /** When the first of the day happened from which on it was like this until the day ended. */
+  private static PartialDate dated(Lifecycle fold, LocalDate day, Predicate<Situation> alike) {
+    LocalDate since = since(fold, day, alike);
+    List<Moment> moments =
+        fold.moments().stream().filter(moment -> moment.day().equals(since)).toList();
+    PartialDate dated = moments.getLast().entry().occurredOn();
+    for (Moment moment : moments.reversed()) {
+      if (!alike.test(moment.situation())) {
+        break;
+      }
+      dated = moment.entry().occurredOn();
+    }
+    return dated;
   }
 
   /** The first of the days, back from this one, that all ended like this. */
@@ -267,13 +287,8 @@ final class PositionsTest {
     @Nullable Entry own = track.from().selfConfirmation();
     return words(
         (track.addressee() == null ? "" : track.addressee()) + ":",
-        since(
-            fold,
-            day,
-            then ->
-                then.tracks().stream()
-                    .filter(one -> Objects.equals(one.origin(), track.origin()))
-                    .anyMatch(one -> isWhere(one, track))),
+        since(fold, day, then -> isWhere(then, track)),
+        dated(fold, day, then -> isWhere(then, track)),
         track.step().word(),
         track.from().step().id(),
         track.stalled(),
@@ -328,8 +343,9 @@ final class PositionsTest {
         id,
         """
         select '' as owner, 0 as ordinal, from_day, to_day, known_from, known_to,
-          concat_ws(' ', stage, since, confirmed::text, coalesce(contradicted_by::text, 'null'),
+          concat_ws(' ', stage, since, dated, confirmed::text, coalesce(contradicted_by::text, 'null'),
             coalesce(contradicted_since::text, 'null'), heard_until, coalesce(due_on::text, 'null'),
+            coalesce(target, 'null'),
             coalesce(endorsed_on::text, 'null'), coalesce(funded_on::text, 'null'),
             coalesce(implemented_on::text, 'null'), coalesce(theme, 'null'), addressees::text) as says
         from span where recommendation = ? order by from_day, known_from
@@ -342,7 +358,7 @@ final class PositionsTest {
         id,
         """
         select addressee as owner, ordinal, from_day, to_day, known_from, known_to,
-          concat_ws(' ', since, step, step_by, stalled::text, coalesce(stalled_by::text, 'null'),
+          concat_ws(' ', since, dated, step, step_by, stalled::text, coalesce(stalled_by::text, 'null'),
             coalesce(stalled_since::text, 'null'), response,
             coalesce(response_by::text, 'null'), momentum, assurance,
             coalesce(assured_by::text, 'null'), coalesce(assured_since::text, 'null'),

@@ -94,11 +94,18 @@ public record Situation(
 
   /** The earliest last day of a target that somebody has still to meet. */
   public Optional<LocalDate> dueOn() {
-    LocalDate due = null;
+    return due().map(Target::last);
+  }
+
+  /** The first target of which that is the last day. */
+  public Optional<Target> due() {
+    Target due = null;
     for (Track track : tracks) {
       Target target = track.target();
-      if (target != null && track.isUnfinished() && (due == null || target.last().isBefore(due))) {
-        due = target.last();
+      if (target != null
+          && track.isUnfinished()
+          && (due == null || target.last().isBefore(due.last()))) {
+        due = target;
       }
     }
     return closedBy.isPresent() ? Optional.empty() : Optional.ofNullable(due);
