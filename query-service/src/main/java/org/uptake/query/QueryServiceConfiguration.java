@@ -14,13 +14,16 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.uptake.platform.PlatformConfiguration;
@@ -56,6 +59,9 @@ import org.uptake.query.platform.RecordedReadingRows;
 import org.uptake.query.platform.RestrictedTexts;
 import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.StakeholderNameRows;
+import org.uptake.query.sheet.SheetAbout;
+import org.uptake.query.sheet.SheetConverter;
+import org.uptake.query.sheet.SheetTurns;
 
 /**
  * The read side. It needs a {@link DatabaseSettings} and a {@link JwtDecoder} from whoever starts
@@ -67,6 +73,14 @@ import org.uptake.query.platform.StakeholderNameRows;
 @EntityScan
 @EnableJpaRepositories
 public class QueryServiceConfiguration implements WebMvcConfigurer {
+
+  private final ObjectProvider<Senders> senders;
+  private final Environment environment;
+
+  public QueryServiceConfiguration(ObjectProvider<Senders> senders, Environment environment) {
+    this.senders = senders;
+    this.environment = environment;
+  }
 
   @Bean
   QueryDatabase queryDatabase(
@@ -204,7 +218,19 @@ public class QueryServiceConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    var ignored = registry.addInterceptor(new LaneInterceptor());
+    for (HandlerInterceptor of :
+        List.of(new LaneInterceptor(), new SheetTurns(() -> senders.getObject().current()))) {
+      var ignored = registry.addInterceptor(of);
+    }
+  }
+
+  @Override
+  public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+    SheetAbout about =
+        new SheetAbout(
+            environment.getProperty("uptake.license", ""),
+            environment.getProperty("uptake.operator", ""));
+    converters.addCustomConverter(new SheetConverter(about));
   }
 
   @Override

@@ -68,10 +68,19 @@ record Crawl(List<Canary> entries, String importReport) {
         .flatMap(
             operation ->
                 addresses(operation.path())
-                    .flatMap(path -> Stream.of(plainly(operation, path), telling(operation, path)))
+                    .flatMap(path -> addresses(operation, path))
                     .distinct()
                     .map(address -> new Asked(operation.id(), address)))
         .toList();
+  }
+
+  private Stream<String> addresses(DocumentedOperation operation, String path) {
+    String telling = telling(operation, path);
+    Stream<String> tables =
+        operation.parameters().stream()
+            .filter(parameter -> parameter.name().equals("format"))
+            .map(parameter -> Draft.question(telling).asking("format", "csv").address());
+    return Stream.concat(Stream.of(plainly(operation, path), telling), tables);
   }
 
   private Stream<String> addresses(String path) {

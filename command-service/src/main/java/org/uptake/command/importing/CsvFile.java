@@ -30,6 +30,7 @@ import org.uptake.kernel.Message;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 import org.uptake.kernel.platform.Fields;
+import org.uptake.kernel.platform.SpreadsheetText;
 
 /**
  * A file of RFC 4180 in UTF-8, with a header row, read row by row: there is never more of it in
@@ -180,7 +181,7 @@ final class CsvFile {
     }
     Map<String, String> cells = new LinkedHashMap<>();
     for (int i = 0; i < header.size(); i++) {
-      String cell = Fields.read(record.getField(i));
+      String cell = SpreadsheetText.original(Fields.read(record.getField(i)));
       if (!cell.isEmpty()) {
         cells.put(header.get(i), cell);
       }

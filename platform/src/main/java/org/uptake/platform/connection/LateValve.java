@@ -7,7 +7,10 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 
-/** Whoever came late was told so; what else is made of half a body is no answer to them. */
+/**
+ * Closes where nothing more can be said: to whoever came late and was told so, since what else is
+ * made of half a body is no answer to them; and in the middle of a {@link BrokenAnswer}.
+ */
 final class LateValve extends ValveBase {
 
   LateValve() {
@@ -19,8 +22,9 @@ final class LateValve extends ValveBase {
     try {
       getNext().invoke(request, response);
     } finally {
-      if (DeadlineProcessor.isLate(request) && !response.isCommitted()) {
-        response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, new IOException("Too late"));
+      boolean isBegun = response.isCommitted();
+      if (isBegun ? BrokenAnswer.isMarked(request) : DeadlineProcessor.isLate(request)) {
+        response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, new IOException("Closed"));
       }
     }
   }

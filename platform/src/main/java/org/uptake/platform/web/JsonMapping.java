@@ -2,7 +2,9 @@ package org.uptake.platform.web;
 
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.MediaType;
+import org.springframework.web.servlet.mvc.condition.RequestCondition;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -20,6 +22,13 @@ public final class JsonMapping extends RequestMappingHandlerMapping {
     return mapping != null && isOfApi(mapping) && mapping.getProducesCondition().isEmpty()
         ? mapping.mutate().produces(MediaType.APPLICATION_JSON_VALUE).build()
         : mapping;
+  }
+
+  @Override
+  protected @Nullable RequestCondition<?> getCustomMethodCondition(Method method) {
+    return AnnotatedElementUtils.hasAnnotation(method, TableMapping.class)
+        ? TableCondition.ASKED
+        : null;
   }
 
   private static boolean isOfApi(RequestMappingInfo mapping) {

@@ -9,6 +9,9 @@ import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WithNames;
+import org.uptake.query.sheet.Chunks;
+import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.SheetWish;
 
 /** Answers what needs a person. */
 @Component
@@ -25,6 +28,12 @@ final class AttentionAnswers {
     this.attention = attention;
     this.reasons = reasons;
     this.entries = entries;
+  }
+
+  Sheet<NeedRow> table(AttentionFilter filter, SheetWish wish, TwoDates wanted) {
+    Chunks<AttentionSummary> all =
+        Chunks.paged((page, dates) -> list(filter, page, dates).map(Attention::list));
+    return Sheet.of(NeedRow.TABLE, wish, wanted, all.flat(NeedRow::of));
   }
 
   WithNames<Attention> list(AttentionFilter filter, Page page, TwoDates dates) {

@@ -4,11 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.uptake.platform.web.TableMapping;
 import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WithNames;
+import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.SheetWish;
 
 /** What needs a person. */
 @RestController
@@ -26,5 +29,11 @@ class AttentionController {
     WithNames<Attention> attention =
         question.answer(AttentionFilter::of, Page::of, TwoDates::of, answers::list);
     return attention.with(attention.answer().list().links(request));
+  }
+
+  @Expensive
+  @TableMapping("/api/attention")
+  Sheet<NeedRow> table(Question question) {
+    return question.answer(AttentionFilter::of, SheetWish::ofPaged, TwoDates::of, answers::table);
   }
 }

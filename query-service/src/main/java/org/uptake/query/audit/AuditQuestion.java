@@ -57,6 +57,21 @@ record AuditQuestion(
     return conditions;
   }
 
+  AuditQuestion inChunksOf(int size) {
+    return new AuditQuestion(conditions, after, before, recordedFrom, recordedTo, size);
+  }
+
+  /** What comes behind an event. */
+  AuditQuestion goingOn(long position) {
+    return new AuditQuestion(
+        conditions,
+        newestFirst() ? after : position,
+        before.map(earlier -> position),
+        recordedFrom,
+        recordedTo,
+        limit);
+  }
+
   boolean newestFirst() {
     return before.isPresent();
   }

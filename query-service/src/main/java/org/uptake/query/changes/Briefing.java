@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.uptake.platform.problem.FieldProblem;
 import org.uptake.query.platform.Address;
 import org.uptake.query.platform.Page;
+import org.uptake.query.platform.Standpoint;
 
 /**
  * What was recorded after one instant and up to another.
@@ -38,16 +40,24 @@ record Briefing(
     long position,
     @Nullable List<FieldProblem> notices) {
 
-  /** To the next page, as long as one of the lists goes on. */
-  HttpHeaders links(HttpServletRequest request) {
-    HttpHeaders links = new HttpHeaders();
+  /** The next page, as long as one of the lists goes on. */
+  Optional<Page> following() {
     long longest =
         Stream.of(happened, learned, restatements, figures).mapToLong(Part::total).max().orElse(0);
-    if ((page + 1) * size < longest) {
-      String next =
-          new Address(request).repeating("to", to).known(position).of(new Page(page + 1, size));
-      links.set(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next));
-    }
+    return (page + 1) * size < longest ? Optional.of(new Page(page + 1, size)) : Optional.empty();
+  }
+
+  /** From where it is answered. */
+  Standpoint at() {
+    return new Standpoint(asOf, knownAt, position);
+  }
+
+  HttpHeaders links(HttpServletRequest request) {
+    HttpHeaders links = new HttpHeaders();
+    Address address = new Address(request).repeating("to", to).known(position);
+    following()
+        .ifPresent(
+            next -> links.set(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(address.of(next))));
     return links;
   }
 }

@@ -16,6 +16,9 @@ import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.WithNames;
+import org.uptake.query.sheet.Chunks;
+import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.SheetWish;
 
 /** Answers what changed between two instants. */
 @Component
@@ -38,6 +41,26 @@ final class ChangesAnswers {
     this.recordings = recordings;
     this.restatements = restatements;
     this.figures = figures;
+  }
+
+  Sheet<?> table(ChangesQuestion asked, BriefingTable table, SheetWish wish) {
+    Chunks<Briefing> all = new BriefingChunks(this, asked);
+    return switch (table) {
+      case RECORDINGS ->
+          Sheet.of(BriefingTable.OF_RECORDINGS, wish, asked.dates(), all.flat(RecordingRow::of));
+      case RESTATEMENTS ->
+          Sheet.of(
+              BriefingTable.OF_RESTATEMENTS,
+              wish,
+              asked.dates(),
+              all.flat(briefing -> briefing.restatements().items()));
+      case FIGURES ->
+          Sheet.of(
+              BriefingTable.OF_FIGURES,
+              wish,
+              asked.dates(),
+              all.flat(briefing -> briefing.figures().items()));
+    };
   }
 
   WithNames<Briefing> changes(ChangesQuestion asked, Page page) {

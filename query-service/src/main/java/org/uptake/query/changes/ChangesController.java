@@ -4,10 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.uptake.platform.web.TableMapping;
 import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Question;
 import org.uptake.query.platform.WithNames;
+import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.SheetWish;
 
 /** The briefing between two instants. */
 @RestController
@@ -24,5 +27,12 @@ class ChangesController {
   ResponseEntity<WithNames<Briefing>> changes(Question question, HttpServletRequest request) {
     WithNames<Briefing> briefing = question.answer(ChangesQuestion::of, Page::of, answers::changes);
     return briefing.with(briefing.answer().links(request));
+  }
+
+  @Expensive
+  @TableMapping("/api/changes")
+  Sheet<?> table(Question question) {
+    return question.answer(
+        ChangesQuestion::of, BriefingTable::of, SheetWish::ofPaged, answers::table);
   }
 }

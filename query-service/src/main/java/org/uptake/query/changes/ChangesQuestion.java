@@ -29,4 +29,9 @@ record ChangesQuestion(Instant from, Optional<ReviewCode> review, Frequency step
         parameters.word("step", Frequency.class).orElse(Frequency.QUARTER),
         TwoDates.until(to, parameters));
   }
+
+  /** The same, up to a position of the log. */
+  ChangesQuestion until(long position) {
+    return new ChangesQuestion(from, review, step, dates.until(position));
+  }
 }

@@ -20,6 +20,11 @@ record DurationDetails(
     long position,
     @Nullable List<FieldProblem> notices) {
 
+  /** From where it is answered. */
+  Standpoint at() {
+    return new Standpoint(asOf, knownAt, position);
+  }
+
   static DurationDetails of(
       DurationSelection selection, Map<Milestone, List<Observed>> observed, Standpoint at) {
     return new DurationDetails(

@@ -9,6 +9,10 @@ import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WithNames;
+import org.uptake.query.sheet.Chunk;
+import org.uptake.query.sheet.Chunks;
+import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.SheetWish;
 
 /** Answers how much money there was. */
 @Component
@@ -24,9 +28,20 @@ final class FundingAnswers {
     this.rows = rows;
   }
 
-  WithNames<FundingDetails> funding(
-      List<FundingGrouping> groupings, FundingFilter filter, TwoDates dates) {
-    return answers.introduce(dates, at -> funding(groupings, filter, at));
+  WithNames<FundingDetails> funding(FundingQuestion asked, TwoDates dates) {
+    return answers.introduce(dates, at -> funding(asked.groupings(), asked.filter(), at));
+  }
+
+  Sheet<FundingRow> table(FundingQuestion asked, SheetWish wish, TwoDates wanted) {
+    return Sheet.of(
+        FundingRow.TABLE,
+        wish,
+        wanted,
+        Chunks.whole(
+            dates -> {
+              WithNames<FundingDetails> told = funding(asked, dates);
+              return new Chunk<>(FundingRow.of(told.answer()), told.names(), told.answer().at());
+            }));
   }
 
   private FundingDetails funding(

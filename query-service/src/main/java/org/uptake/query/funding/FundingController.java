@@ -2,10 +2,13 @@ package org.uptake.query.funding;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.uptake.platform.web.TableMapping;
 import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WithNames;
+import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.SheetWish;
 
 /** The money that was credited to recommendations. */
 @RestController
@@ -20,6 +23,12 @@ class FundingController {
   @Expensive
   @GetMapping("/api/funding")
   WithNames<FundingDetails> funding(Question question) {
-    return question.answer(FundingGrouping::of, FundingFilter::of, TwoDates::of, answers::funding);
+    return question.answer(FundingQuestion::of, TwoDates::of, answers::funding);
+  }
+
+  @Expensive
+  @TableMapping("/api/funding")
+  Sheet<FundingRow> table(Question question) {
+    return question.answer(FundingQuestion::of, SheetWish::of, TwoDates::of, answers::table);
   }
 }

@@ -54,6 +54,11 @@ record FundingDetails(
     }
   }
 
+  /** From where it is answered. */
+  Standpoint at() {
+    return new Standpoint(asOf, knownAt, position);
+  }
+
   static FundingDetails of(List<Grouped> whole, Standpoint at) {
     return new FundingDetails(
         totals(whole), null, null, at.asOf(), at.knownAt(), at.position(), at.notices());

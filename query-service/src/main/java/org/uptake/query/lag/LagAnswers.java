@@ -8,6 +8,10 @@ import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WithNames;
+import org.uptake.query.sheet.Chunk;
+import org.uptake.query.sheet.Chunks;
+import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.SheetWish;
 
 /** Answers how long after the fact entries were recorded. */
 @Component
@@ -19,6 +23,21 @@ final class LagAnswers {
   LagAnswers(Snapshots answers, LagRows rows) {
     this.answers = answers;
     this.rows = rows;
+  }
+
+  Sheet<?> table(LagQuestion question, SheetWish wish, TwoDates wanted) {
+    return question.groupBy().isEmpty()
+        ? Sheet.of(
+            LagTables.LATE,
+            wish,
+            wanted,
+            Chunks.paged((page, dates) -> lag(question.of(page), dates).map(Lag::late)))
+        : Sheet.of(LagTables.GROUPS, wish, wanted, Chunks.whole(dates -> groups(question, dates)));
+  }
+
+  private Chunk<Lag.Group> groups(LagQuestion question, TwoDates dates) {
+    WithNames<Lag> lag = lag(question, dates);
+    return new Chunk<>(lag.answer().groups(), lag.names(), lag.answer().late().at());
   }
 
   WithNames<Lag> lag(LagQuestion question, TwoDates dates) {

@@ -4,10 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.uptake.platform.web.TableMapping;
 import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WithNames;
+import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.SheetWish;
 
 /** How long after the fact entries were recorded. */
 @RestController
@@ -24,5 +27,12 @@ class LagController {
   ResponseEntity<WithNames<Lag>> lag(Question question, HttpServletRequest request) {
     WithNames<Lag> lag = question.answer(LagQuestion::of, TwoDates::of, answers::lag);
     return lag.with(lag.answer().late().links(request));
+  }
+
+  /** The groups where some are asked for, else the late entries. */
+  @Expensive
+  @TableMapping("/api/lag")
+  Sheet<?> table(Question question) {
+    return question.answer(LagQuestion::of, SheetWish::of, TwoDates::of, answers::table);
   }
 }

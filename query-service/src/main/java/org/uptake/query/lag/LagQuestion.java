@@ -21,4 +21,8 @@ record LagQuestion(LagFilter filter, Optional<LagGrouping> groupBy, long late, P
         parameters.number("late", 0, MOST_DAYS).orElse(LATE_AFTER),
         Page.of(parameters));
   }
+
+  LagQuestion of(Page another) {
+    return new LagQuestion(filter, groupBy, late, another);
+  }
 }

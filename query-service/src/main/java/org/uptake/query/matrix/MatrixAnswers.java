@@ -1,6 +1,7 @@
 package org.uptake.query.matrix;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
@@ -8,6 +9,10 @@ import org.uptake.query.platform.PublicationRows;
 import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
+import org.uptake.query.platform.WithNames;
+import org.uptake.query.sheet.Chunks;
+import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.SheetWish;
 
 /** Answers how the recommendations of a review stood, year by year. */
 @Component
@@ -21,6 +26,13 @@ final class MatrixAnswers {
     this.answers = answers;
     this.rows = rows;
     this.publications = publications;
+  }
+
+  Sheet<MatrixRow> table(String review, YearRange years, SheetWish wish, TwoDates wanted) {
+    Chunks<MatrixTheme> themes =
+        Chunks.paged(
+            (page, dates) -> new WithNames<>(matrix(review, years, page, dates), Map.of()));
+    return Sheet.of(MatrixRow::table, wish, wanted, themes.flat(MatrixRow::of));
   }
 
   Listing<MatrixTheme> matrix(String review, YearRange years, Page page, TwoDates dates) {

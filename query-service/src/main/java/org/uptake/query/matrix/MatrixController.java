@@ -5,11 +5,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.uptake.platform.web.TableMapping;
 import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
+import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.SheetWish;
 
 /** The recommendations of a review by theme, against years. */
 @RestController
@@ -33,5 +36,15 @@ class MatrixController {
             TwoDates::of,
             (years, page, dates) -> answers.matrix(code, years, page, dates))
         .linked(request);
+  }
+
+  @Expensive
+  @TableMapping("/api/reviews/{code}/matrix")
+  Sheet<MatrixRow> table(@PathVariable String code, Question question) {
+    return question.answer(
+        YearRange::of,
+        SheetWish::ofPaged,
+        TwoDates::of,
+        (years, wish, dates) -> answers.table(code, years, wish, dates));
   }
 }

@@ -71,6 +71,11 @@ public record Address(HttpServletRequest request, Map<String, Object> changed) {
         .toUriString();
   }
 
+  /** Path and query. */
+  public String written() {
+    return builder().build(true).toUriString();
+  }
+
   private UriComponentsBuilder builder() {
     UriComponentsBuilder address =
         UriComponentsBuilder.fromPath(request.getRequestURI()).query(request.getQueryString());

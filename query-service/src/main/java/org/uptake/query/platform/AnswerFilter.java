@@ -21,7 +21,7 @@ import org.uptake.query.platform.Freshness.Foreseen;
 /**
  * Gives answers their {@code ETag}, and spares the work for whoever has them already. It has each
  * of them whole in memory until it is taken, so it also sees to it that not too much is {@link
- * UnderWay}.
+ * UnderWay}. Tables go out as they come.
  */
 public final class AnswerFilter extends OncePerRequestFilter {
 
@@ -60,9 +60,12 @@ public final class AnswerFilter extends OncePerRequestFilter {
       response.setStatus(HttpStatus.NOT_MODIFIED.value());
       return;
     }
-    ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+    HeldAnswer answer =
+        new HeldAnswer(response, () -> foreseen.ifPresent(table -> mark(response, table)));
     chain.doFilter(request, answer);
-    weigh(request, answer, foreseen);
+    if (!answer.isPassedOn()) {
+      weigh(request, answer, foreseen);
+    }
   }
 
   private static void mark(HttpServletResponse response, Foreseen answer) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -89,14 +90,22 @@ public record Listing<T>(
    * together are one list, whatever is recorded meanwhile.
    */
   public HttpHeaders links(HttpServletRequest request) {
-    return links(new Address(request).from(new Standpoint(asOf, knownAt, position)));
+    return links(new Address(request).from(at()));
+  }
+
+  /** The page after this one, if there is one. */
+  public Optional<Page> following() {
+    return (page + 1) * size < total ? Optional.of(new Page(page + 1, size)) : Optional.empty();
+  }
+
+  /** From where it is answered. */
+  public Standpoint at() {
+    return new Standpoint(asOf, knownAt, position);
   }
 
   private HttpHeaders links(Address address) {
     List<String> links = new ArrayList<>();
-    if ((page + 1) * size < total) {
-      links.add(link(address, new Page(page + 1, size), "next"));
-    }
+    following().ifPresent(next -> links.add(link(address, next, "next")));
     if (page > 0) {
       links.add(link(address, new Page(page - 1, size), "prev"));
     }

@@ -61,7 +61,12 @@ public final class Snapshots {
 
   /** The same, with the names of the stakeholders in the answer as they were known. */
   public <T> WithNames<T> introduce(TwoDates dates, Function<Standpoint, T> question) {
-    return answer(dates, at -> names.introduce(question.apply(at), at));
+    return answer(dates, at -> introduced(question.apply(at), at));
+  }
+
+  /** With the names, where the question is not answered by this alone. */
+  public <T> WithNames<T> introduced(T answer, Standpoint at) {
+    return names.introduce(answer, at);
   }
 
   private Standpoint standpoint(TwoDates dates, long reached) {

@@ -68,6 +68,17 @@ public record TwoDates(
         Optional.empty(), Optional.empty(), Optional.empty(), 0, parameters.named());
   }
 
+  /** The same question, from where it was answered before. */
+  public TwoDates from(Standpoint at) {
+    return new TwoDates(
+        Optional.of(at.asOf()), Optional.empty(), Optional.of(at.position()), 0, named);
+  }
+
+  /** The same question, known by a position that was answered before. */
+  public TwoDates until(long position) {
+    return new TwoDates(asOf, Optional.empty(), Optional.of(position), 0, named);
+  }
+
   /** The position that the tables must have reached. */
   long leastPosition() {
     return Math.max(minPosition, knownPosition.orElse(0L));

@@ -2,7 +2,6 @@ package org.uptake.query.platform;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.uptake.kernel.Message;
 import org.uptake.kernel.Refusal;
 import org.uptake.kernel.Refused;
 
@@ -54,11 +53,5 @@ final class UnderWay {
 
   private static Refused ofOthers() {
     return new Refused(Refusal.TOO_MANY_QUESTIONS, Untaken.OF_OTHERS);
-  }
-
-  /** Whose answers are still being taken. */
-  enum Untaken implements Message {
-    OF_OTHERS,
-    YOURS
   }
 }

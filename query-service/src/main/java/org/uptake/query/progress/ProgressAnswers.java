@@ -28,9 +28,8 @@ final class ProgressAnswers {
     this.publications = publications;
   }
 
-  WithNames<ProgressSeries> series(
-      ProgressSelection selection, SeriesPeriod period, TwoDates dates) {
-    return answers.introduce(dates, at -> series(selection, period, at));
+  WithNames<ProgressSeries> series(SeriesQuestion asked, TwoDates dates) {
+    return answers.introduce(dates, at -> series(asked.of(), asked.period(), at));
   }
 
   /** Of a review that there must be. */

@@ -3,10 +3,13 @@ package org.uptake.query.progress;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.uptake.platform.web.TableMapping;
 import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WithNames;
+import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.SheetWish;
 
 /** The series of one review, and those over all reviews. */
 @RestController
@@ -28,6 +31,28 @@ class ProgressController {
   @Expensive
   @GetMapping("/api/progress")
   WithNames<ProgressSeries> overall(Question question) {
-    return question.answer(ProgressSelection::of, SeriesPeriod::of, TwoDates::of, answers::series);
+    return question.answer(SeriesQuestion::of, TwoDates::of, answers::series);
+  }
+
+  @Expensive
+  @TableMapping("/api/reviews/{code}/progress")
+  Sheet<SeriesRow> tableOfReview(@PathVariable String code, Question question) {
+    return question.answer(
+        SeriesPeriod::of,
+        SheetWish::of,
+        TwoDates::of,
+        (period, wish, wanted) ->
+            SeriesRow.table(wish, wanted, dates -> answers.ofReview(code, period, dates)));
+  }
+
+  @Expensive
+  @TableMapping("/api/progress")
+  Sheet<SeriesRow> table(Question question) {
+    return question.answer(
+        SeriesQuestion::of,
+        SheetWish::of,
+        TwoDates::of,
+        (asked, wish, wanted) ->
+            SeriesRow.table(wish, wanted, dates -> answers.series(asked, dates)));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.uptake.platform.problem.FieldProblem;
 import org.uptake.query.platform.StageCounts;
+import org.uptake.query.platform.Standpoint;
 
 /**
  * How many recommendations were in each stage, day by day; each is in exactly one, once proposed.
@@ -25,6 +26,11 @@ record ProgressSeries(
     @Nullable Instant knownAt,
     long position,
     @Nullable List<FieldProblem> notices) {
+
+  /** From where it is answered. */
+  Standpoint at() {
+    return new Standpoint(asOf, knownAt, position);
+  }
 
   /** The same of one review. */
   record Group(String review, List<Point> points) {}

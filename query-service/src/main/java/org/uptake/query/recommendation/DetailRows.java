@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.query.platform.Standpoint;
 
@@ -26,6 +29,19 @@ final class DetailRows {
         .param("id", id)
         .query((row, n) -> text(row))
         .optional();
+  }
+
+  /** By id; of those that are known. */
+  Map<String, Text> texts(List<String> ids, Standpoint at) {
+    return database
+        .sql(
+            "select r.* from recommendation r where r.id = any(:ids) and "
+                + Standpoint.KNOWN.formatted("r"))
+        .params(at.parameters())
+        .param("ids", ids.toArray(String[]::new))
+        .query((row, n) -> text(row))
+        .stream()
+        .collect(Collectors.toMap(Text::id, Function.identity()));
   }
 
   private static Text text(ResultSet row) throws SQLException {

@@ -4,12 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.uptake.platform.web.TableMapping;
 import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WithNames;
+import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.SheetWish;
 
 /** The entries of all recommendations, the newest first. */
 @RestController
@@ -27,5 +30,11 @@ class EntryListController {
       Question question, HttpServletRequest request) {
     return Listing.linked(
         question.answer(EntryFilter::of, Page::of, TwoDates::of, answers::list), request);
+  }
+
+  @Expensive
+  @TableMapping("/api/entries")
+  Sheet<EntryDetails> table(Question question) {
+    return question.answer(EntryFilter::of, SheetWish::ofPaged, TwoDates::of, answers::table);
   }
 }

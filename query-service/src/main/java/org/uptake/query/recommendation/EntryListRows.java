@@ -2,10 +2,13 @@ package org.uptake.query.recommendation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uptake.query.platform.Fitting;
 import org.uptake.query.platform.Page;
@@ -42,13 +45,49 @@ final class EntryListRows {
     return new Found(total.get(), lines.stream().flatMap(Optional::stream).toList());
   }
 
+  /**
+   * Those that come after another in the list, as many as there is room for, and at least one.
+   *
+   * @param last null: from the beginning
+   */
+  List<Line> after(@Nullable Place last, EntryFilter filter, int most, Standpoint at) {
+    List<Line> lines =
+        database
+            .sql(following(filter, last != null))
+            .params(at.parameters())
+            .params(filter.conditions())
+            .param("most", most)
+            .params(last == null ? Map.of() : last.parameters())
+            .query((row, n) -> line(row).orElseThrow())
+            .list();
+    return lines.subList(0, Fitting.number(lines.stream().mapToLong(Line::bytes)));
+  }
+
+  private static String following(EntryFilter filter, boolean goesOn) {
+    return """
+      select page.*, r.title, e.bytes
+      from (select c.entry, c.day, c.turn, c.recorded from counted c
+            where c.day <= :asOf and %s %s %s
+            order by c.day desc, c.turn desc, c.recorded desc limit :most) page
+        join entry e on e.entry = page.entry and %s
+        join recommendation r on r.id = e.recommendation and %s
+      order by page.day desc, page.turn desc, page.recorded desc
+      """
+        .formatted(
+            Standpoint.KNOWN.formatted("c"),
+            filter.sql(),
+            goesOn ? "and (c.day, c.turn, c.recorded) < (:day, :turn, :recorded)" : "",
+            Standpoint.KNOWN.formatted("e"),
+            Standpoint.KNOWN.formatted("r"));
+  }
+
   private static String found(EntryFilter filter) {
     return """
       with found as materialized (
         select c.entry, c.day, c.turn, c.recorded from counted c
         where c.day <= :asOf and %s %s
         order by c.day desc, c.turn desc, c.recorded desc limit :enough)
-      select counted.total, page.entry, r.title, forms.bytes
+      select counted.total, page.*, r.title, forms.bytes
       from (select count(*) as total from found) counted
         left join (select * from found
                    order by day desc, turn desc, recorded desc limit :size offset :offset) page
@@ -73,7 +112,12 @@ final class EntryListRows {
     UUID entry = row.getObject("entry", UUID.class);
     return entry == null
         ? Optional.empty()
-        : Optional.of(new Line(entry, row.getString("title"), row.getLong("bytes")));
+        : Optional.of(new Line(entry, row.getString("title"), row.getLong("bytes"), place(row)));
+  }
+
+  private static Place place(ResultSet row) throws SQLException {
+    return new Place(
+        row.getObject("day", LocalDate.class), row.getInt("turn"), row.getLong("recorded"));
   }
 
   /**
@@ -82,7 +126,21 @@ final class EntryListRows {
    * @param title of its recommendation
    * @param bytes to read of it
    */
-  record Line(UUID entry, String title, long bytes) {}
+  record Line(UUID entry, String title, long bytes, Place place) {}
+
+  /**
+   * Where an entry stands in the list.
+   *
+   * @param day its effective day
+   * @param turn among those of a day
+   * @param recorded the position of the entry
+   */
+  record Place(LocalDate day, int turn, long recorded) {
+
+    private Map<String, Object> parameters() {
+      return Map.of("day", day, "turn", turn, "recorded", recorded);
+    }
+  }
 
   /**
    * What was found.

@@ -12,6 +12,8 @@ import org.uptake.query.platform.WithNames;
 import org.uptake.query.recommendation.RecommendationDetails.Life;
 import org.uptake.query.recommendation.RecommendationDetails.Slippage;
 import org.uptake.query.recommendation.RecommendationDetails.TrackDetails;
+import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.SheetWish;
 import org.uptake.query.text.SearchQuery;
 
 /** Answers questions about recommendations. */
@@ -25,6 +27,12 @@ final class RecommendationAnswers {
     this.answers = answers;
     this.tables = tables;
     this.known = known;
+  }
+
+  /** The whole list; what counts the values of filters is left out. */
+  Sheet<ReadableSummary> table(ListRequest wanted, SheetWish wish, TwoDates dates) {
+    RecommendationChunks chunks = new RecommendationChunks(answers, tables, wanted);
+    return Sheet.of(ReadableSummary.TABLE, wish, dates, chunks);
   }
 
   WithNames<RecommendationListing> list(ListRequest wanted, TwoDates dates) {

@@ -6,10 +6,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.uptake.platform.web.TableMapping;
 import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WithNames;
+import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.SheetWish;
 
 /** Answers about recommendations. */
 @RestController
@@ -29,6 +32,12 @@ class RecommendationQueryController {
     WithNames<RecommendationListing> found =
         question.answer(ListRequest::of, TwoDates::of, answers::list);
     return found.with(found.answer().list().links(request));
+  }
+
+  @Expensive
+  @TableMapping
+  Sheet<ReadableSummary> table(Question question) {
+    return question.answer(ListRequest::of, SheetWish::of, TwoDates::of, answers::table);
   }
 
   @GetMapping("/{id}")

@@ -20,12 +20,33 @@ import org.uptake.query.platform.WithNames;
 import org.uptake.query.review.ReviewDetails.AddresseeCounts;
 import org.uptake.query.review.ReviewDetails.ThemeCounts;
 import org.uptake.query.review.ReviewRows.Marks;
+import org.uptake.query.sheet.Chunks;
+import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.SheetWish;
+import org.uptake.query.sheet.TableShape;
 
 /** Answers questions about reviews. */
 @Component
 final class ReviewAnswers {
 
   private static final int MOST_GROUPS = 1_000;
+
+  private static final TableShape<ReviewSummary> TABLE =
+      new TableShape<ReviewSummary>("reviews")
+          .text("code", "#activity+programme+code", ReviewSummary::code)
+          .prose("title", "#activity+programme+name", ReviewSummary::title)
+          .date("publishedOn", "#date+published", ReviewSummary::publishedOn)
+          .text("symbol", "#meta+source+code", ReviewSummary::symbol)
+          .text("commissionedBy", "#org+commissioning", ReviewSummary::commissionedBy)
+          .stakeholder("custodian", "#org+custodian", ReviewSummary::custodian)
+          .prose("summary", "#description", ReviewSummary::summary)
+          .number("reportingPeriodMonths", "#meta+period", ReviewSummary::reportingPeriodMonths)
+          .number("version", "#meta+version", ReviewSummary::version)
+          .number("recommendations", "#indicator+count", ReviewSummary::recommendations)
+          .counts(ReviewSummary::counts)
+          .number("confirmed", "#indicator+count+confirmed", ReviewSummary::confirmed)
+          .number("silent", "#indicator+count+silent", ReviewSummary::silent)
+          .number("overdue", "#indicator+count+overdue", ReviewSummary::overdue);
 
   private final Snapshots answers;
   private final ReviewDirectory directory;
@@ -38,6 +59,10 @@ final class ReviewAnswers {
     this.directory = directory;
     this.rows = rows;
     this.existing = existing;
+  }
+
+  Sheet<ReviewSummary> table(SheetWish wish, TwoDates wanted) {
+    return Sheet.of(TABLE, wish, wanted, Chunks.paged((page, dates) -> list(dates, page)));
   }
 
   WithNames<Listing<ReviewSummary>> list(TwoDates dates, Page page) {

@@ -6,12 +6,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.uptake.platform.web.TableMapping;
 import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WithNames;
+import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.SheetWish;
 
 /** Answers about reviews. */
 @RestController
@@ -29,6 +32,12 @@ class ReviewQueryController {
   ResponseEntity<WithNames<Listing<ReviewSummary>>> list(
       Question question, HttpServletRequest request) {
     return Listing.linked(question.answer(TwoDates::of, Page::of, answers::list), request);
+  }
+
+  @Expensive
+  @TableMapping
+  Sheet<ReviewSummary> table(Question question) {
+    return question.answer(SheetWish::ofPaged, TwoDates::of, answers::table);
   }
 
   @GetMapping("/{code}")

@@ -1,6 +1,7 @@
 package org.uptake.query.stakeholder;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.uptake.kernel.StakeholderCode;
@@ -12,11 +13,22 @@ import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WithNames;
+import org.uptake.query.sheet.Chunks;
+import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.SheetWish;
+import org.uptake.query.sheet.TableShape;
 import org.uptake.query.stakeholder.StakeholderDetails.CalledName;
 
 /** Answers questions about stakeholders. */
 @Component
 final class StakeholderAnswers {
+
+  private static final TableShape<StakeholderSummary> TABLE =
+      new TableShape<StakeholderSummary>("stakeholders")
+          .text("code", "#org+code", StakeholderSummary::code)
+          .prose("name", "#org+name", StakeholderSummary::name)
+          .word("kind", "#org+type", StakeholderSummary::kind)
+          .number("version", "#meta+version", StakeholderSummary::version);
 
   private final Snapshots answers;
   private final StakeholderDirectory directory;
@@ -35,6 +47,15 @@ final class StakeholderAnswers {
     this.addressed = addressed;
     this.activity = activity;
     this.existing = existing;
+  }
+
+  Sheet<StakeholderSummary> table(
+      Optional<StakeholderRegistered.Kind> kind, SheetWish wish, TwoDates wanted) {
+    return Sheet.of(
+        TABLE,
+        wish,
+        wanted,
+        Chunks.paged((page, dates) -> new WithNames<>(list(kind, page, dates), Map.of())));
   }
 
   Listing<StakeholderSummary> list(

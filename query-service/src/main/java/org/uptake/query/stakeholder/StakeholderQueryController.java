@@ -7,12 +7,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.kernel.stakeholder.StakeholderRegistered;
+import org.uptake.platform.web.TableMapping;
 import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WithNames;
+import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.SheetWish;
 
 /** The directory of stakeholders. */
 @RestController
@@ -34,6 +37,16 @@ class StakeholderQueryController {
             TwoDates::of,
             answers::list)
         .linked(request);
+  }
+
+  @Expensive
+  @TableMapping
+  Sheet<StakeholderSummary> table(Question question) {
+    return question.answer(
+        parameters -> parameters.word("kind", StakeholderRegistered.Kind.class),
+        SheetWish::ofPaged,
+        TwoDates::of,
+        answers::table);
   }
 
   @Expensive

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.uptake.platform.web.TableMapping;
 import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
@@ -17,6 +18,9 @@ import org.uptake.query.platform.Question;
 import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
+import org.uptake.query.sheet.Chunks;
+import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.SheetWish;
 import org.uptake.query.text.SearchQuery;
 
 /** The themes, by name; last what has none. */
@@ -41,6 +45,20 @@ class ThemeController {
             TwoDates::of,
             (filter, page, dates) -> answers.answer(dates, at -> list(filter, page, at)))
         .linked(request);
+  }
+
+  @Expensive
+  @TableMapping("/api/themes")
+  Sheet<ThemeSummary> table(Question question) {
+    return question.answer(ThemeFilter::of, SheetWish::ofPaged, TwoDates::of, this::table);
+  }
+
+  private Sheet<ThemeSummary> table(ThemeFilter filter, SheetWish wish, TwoDates wanted) {
+    return Sheet.of(
+        ThemeSummary.TABLE,
+        wish,
+        wanted,
+        Chunks.paged((page, dates) -> answers.introduce(dates, at -> list(filter, page, at))));
   }
 
   private Listing<ThemeSummary> list(ThemeFilter filter, Page page, Standpoint at) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.uptake.query.platform.StageCounts;
+import org.uptake.query.sheet.TableShape;
 
 /**
  * How far the recommendations of a theme have come.
@@ -18,6 +19,17 @@ record ThemeSummary(
     long recommendations,
     StageCounts counts,
     List<ReviewCount> reviews) {
+
+  static final TableShape<ThemeSummary> TABLE =
+      new TableShape<ThemeSummary>("themes")
+          .text("theme", "#sector+name", ThemeSummary::theme)
+          .number("recommendations", "#indicator+count", ThemeSummary::recommendations)
+          .counts(ThemeSummary::counts)
+          .texts("reviews", "#activity+programme+code+list", ThemeSummary::codes);
+
+  private List<String> codes() {
+    return reviews.stream().map(ReviewCount::review).toList();
+  }
 
   static ThemeSummary of(@Nullable String theme, List<ThemeRows.Count> parts) {
     StageCounts counts = new StageCounts();

@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -38,6 +39,7 @@ import org.uptake.platform.PlatformConfiguration;
 
 /** Who takes large answers slowly fills their share of the memory, and others are told so. */
 @Timeout(60)
+@ResourceLock("starting a program")
 class AnswersUnderWayTest {
 
   private static final int LARGE = 4_000_000;

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.MediaType;
 import org.uptake.kernel.Refusal;
+import org.uptake.platform.web.TableFormat;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,13 +19,15 @@ import tools.jackson.databind.node.ObjectNode;
 final class Answers {
 
   private static final String OK = "200";
-  private static final int LONG = 300;
+  private static final int LONG = 150;
   private static final ObjectNode UNCHANGED =
       Json.object(
           "description",
           "Unchanged.",
           "headers",
           Json.object(Headers.ETAG.header(), Headers.ETAG.reference()));
+
+  private static final ObjectNode TABLE = Json.object("schema", Json.object("type", "string"));
 
   private final Words words;
   private final Schemas schemas;
@@ -72,7 +75,12 @@ final class Answers {
     if (!headers.isEmpty()) {
       done.set("headers", headers);
     }
-    return done.set("content", Json.object(operation.produces().toString(), media));
+    ObjectNode content = Json.object(operation.produces().toString(), media);
+    if (operation.hasTable()) {
+      content.set(TableFormat.CSV_TYPE, TABLE);
+      content.set(TableFormat.XLSX_TYPE, Json.object("schema", Json.object("format", "binary")));
+    }
+    return done.set("content", content);
   }
 
   /** Of a long list the first shows what it is. */

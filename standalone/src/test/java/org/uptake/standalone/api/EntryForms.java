@@ -130,7 +130,7 @@ final class EntryForms {
   }
 
   /**
-   * Entries as they are answered, of each kind.
+   * Entries as they are answered, of each kind; what a kind is is said where it is sent.
    *
    * @param name of what they are answered as
    * @param beside the fields of their own, which such answers have too
@@ -145,9 +145,9 @@ final class EntryForms {
     return oneOf(
         List.of(Kind.values()),
         kind ->
-            named(
-                name,
-                kind,
+            schemas.component(
+                name + "." + kind.word(),
+                "",
                 () ->
                     Json.object(
                         "type",

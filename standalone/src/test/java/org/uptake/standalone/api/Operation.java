@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,6 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -25,25 +27,46 @@ import org.uptake.command.platform.SentForm;
 import org.uptake.command.platform.Submission;
 import org.uptake.command.platform.TakesDryRun;
 import org.uptake.kernel.Refused;
+import org.uptake.platform.web.TableMapping;
 import org.uptake.query.platform.ParameterType;
 import org.uptake.query.platform.Question;
 
 /** A method and a path below {@code /api} that a controller of the running program serves. */
-public record Operation(String method, String path, MediaType produces, HandlerMethod handler) {
+public record Operation(
+    String method,
+    String path,
+    MediaType produces,
+    HandlerMethod handler,
+    @Nullable HandlerMethod table) {
 
   private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
   private static final String NOBODYS = "nobody-takes-this";
 
   /** Every operation of the program, by path. */
   public static List<Operation> of(RequestMappingHandlerMapping mappings) {
+    Map<String, HandlerMethod> tables = new HashMap<>();
+    mappings.getHandlerMethods().entrySet().stream()
+        .filter(mapping -> isTable(mapping.getValue()))
+        .forEach(
+            mapping ->
+                mapping
+                    .getKey()
+                    .getPatternValues()
+                    .forEach(path -> tables.put(path, mapping.getValue())));
     return mappings.getHandlerMethods().entrySet().stream()
-        .flatMap(mapping -> of(mapping.getKey(), mapping.getValue()))
+        .filter(mapping -> !isTable(mapping.getValue()))
+        .flatMap(mapping -> of(mapping.getKey(), mapping.getValue(), tables))
         .filter(operation -> operation.path.startsWith("/api"))
         .sorted(Comparator.comparing(Operation::path).thenComparing(Operation::method))
         .toList();
   }
 
-  private static Stream<Operation> of(RequestMappingInfo mapping, HandlerMethod handler) {
+  private static boolean isTable(HandlerMethod handler) {
+    return handler.hasMethodAnnotation(TableMapping.class);
+  }
+
+  private static Stream<Operation> of(
+      RequestMappingInfo mapping, HandlerMethod handler, Map<String, HandlerMethod> tables) {
     MediaType produces =
         mapping.getProducesCondition().getProducibleMediaTypes().stream()
             .findFirst()
@@ -52,7 +75,14 @@ public record Operation(String method, String path, MediaType produces, HandlerM
         .flatMap(
             path ->
                 mapping.getMethodsCondition().getMethods().stream()
-                    .map(method -> new Operation(method.name(), path, produces, handler)));
+                    .map(
+                        method ->
+                            new Operation(
+                                method.name(),
+                                path,
+                                produces,
+                                handler,
+                                method == RequestMethod.GET ? tables.get(path) : null)));
   }
 
   public String name() {
@@ -105,6 +135,10 @@ public record Operation(String method, String path, MediaType produces, HandlerM
     return Arrays.asList(handler.getMethod().getParameterTypes()).contains(type);
   }
 
+  boolean hasTable() {
+    return table != null;
+  }
+
   /** The type of the body that it answers with. */
   ResolvableType answer() {
     ResolvableType type = ResolvableType.forMethodReturnType(handler.getMethod());
@@ -114,7 +148,11 @@ public record Operation(String method, String path, MediaType produces, HandlerM
   /** The parameters of the query that it takes. */
   SortedMap<String, ParameterType> parameters() {
     if (isQuestion()) {
-      return asked();
+      SortedMap<String, ParameterType> all = asked(handler);
+      if (table != null) {
+        all.putAll(asked(table));
+      }
+      return all;
     }
     return takesDryRun()
         ? new TreeMap<>(Map.of("dryRun", new ParameterType.Flag()))
@@ -122,25 +160,26 @@ public record Operation(String method, String path, MediaType produces, HandlerM
   }
 
   /** It is asked with one that nobody takes, and must refuse that, knowing all that it takes. */
-  private SortedMap<String, ParameterType> asked() {
+  private SortedMap<String, ParameterType> asked(HandlerMethod of) {
     MockHttpServletRequest request = new MockHttpServletRequest(method, path);
     request.addParameter(NOBODYS, "");
     Question question = new Question(request);
-    if (!isRefused(question, request)) {
+    if (!isRefused(of, question, request)) {
       throw new IllegalStateException(name() + " must answer its question, and do nothing before");
     }
-    return question.asked();
+    return new TreeMap<>(question.asked());
   }
 
-  private boolean isRefused(Question question, HttpServletRequest request) {
-    Method asked = handler.getMethod();
+  private static boolean isRefused(
+      HandlerMethod of, Question question, HttpServletRequest request) {
+    Method asked = of.getMethod();
     asked.setAccessible(true);
     @Nullable Object[] arguments =
         Arrays.stream(asked.getParameterTypes())
             .map(type -> argument(type, question, request))
             .toArray();
     try {
-      var ignored = asked.invoke(handler.createWithResolvedBean().getBean(), arguments);
+      var ignored = asked.invoke(of.createWithResolvedBean().getBean(), arguments);
       return false;
     } catch (InvocationTargetException refused) {
       return refused.getCause() instanceof Refused refusal

@@ -140,7 +140,7 @@ final class Problems {
         problems.size() == 1
             ? problems.getFirst()
             : Json.object("title", title(refusals), "oneOf", problems);
-    ObjectNode response = Json.object("description", title(refusals));
+    ObjectNode response = Json.object("description", "Refused.");
     ObjectNode headers = Json.object();
     if (refusals.stream().anyMatch(PASSING::contains)) {
       headers.set(Headers.RETRY_AFTER.header(), Headers.RETRY_AFTER.reference());

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FeaturesArchitectureTest {
 
   /** Packages of technique: every feature of the module stands on them. */
-  private static final Set<String> TECHNIQUE = Set.of("platform", "lane", "log", "table", "text");
+  private static final Set<String> TECHNIQUE =
+      Set.of("platform", "lane", "log", "sheet", "table", "text");
 
   /**
    * The one feature that may use what others offer: a row of a file becomes the very command that a
@@ -76,6 +77,7 @@ class FeaturesArchitectureTest {
         "command.log",
         "command.platform",
         "query.log",
+        "query.sheet",
         "query.platform",
         "query.lane",
         "query.table",
