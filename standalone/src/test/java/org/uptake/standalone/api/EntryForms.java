@@ -178,7 +178,7 @@ final class EntryForms {
                     })));
     recorded.put(
         Kind.PROPOSED,
-        schemas.component("RecordedEntry.proposed", "", () -> told(Kind.PROPOSED).open()));
+        named("RecordedEntry", Kind.PROPOSED, () -> told(Kind.PROPOSED).open()));
     return recorded;
   }
 

@@ -113,7 +113,9 @@ final class Schemas {
   ObjectNode field(String owner, String name, ResolvableType type) {
     JsonNode said = words.field(owner, name);
     ObjectNode schema = said.has("type") ? closer(type, said.path("type")) : of(type);
-    return schema.put("description", words.says(owner, name));
+    String says = words.says(owner, name);
+    // Where name and type say it all.
+    return says.isEmpty() ? schema : schema.put("description", says);
   }
 
   private ObjectNode closer(ResolvableType type, JsonNode said) {

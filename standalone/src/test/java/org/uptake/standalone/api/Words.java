@@ -110,7 +110,9 @@ public final class Words {
 
   /** Where YAML took a comma for the end of a sentence. */
   private static boolean isCut(JsonNode said) {
-    return !sentence(said).strip().endsWith(".");
+    String sentence = sentence(said).strip();
+    boolean isSaidByItsType = sentence.isEmpty() && said.has("type");
+    return !isSaidByItsType && !sentence.endsWith(".");
   }
 
   /** What to change in {@code words.yaml}, one line each; empty when all is said. */
