@@ -12,6 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.http.MediaType;
+import org.uptake.platform.web.TableFormat;
 import tools.jackson.databind.JsonNode;
 
 /** An operation as the document describes it. */
@@ -44,6 +46,8 @@ public record DocumentedOperation(String method, String path, JsonNode document)
   /** A parameter of the query, with the documented example and default. */
   public record Parameter(String name, JsonNode described) {
 
+    private static final Set<String> OF_TABLES = Set.of("bom", "format", "hxl", "table");
+
     public boolean isRequired() {
       return described.path("required").asBoolean(false);
     }
@@ -59,6 +63,11 @@ public record DocumentedOperation(String method, String path, JsonNode document)
     public Optional<String> otherwise() {
       JsonNode value = described.path("schema").path("default");
       return value.isMissingNode() ? Optional.empty() : Optional.of(encoded(value));
+    }
+
+    /** Whether it says how a table is wanted, and means nothing where none is. */
+    public boolean isOfTable() {
+      return OF_TABLES.contains(name);
     }
 
     /** The words of which it takes several; empty if it takes one value. */
@@ -110,12 +119,13 @@ public record DocumentedOperation(String method, String path, JsonNode document)
     return answer() + "/schema";
   }
 
-  /** The schemas of what it answers where it succeeds, each once. */
+  /** The schemas of what it answers where it succeeds, each once; but for tables. */
   public Set<JsonNode> answerSchemas() {
     return described().path("responses").properties().stream()
         .filter(response -> response.getKey().startsWith("2"))
-        .flatMap(response -> resolved(response.getValue()).path("content").valueStream())
-        .map(media -> media.path("schema"))
+        .flatMap(response -> resolved(response.getValue()).path("content").properties().stream())
+        .filter(media -> TableFormat.of(MediaType.parseMediaType(media.getKey())).isEmpty())
+        .map(media -> media.getValue().path("schema"))
         .collect(Collectors.toSet());
   }
 

@@ -177,8 +177,7 @@ final class EntryForms {
                       return own.set("allOf", Json.array(List.of(shared)));
                     })));
     recorded.put(
-        Kind.PROPOSED,
-        named("RecordedEntry", Kind.PROPOSED, () -> told(Kind.PROPOSED).open()));
+        Kind.PROPOSED, named("RecordedEntry", Kind.PROPOSED, () -> told(Kind.PROPOSED).open()));
     return recorded;
   }
 
