@@ -55,8 +55,11 @@ final class RecommendationChunks implements Chunks<ReadableSummary> {
   private List<ReadableSummary> readable(List<String> ids, Standpoint at) {
     Map<String, DetailRows.Text> readings = tables.details().texts(ids, at);
     return tables.lists().summaries(ids, Map.of(), Optional.empty(), at).stream()
-        .filter(standing -> readings.containsKey(standing.id()))
-        .map(standing -> new ReadableSummary(standing, readings.get(standing.id())))
+        .flatMap(
+            standing ->
+                Optional.ofNullable(readings.get(standing.id()))
+                    .map(reading -> new ReadableSummary(standing, reading))
+                    .stream())
         .toList();
   }
 }
