@@ -1,5 +1,6 @@
 package org.uptake.standalone;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -276,6 +279,27 @@ class TablesOverHttpTest {
       assertThat(about.stream().map(row -> row.getCellText(1)))
           .anyMatch(text -> text.matches(".*asOf=2020-06-30.*knownPosition=\\d+.*"));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/en",
+        "/fr/reviews",
+        "/ar/reviews/HIPPO",
+        "/en/reviews/HIPPO/progress?step=month",
+        "/en/reviews/HIPPO/matrix?asOf=2020-01-01",
+        "/en/recommendations?review=HIPPO&stage=stalled&sort=-since&page=0",
+        "/en/attention?review=AGE",
+        "/en/themes?asOf=2019-01-01",
+        "/zh/stakeholders"
+      })
+  void pagesLeadToWhatTheyShowAsTables(String page) {
+    Document shown = Jsoup.parse(new String(send(request(page).GET()).body(), UTF_8));
+    List<String> links = shown.select("a[href*=format=]").eachAttr("href");
+    assertThat(links).hasSize(2);
+    assertThat(type(links.getFirst(), "Accept", "text/html")).isEqualTo("text/csv;charset=UTF-8");
+    assertThat(type(links.getLast(), "Accept", "text/html")).contains("spreadsheetml");
   }
 
   static Stream<String> formats() {

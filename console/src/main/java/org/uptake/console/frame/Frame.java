@@ -135,6 +135,11 @@ public record Frame(
     return visit.api(address);
   }
 
+  /** The same question, whole, as a table for spreadsheets: csv or xlsx. */
+  public String table(String address, String format) {
+    return visit.table(address, format);
+  }
+
   public String stage(Stage stage) {
     return words().word("stage", stage);
   }

@@ -216,6 +216,15 @@ public final class Visit {
     return new PageLink(address).with(parameters).with(PAGE, null, "cite", null).toString();
   }
 
+  /** The same as a table. By the mark at its beginning spreadsheets know how CSV is written. */
+  String table(String address, String format) {
+    @Nullable String mark = format.equals("csv") ? "true" : null;
+    return new PageLink(address)
+        .with(parameters)
+        .with(PAGE, null, "cite", null, "format", format, "bom", mark)
+        .toString();
+  }
+
   /** Every parameter but these, for a form that sets these. */
   public MultiValueMap<String, String> parametersBut(String... names) {
     MultiValueMap<String, String> kept = new LinkedMultiValueMap<>(parameters);

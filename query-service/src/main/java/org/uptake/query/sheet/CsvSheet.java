@@ -24,10 +24,8 @@ final class CsvSheet implements SheetWriter {
   private static final String BETWEEN = "; ";
 
   private final CsvWriter csv;
-  private final Writer out;
 
   private CsvSheet(Writer out) {
-    this.out = out;
     this.csv = CsvWriter.builder().bufferSize(0).build(out);
   }
 
