@@ -132,8 +132,8 @@ class JavaClientTest {
     List<AuditItem> trail =
         new LogApi(client)
             .listAudit(
-                null, null, null, null, null, null, null, null, null, null, null, id, null, null,
-                null, null)
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                id, null, null, null, null)
             .getItems();
     assertThat(trail).extracting(AuditItem::getPosition).contains(corrected.getPosition());
   }

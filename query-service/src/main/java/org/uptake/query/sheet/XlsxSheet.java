@@ -185,8 +185,8 @@ final class XlsxSheet implements SheetWriter {
   private static boolean isOfXml(int sign) {
     return sign == '\t'
         || sign == '\n'
-        || sign >= ' ' && sign < 0xD800
-        || sign > 0xDFFF && sign < 0xFFFE
+        || (sign >= ' ' && sign < 0xD800)
+        || (sign > 0xDFFF && sign < 0xFFFE)
         || sign > 0xFFFF;
   }
 
