@@ -10,7 +10,7 @@ import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WithNames;
 import org.uptake.query.sheet.Chunks;
-import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.ListTable;
 import org.uptake.query.sheet.SheetWish;
 
 /** Answers what needs a person. */
@@ -30,10 +30,10 @@ final class AttentionAnswers {
     this.entries = entries;
   }
 
-  Sheet<NeedRow> table(AttentionFilter filter, SheetWish wish, TwoDates wanted) {
+  ListTable<NeedRow> table(AttentionFilter filter, SheetWish wish, TwoDates wanted) {
     Chunks<AttentionSummary> all =
         Chunks.paged((page, dates) -> list(filter, page, dates).map(Attention::list));
-    return Sheet.of(NeedRow.TABLE, wish, wanted, all.flat(NeedRow::of));
+    return ListTable.of(NeedRow.TABLE, wish, wanted, all.flat(NeedRow::of));
   }
 
   WithNames<Attention> list(AttentionFilter filter, Page page, TwoDates dates) {

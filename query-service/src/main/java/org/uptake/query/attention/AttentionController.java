@@ -10,7 +10,7 @@ import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WithNames;
-import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.ListTable;
 import org.uptake.query.sheet.SheetWish;
 
 /** What needs a person. */
@@ -33,7 +33,7 @@ class AttentionController {
 
   @Expensive
   @TableMapping("/api/attention")
-  Sheet<NeedRow> table(Question question) {
+  ListTable<NeedRow> table(Question question) {
     return question.answer(AttentionFilter::of, SheetWish::ofPaged, TwoDates::of, answers::table);
   }
 }

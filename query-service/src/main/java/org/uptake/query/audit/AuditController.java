@@ -21,7 +21,7 @@ import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WithNames;
 import org.uptake.query.sheet.Chunk;
 import org.uptake.query.sheet.Chunks;
-import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.ListTable;
 import org.uptake.query.sheet.SheetWish;
 
 /** The audit trail. */
@@ -49,12 +49,13 @@ class AuditController {
 
   @Expensive
   @TableMapping("/api/audit")
-  Sheet<AuditItem> table(Question question) {
+  ListTable<AuditItem> table(Question question) {
     return question.answer(
         AuditQuestion::of,
         SheetWish::of,
         TwoDates::withoutAsOf,
-        (asked, wish, dates) -> Sheet.of(AuditTable.SHAPE, wish, dates, new AuditChunks(asked)));
+        (asked, wish, dates) ->
+            ListTable.of(AuditTable.SHAPE, wish, dates, new AuditChunks(asked)));
   }
 
   /** Each chunk goes on behind the last event of the one before. */

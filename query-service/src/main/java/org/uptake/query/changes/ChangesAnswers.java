@@ -17,7 +17,7 @@ import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.WithNames;
 import org.uptake.query.sheet.Chunks;
-import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.ListTable;
 import org.uptake.query.sheet.SheetWish;
 
 /** Answers what changed between two instants. */
@@ -43,19 +43,20 @@ final class ChangesAnswers {
     this.figures = figures;
   }
 
-  Sheet<?> table(ChangesQuestion asked, BriefingTable table, SheetWish wish) {
+  ListTable<?> table(ChangesQuestion asked, BriefingTable table, SheetWish wish) {
     Chunks<Briefing> all = new BriefingChunks(this, asked);
     return switch (table) {
       case RECORDINGS ->
-          Sheet.of(BriefingTable.OF_RECORDINGS, wish, asked.dates(), all.flat(RecordingRow::of));
+          ListTable.of(
+              BriefingTable.OF_RECORDINGS, wish, asked.dates(), all.flat(RecordingRow::of));
       case RESTATEMENTS ->
-          Sheet.of(
+          ListTable.of(
               BriefingTable.OF_RESTATEMENTS,
               wish,
               asked.dates(),
               all.flat(briefing -> briefing.restatements().items()));
       case FIGURES ->
-          Sheet.of(
+          ListTable.of(
               BriefingTable.OF_FIGURES,
               wish,
               asked.dates(),

@@ -9,7 +9,7 @@ import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Question;
 import org.uptake.query.platform.WithNames;
-import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.ListTable;
 import org.uptake.query.sheet.SheetWish;
 
 /** The briefing between two instants. */
@@ -31,7 +31,7 @@ class ChangesController {
 
   @Expensive
   @TableMapping("/api/changes")
-  Sheet<?> table(Question question) {
+  ListTable<?> table(Question question) {
     return question.answer(
         ChangesQuestion::of, BriefingTable::of, SheetWish::ofPaged, answers::table);
   }

@@ -7,7 +7,7 @@ import org.uptake.platform.web.TableMapping;
 import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
-import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.ListTable;
 import org.uptake.query.sheet.SheetWish;
 
 /** How long it takes, in one review and in all of them. */
@@ -37,7 +37,7 @@ class DurationController {
 
   @Expensive
   @TableMapping("/api/reviews/{code}/durations")
-  Sheet<DurationRow> tableOfReview(@PathVariable String code, Question question) {
+  ListTable<DurationRow> tableOfReview(@PathVariable String code, Question question) {
     return question.answer(
         parameters -> DurationSelection.ofReview(code, parameters),
         SheetWish::of,
@@ -48,7 +48,7 @@ class DurationController {
 
   @Expensive
   @TableMapping("/api/durations")
-  Sheet<DurationRow> table(Question question) {
+  ListTable<DurationRow> table(Question question) {
     return question.answer(
         DurationSelection::of,
         SheetWish::of,

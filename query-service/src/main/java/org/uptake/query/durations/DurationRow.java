@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.sheet.Chunk;
 import org.uptake.query.sheet.Chunks;
-import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.ListTable;
 import org.uptake.query.sheet.SheetWish;
 import org.uptake.query.sheet.TableShape;
 
@@ -27,9 +27,9 @@ record DurationRow(Milestone milestone, Waiting waiting) {
           .number("medianAtMost", "#indicator+days+most", row -> row.waiting.medianAtMost())
           .number("longestDays", "#indicator+days+max", row -> row.waiting.longest());
 
-  static Sheet<DurationRow> table(
+  static ListTable<DurationRow> table(
       SheetWish wish, TwoDates wanted, Function<TwoDates, DurationDetails> answer) {
-    return Sheet.of(TABLE, wish, wanted, Chunks.whole(dates -> chunk(answer.apply(dates))));
+    return ListTable.of(TABLE, wish, wanted, Chunks.whole(dates -> chunk(answer.apply(dates))));
   }
 
   private static Chunk<DurationRow> chunk(DurationDetails told) {

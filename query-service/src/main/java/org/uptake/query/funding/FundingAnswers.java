@@ -11,7 +11,7 @@ import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WithNames;
 import org.uptake.query.sheet.Chunk;
 import org.uptake.query.sheet.Chunks;
-import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.ListTable;
 import org.uptake.query.sheet.SheetWish;
 
 /** Answers how much money there was. */
@@ -32,8 +32,8 @@ final class FundingAnswers {
     return answers.introduce(dates, at -> funding(asked.groupings(), asked.filter(), at));
   }
 
-  Sheet<FundingRow> table(FundingQuestion asked, SheetWish wish, TwoDates wanted) {
-    return Sheet.of(
+  ListTable<FundingRow> table(FundingQuestion asked, SheetWish wish, TwoDates wanted) {
+    return ListTable.of(
         FundingRow.TABLE,
         wish,
         wanted,

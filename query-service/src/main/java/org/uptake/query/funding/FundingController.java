@@ -7,7 +7,7 @@ import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WithNames;
-import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.ListTable;
 import org.uptake.query.sheet.SheetWish;
 
 /** The money that was credited to recommendations. */
@@ -28,7 +28,7 @@ class FundingController {
 
   @Expensive
   @TableMapping("/api/funding")
-  Sheet<FundingRow> table(Question question) {
+  ListTable<FundingRow> table(Question question) {
     return question.answer(FundingQuestion::of, SheetWish::of, TwoDates::of, answers::table);
   }
 }

@@ -10,7 +10,7 @@ import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WithNames;
 import org.uptake.query.sheet.Chunk;
 import org.uptake.query.sheet.Chunks;
-import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.ListTable;
 import org.uptake.query.sheet.SheetWish;
 
 /** Answers how long after the fact entries were recorded. */
@@ -25,14 +25,15 @@ final class LagAnswers {
     this.rows = rows;
   }
 
-  Sheet<?> table(LagQuestion question, SheetWish wish, TwoDates wanted) {
+  ListTable<?> table(LagQuestion question, SheetWish wish, TwoDates wanted) {
     return question.groupBy().isEmpty()
-        ? Sheet.of(
+        ? ListTable.of(
             LagTables.LATE,
             wish,
             wanted,
             Chunks.paged((page, dates) -> lag(question.of(page), dates).map(Lag::late)))
-        : Sheet.of(LagTables.GROUPS, wish, wanted, Chunks.whole(dates -> groups(question, dates)));
+        : ListTable.of(
+            LagTables.GROUPS, wish, wanted, Chunks.whole(dates -> groups(question, dates)));
   }
 
   private Chunk<Lag.Group> groups(LagQuestion question, TwoDates dates) {

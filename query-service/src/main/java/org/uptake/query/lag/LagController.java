@@ -9,7 +9,7 @@ import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WithNames;
-import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.ListTable;
 import org.uptake.query.sheet.SheetWish;
 
 /** How long after the fact entries were recorded. */
@@ -32,7 +32,7 @@ class LagController {
   /** The groups where some are asked for, else the late entries. */
   @Expensive
   @TableMapping("/api/lag")
-  Sheet<?> table(Question question) {
+  ListTable<?> table(Question question) {
     return question.answer(LagQuestion::of, SheetWish::of, TwoDates::of, answers::table);
   }
 }

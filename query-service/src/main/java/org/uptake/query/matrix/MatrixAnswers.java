@@ -11,7 +11,7 @@ import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WithNames;
 import org.uptake.query.sheet.Chunks;
-import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.ListTable;
 import org.uptake.query.sheet.SheetWish;
 
 /** Answers how the recommendations of a review stood, year by year. */
@@ -28,11 +28,11 @@ final class MatrixAnswers {
     this.publications = publications;
   }
 
-  Sheet<MatrixRow> table(String review, YearRange years, SheetWish wish, TwoDates wanted) {
+  ListTable<MatrixRow> table(String review, YearRange years, SheetWish wish, TwoDates wanted) {
     Chunks<MatrixTheme> themes =
         Chunks.paged(
             (page, dates) -> new WithNames<>(matrix(review, years, page, dates), Map.of()));
-    return Sheet.of(MatrixRow::table, wish, wanted, themes.flat(MatrixRow::of));
+    return ListTable.of(MatrixRow::table, wish, wanted, themes.flat(MatrixRow::of));
   }
 
   Listing<MatrixTheme> matrix(String review, YearRange years, Page page, TwoDates dates) {

@@ -11,7 +11,7 @@ import org.uptake.query.platform.Listing;
 import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
-import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.ListTable;
 import org.uptake.query.sheet.SheetWish;
 
 /** The recommendations of a review by theme, against years. */
@@ -40,7 +40,7 @@ class MatrixController {
 
   @Expensive
   @TableMapping("/api/reviews/{code}/matrix")
-  Sheet<MatrixRow> table(@PathVariable String code, Question question) {
+  ListTable<MatrixRow> table(@PathVariable String code, Question question) {
     return question.answer(
         YearRange::of,
         SheetWish::ofPaged,

@@ -8,7 +8,7 @@ import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WithNames;
-import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.ListTable;
 import org.uptake.query.sheet.SheetWish;
 
 /** The series of one review, and those over all reviews. */
@@ -36,7 +36,7 @@ class ProgressController {
 
   @Expensive
   @TableMapping("/api/reviews/{code}/progress")
-  Sheet<SeriesRow> tableOfReview(@PathVariable String code, Question question) {
+  ListTable<SeriesRow> tableOfReview(@PathVariable String code, Question question) {
     return question.answer(
         SeriesPeriod::of,
         SheetWish::of,
@@ -47,7 +47,7 @@ class ProgressController {
 
   @Expensive
   @TableMapping("/api/progress")
-  Sheet<SeriesRow> table(Question question) {
+  ListTable<SeriesRow> table(Question question) {
     return question.answer(
         SeriesQuestion::of,
         SheetWish::of,

@@ -9,7 +9,7 @@ import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WithNames;
 import org.uptake.query.sheet.Chunk;
 import org.uptake.query.sheet.Chunks;
-import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.ListTable;
 import org.uptake.query.sheet.SheetWish;
 import org.uptake.query.sheet.TableShape;
 
@@ -31,9 +31,9 @@ record SeriesRow(
           .number("total", "#indicator+count+total", row -> row.point.total())
           .number("confirmed", "#indicator+count+confirmed", row -> row.point.confirmed());
 
-  static Sheet<SeriesRow> table(
+  static ListTable<SeriesRow> table(
       SheetWish wish, TwoDates wanted, Function<TwoDates, WithNames<ProgressSeries>> answer) {
-    return Sheet.of(TABLE, wish, wanted, Chunks.whole(dates -> chunk(answer.apply(dates))));
+    return ListTable.of(TABLE, wish, wanted, Chunks.whole(dates -> chunk(answer.apply(dates))));
   }
 
   private static Chunk<SeriesRow> chunk(WithNames<ProgressSeries> told) {

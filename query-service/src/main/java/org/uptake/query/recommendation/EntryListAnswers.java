@@ -15,7 +15,7 @@ import org.uptake.query.recommendation.EntryListRows.Line;
 import org.uptake.query.recommendation.EntryListRows.Place;
 import org.uptake.query.sheet.Chunk;
 import org.uptake.query.sheet.Chunks;
-import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.ListTable;
 import org.uptake.query.sheet.SheetWish;
 
 /**
@@ -35,8 +35,8 @@ final class EntryListAnswers {
   }
 
   /** All of them, the newest first. */
-  Sheet<EntryDetails> table(EntryFilter filter, SheetWish wish, TwoDates dates) {
-    return Sheet.of(EntryTable.SHAPE, wish, dates, new EntryChunks(filter));
+  ListTable<EntryDetails> table(EntryFilter filter, SheetWish wish, TwoDates dates) {
+    return ListTable.of(EntryTable.SHAPE, wish, dates, new EntryChunks(filter));
   }
 
   /** Each chunk goes on behind the last entry of the one before. */

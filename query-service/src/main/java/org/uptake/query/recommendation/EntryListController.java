@@ -11,7 +11,7 @@ import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WithNames;
-import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.ListTable;
 import org.uptake.query.sheet.SheetWish;
 
 /** The entries of all recommendations, the newest first. */
@@ -34,7 +34,7 @@ class EntryListController {
 
   @Expensive
   @TableMapping("/api/entries")
-  Sheet<EntryDetails> table(Question question) {
+  ListTable<EntryDetails> table(Question question) {
     return question.answer(EntryFilter::of, SheetWish::ofPaged, TwoDates::of, answers::table);
   }
 }

@@ -12,7 +12,7 @@ import org.uptake.query.platform.WithNames;
 import org.uptake.query.recommendation.RecommendationDetails.Life;
 import org.uptake.query.recommendation.RecommendationDetails.Slippage;
 import org.uptake.query.recommendation.RecommendationDetails.TrackDetails;
-import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.ListTable;
 import org.uptake.query.sheet.SheetWish;
 import org.uptake.query.text.SearchQuery;
 
@@ -30,9 +30,9 @@ final class RecommendationAnswers {
   }
 
   /** The whole list; what counts the values of filters is left out. */
-  Sheet<ReadableSummary> table(ListRequest wanted, SheetWish wish, TwoDates dates) {
+  ListTable<ReadableSummary> table(ListRequest wanted, SheetWish wish, TwoDates dates) {
     RecommendationChunks chunks = new RecommendationChunks(answers, tables, wanted);
-    return Sheet.of(ReadableSummary.TABLE, wish, dates, chunks);
+    return ListTable.of(ReadableSummary.TABLE, wish, dates, chunks);
   }
 
   WithNames<RecommendationListing> list(ListRequest wanted, TwoDates dates) {

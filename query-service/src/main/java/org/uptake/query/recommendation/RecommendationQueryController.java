@@ -11,7 +11,7 @@ import org.uptake.query.lane.Expensive;
 import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WithNames;
-import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.ListTable;
 import org.uptake.query.sheet.SheetWish;
 
 /** Answers about recommendations. */
@@ -36,7 +36,7 @@ class RecommendationQueryController {
 
   @Expensive
   @TableMapping
-  Sheet<ReadableSummary> table(Question question) {
+  ListTable<ReadableSummary> table(Question question) {
     return question.answer(ListRequest::of, SheetWish::of, TwoDates::of, answers::table);
   }
 

@@ -21,7 +21,7 @@ import org.uptake.query.review.ReviewDetails.AddresseeCounts;
 import org.uptake.query.review.ReviewDetails.ThemeCounts;
 import org.uptake.query.review.ReviewRows.Marks;
 import org.uptake.query.sheet.Chunks;
-import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.ListTable;
 import org.uptake.query.sheet.SheetWish;
 import org.uptake.query.sheet.TableShape;
 
@@ -61,8 +61,8 @@ final class ReviewAnswers {
     this.existing = existing;
   }
 
-  Sheet<ReviewSummary> table(SheetWish wish, TwoDates wanted) {
-    return Sheet.of(TABLE, wish, wanted, Chunks.paged((page, dates) -> list(dates, page)));
+  ListTable<ReviewSummary> table(SheetWish wish, TwoDates wanted) {
+    return ListTable.of(TABLE, wish, wanted, Chunks.paged((page, dates) -> list(dates, page)));
   }
 
   WithNames<Listing<ReviewSummary>> list(TwoDates dates, Page page) {

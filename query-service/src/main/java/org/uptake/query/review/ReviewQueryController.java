@@ -13,7 +13,7 @@ import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WithNames;
-import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.ListTable;
 import org.uptake.query.sheet.SheetWish;
 
 /** Answers about reviews. */
@@ -36,7 +36,7 @@ class ReviewQueryController {
 
   @Expensive
   @TableMapping
-  Sheet<ReviewSummary> table(Question question) {
+  ListTable<ReviewSummary> table(Question question) {
     return question.answer(SheetWish::ofPaged, TwoDates::of, answers::table);
   }
 

@@ -29,7 +29,7 @@ final class CsvSheet implements SheetWriter {
     this.csv = CsvWriter.builder().bufferSize(0).build(out);
   }
 
-  static CsvSheet of(Sheet<?> sheet, OutputStream answer) throws IOException {
+  static CsvSheet of(ListTable<?> sheet, OutputStream answer) throws IOException {
     Writer out = new BufferedWriter(new OutputStreamWriter(answer, StandardCharsets.UTF_8));
     if (sheet.wish().mark()) {
       out.write(MARK);

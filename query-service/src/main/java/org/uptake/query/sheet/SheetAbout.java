@@ -17,7 +17,7 @@ import org.uptake.query.platform.Standpoint;
  */
 public record SheetAbout(String license, String operator) {
 
-  Map<String, Object> of(Sheet<?> sheet, HttpServletRequest request) {
+  Map<String, Object> of(ListTable<?> sheet, HttpServletRequest request) {
     Standpoint at = sheet.at();
     String address = address(request) + new Address(request).from(at).written();
     Map<String, Object> about = new LinkedHashMap<>();
@@ -37,7 +37,7 @@ public record SheetAbout(String license, String operator) {
     return about;
   }
 
-  private static String citation(Sheet<?> sheet, String address) {
+  private static String citation(ListTable<?> sheet, String address) {
     Standpoint at = sheet.at();
     String known = at.knownAt() == null ? "" : " as known at " + Instants.text(at.knownAt());
     return "Uptake: %s. The situation on %s,%s (log position %d). %s"

@@ -23,7 +23,7 @@ import org.uptake.platform.connection.BrokenAnswer;
 import org.uptake.platform.web.TableFormat;
 
 /** Writes tables as they are read, so that their first rows come before the last are looked for. */
-public final class SheetConverter implements HttpMessageConverter<Sheet<?>> {
+public final class SheetConverter implements HttpMessageConverter<ListTable<?>> {
 
   private final SheetAbout about;
 
@@ -37,13 +37,13 @@ public final class SheetConverter implements HttpMessageConverter<Sheet<?>> {
   }
 
   @Override
-  public Sheet<?> read(Class<? extends Sheet<?>> type, HttpInputMessage message) {
+  public ListTable<?> read(Class<? extends ListTable<?>> type, HttpInputMessage message) {
     throw new HttpMessageNotReadableException("Tables are only written", message);
   }
 
   @Override
   public boolean canWrite(Class<?> type, @Nullable MediaType media) {
-    return type == Sheet.class && (media == null || TableFormat.of(media).isPresent());
+    return type == ListTable.class && (media == null || TableFormat.of(media).isPresent());
   }
 
   @Override
@@ -52,7 +52,7 @@ public final class SheetConverter implements HttpMessageConverter<Sheet<?>> {
   }
 
   @Override
-  public void write(Sheet<?> sheet, @Nullable MediaType media, HttpOutputMessage answer)
+  public void write(ListTable<?> sheet, @Nullable MediaType media, HttpOutputMessage answer)
       throws IOException {
     TableFormat format = TableFormat.of(Objects.requireNonNull(media)).orElse(TableFormat.CSV);
     ServletRequestAttributes at =
@@ -68,7 +68,7 @@ public final class SheetConverter implements HttpMessageConverter<Sheet<?>> {
   }
 
   /** What could not be read to its end is not written to its end either. */
-  private static void write(Sheet<?> sheet, SheetWriter writer, ServletRequestAttributes at)
+  private static void write(ListTable<?> sheet, SheetWriter writer, ServletRequestAttributes at)
       throws IOException {
     try {
       sheet.write(writer);
@@ -82,7 +82,7 @@ public final class SheetConverter implements HttpMessageConverter<Sheet<?>> {
   }
 
   private SheetWriter writer(
-      Sheet<?> sheet, TableFormat format, HttpServletRequest request, OutputStream body)
+      ListTable<?> sheet, TableFormat format, HttpServletRequest request, OutputStream body)
       throws IOException {
     return switch (format) {
       case CSV -> CsvSheet.of(sheet, body);
@@ -90,7 +90,7 @@ public final class SheetConverter implements HttpMessageConverter<Sheet<?>> {
     };
   }
 
-  private static void describe(Sheet<?> sheet, TableFormat format, HttpHeaders headers) {
+  private static void describe(ListTable<?> sheet, TableFormat format, HttpHeaders headers) {
     headers.setContentType(
         format == TableFormat.CSV
             ? new MediaType(format.type(), StandardCharsets.UTF_8)

@@ -47,7 +47,7 @@ final class XlsxSheet implements SheetWriter {
   private static final String ON_HEAD = "FFFFFF";
   private static final String TOP = "top";
 
-  private final Sheet<?> sheet;
+  private final ListTable<?> sheet;
   private final Map<String, Object> about;
   private final OutputStream answer;
   private final Workbook workbook;
@@ -59,7 +59,7 @@ final class XlsxSheet implements SheetWriter {
   /**
    * @param about what the table is, by what tells it
    */
-  XlsxSheet(Sheet<?> sheet, Map<String, Object> about, OutputStream answer) {
+  XlsxSheet(ListTable<?> sheet, Map<String, Object> about, OutputStream answer) {
     this.sheet = sheet;
     this.about = about;
     this.answer = answer;

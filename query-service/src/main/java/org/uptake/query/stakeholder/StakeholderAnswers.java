@@ -14,7 +14,7 @@ import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WithNames;
 import org.uptake.query.sheet.Chunks;
-import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.ListTable;
 import org.uptake.query.sheet.SheetWish;
 import org.uptake.query.sheet.TableShape;
 import org.uptake.query.stakeholder.StakeholderDetails.CalledName;
@@ -49,9 +49,9 @@ final class StakeholderAnswers {
     this.existing = existing;
   }
 
-  Sheet<StakeholderSummary> table(
+  ListTable<StakeholderSummary> table(
       Optional<StakeholderRegistered.Kind> kind, SheetWish wish, TwoDates wanted) {
-    return Sheet.of(
+    return ListTable.of(
         TABLE,
         wish,
         wanted,

@@ -14,7 +14,7 @@ import org.uptake.query.platform.Page;
 import org.uptake.query.platform.Question;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.platform.WithNames;
-import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.ListTable;
 import org.uptake.query.sheet.SheetWish;
 
 /** The directory of stakeholders. */
@@ -41,7 +41,7 @@ class StakeholderQueryController {
 
   @Expensive
   @TableMapping
-  Sheet<StakeholderSummary> table(Question question) {
+  ListTable<StakeholderSummary> table(Question question) {
     return question.answer(
         parameters -> parameters.word("kind", StakeholderRegistered.Kind.class),
         SheetWish::ofPaged,

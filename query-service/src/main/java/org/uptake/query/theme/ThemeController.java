@@ -19,7 +19,7 @@ import org.uptake.query.platform.Snapshots;
 import org.uptake.query.platform.Standpoint;
 import org.uptake.query.platform.TwoDates;
 import org.uptake.query.sheet.Chunks;
-import org.uptake.query.sheet.Sheet;
+import org.uptake.query.sheet.ListTable;
 import org.uptake.query.sheet.SheetWish;
 import org.uptake.query.text.SearchQuery;
 
@@ -49,12 +49,12 @@ class ThemeController {
 
   @Expensive
   @TableMapping("/api/themes")
-  Sheet<ThemeSummary> table(Question question) {
+  ListTable<ThemeSummary> table(Question question) {
     return question.answer(ThemeFilter::of, SheetWish::ofPaged, TwoDates::of, this::table);
   }
 
-  private Sheet<ThemeSummary> table(ThemeFilter filter, SheetWish wish, TwoDates wanted) {
-    return Sheet.of(
+  private ListTable<ThemeSummary> table(ThemeFilter filter, SheetWish wish, TwoDates wanted) {
+    return ListTable.of(
         ThemeSummary.TABLE,
         wish,
         wanted,

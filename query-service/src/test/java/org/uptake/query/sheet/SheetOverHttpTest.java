@@ -207,8 +207,8 @@ class SheetOverHttpTest {
     }
 
     @TableMapping("/api/rows")
-    Sheet<Integer> table() {
-      return Sheet.of(TABLE, new SheetWish(false, false), TwoDates.NOW, new Rows());
+    ListTable<Integer> table() {
+      return ListTable.of(TABLE, new SheetWish(false, false), TwoDates.NOW, new Rows());
     }
   }
 

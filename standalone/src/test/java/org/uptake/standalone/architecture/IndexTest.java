@@ -25,6 +25,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.uptake.kernel.Command;
+import org.uptake.platform.web.TableMapping;
 
 /**
  * docs/index.md, from an address to the code behind it: written from the program, by {@code
@@ -63,6 +64,8 @@ class IndexTest {
 
         ## What is asked
 
+        As a table, each list is answered by the method beside this one that is called `table`.
+
         | address | answered by | reads |
         |---|---|---|
         %s
@@ -86,6 +89,7 @@ class IndexTest {
     return HOUSE.those(HOUSE.within(module)).stream()
         .filter(type -> type.isAnnotatedWith(RestController.class))
         .flatMap(type -> type.getMethods().stream())
+        .filter(handler -> !handler.isAnnotatedWith(TableMapping.class))
         .flatMap(handler -> lines(handler, cells));
   }
 

@@ -14,7 +14,7 @@ import org.uptake.query.platform.TwoDates;
  * A list as a table, whole. The first chunk of it is read when it is made, so that whoever is
  * refused is told so; the rest while it is written.
  */
-public final class Sheet<T> {
+public final class ListTable<T> {
 
   private final TableShape<T> shape;
   private final SheetWish wish;
@@ -23,7 +23,7 @@ public final class Sheet<T> {
   private final TwoDates dates;
   private final List<Column<T>> columns;
 
-  private Sheet(
+  private ListTable(
       TableShape<T> shape, SheetWish wish, Chunks<T> chunks, Chunk<T> first, TwoDates dates) {
     this.shape = shape;
     this.wish = wish;
@@ -33,7 +33,7 @@ public final class Sheet<T> {
     this.columns = stamped(shape.columns(), first.at());
   }
 
-  public static <T> Sheet<T> of(
+  public static <T> ListTable<T> of(
       TableShape<T> shape, SheetWish wish, TwoDates dates, Chunks<T> chunks) {
     return of(first -> shape, wish, dates, chunks);
   }
@@ -41,10 +41,10 @@ public final class Sheet<T> {
   /**
    * @param shape of a table whose columns depend on what is in its first chunk
    */
-  public static <T> Sheet<T> of(
+  public static <T> ListTable<T> of(
       Function<Chunk<T>, TableShape<T>> shape, SheetWish wish, TwoDates dates, Chunks<T> chunks) {
     Chunk<T> first = chunks.next(dates).orElseThrow();
-    return new Sheet<>(shape.apply(first), wish, chunks, first, dates.from(first.at()));
+    return new ListTable<>(shape.apply(first), wish, chunks, first, dates.from(first.at()));
   }
 
   /** Each row tells from where it was answered: rows are copied from one table into another. */
