@@ -64,7 +64,7 @@ public record UndoPage(
 
   /** How many rows are taken back, or would be. */
   public long takenBack() {
-    return told.retracted() + told.closed();
+    return retracted() + closed();
   }
 
   /** Whether to offer the reader to do what was tried. */
@@ -79,7 +79,7 @@ public record UndoPage(
   public boolean canBeTriedAgain() {
     return !told.dryRun()
         && !told.isRunning()
-        && (told.hasFailed() || told.staysTotal() > 0)
+        && (told.hasFailed() || staysTotal() > 0)
         && frame.visit().reader().has(Role.STEWARD);
   }
 
@@ -123,5 +123,22 @@ public record UndoPage(
         ? null
         : frame.visit().plain("/recommendations/" + subject(line))
             + (entry == null ? "" : "#e-" + entry);
+  }
+
+  public long retracted() {
+    return orNone(told.retracted());
+  }
+
+  public long closed() {
+    return orNone(told.closed());
+  }
+
+  public long staysTotal() {
+    return orNone(told.staysTotal());
+  }
+
+  /** Told of what takes back alone. */
+  private static long orNone(@Nullable Long number) {
+    return number == null ? 0 : number;
   }
 }
