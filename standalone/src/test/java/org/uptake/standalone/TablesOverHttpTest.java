@@ -49,7 +49,7 @@ class TablesOverHttpTest {
     "/api/recommendations?q=women, id",
     "/api/entries?review=GS1325, entry",
     "/api/entries?kind=funded&asOf=2020-01-01, entry",
-    "/api/lag?late=4000, entry",
+    "/api/lag?review=HIPPO&late=1000, entry",
     "/api/themes, theme",
   })
   void aTableHasTheRowsOfTheList(String address, String key) {

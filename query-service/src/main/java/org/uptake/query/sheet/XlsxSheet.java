@@ -40,6 +40,9 @@ final class XlsxSheet implements SheetWriter {
 
   private static final int MOST_LINES = 10;
 
+  /** The library keeps the height of each row that has one, until the end. */
+  private static final int MOST_TALL = 20_000;
+
   private static final String DAY = "yyyy-mm-dd";
   private static final String MOMENT = "yyyy-mm-dd hh:mm:ss";
   private static final String MONEY = "#,##0.00";
@@ -118,7 +121,10 @@ final class XlsxSheet implements SheetWriter {
         lines = Math.max(lines, lines(value, sheet.columns().get(at).width()));
       }
     }
-    rows.rowHeight(next++, LINE_HEIGHT * lines);
+    if (lines > 1 && next < MOST_TALL) {
+      rows.rowHeight(next, LINE_HEIGHT * lines);
+    }
+    next++;
   }
 
   /** Of which a row shows so many at first: some programs do not find out by themselves. */
