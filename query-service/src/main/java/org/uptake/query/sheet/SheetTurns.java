@@ -19,6 +19,9 @@ public final class SheetTurns implements HandlerInterceptor {
   private static final int AT_ONCE = 6;
   private static final int OF_ONE = 2;
 
+  /** Who took it may be nobody any more once it is taken. */
+  private static final String TAKER = SheetTurns.class.getName();
+
   private final Supplier<String> sender;
   private final Map<String, Integer> taking = new HashMap<>();
 
@@ -33,7 +36,9 @@ public final class SheetTurns implements HandlerInterceptor {
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (isTable(handler)) {
-      enter(sender.get());
+      String who = sender.get();
+      enter(who);
+      request.setAttribute(TAKER, who);
     }
     return true;
   }
@@ -44,8 +49,8 @@ public final class SheetTurns implements HandlerInterceptor {
       HttpServletResponse response,
       Object handler,
       @Nullable Exception failed) {
-    if (isTable(handler)) {
-      leave(sender.get());
+    if (request.getAttribute(TAKER) instanceof String who) {
+      leave(who);
     }
   }
 

@@ -20,6 +20,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +74,7 @@ class SheetOverHttpTest {
     Rows.next = new Semaphore(Integer.MAX_VALUE / 2);
     Rows.last = 3;
     Rows.broken = -1;
+    Rows.sender = () -> "somebody";
   }
 
   @Test
@@ -132,6 +135,21 @@ class SheetOverHttpTest {
   }
 
   @Test
+  void whoseAccountEndsMeanwhileHoldsNobodyUp() throws Exception {
+    for (int table = 0; table < 7; table++) {
+      AtomicBoolean isThere = new AtomicBoolean(true);
+      Rows.sender =
+          () -> {
+            if (!isThere.getAndSet(false)) {
+              throw new IllegalStateException("The account is not in use any more");
+            }
+            return "somebody";
+          };
+      assertThat(get(BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void whoeverTakesAnythingIsGivenJson() throws Exception {
     HttpRequest plain = HttpRequest.newBuilder(address("/api/rows")).build();
     assertThat(client.send(plain, BodyHandlers.ofString()).body()).isEqualTo("[]");
@@ -185,7 +203,7 @@ class SheetOverHttpTest {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-      var ignored = registry.addInterceptor(new SheetTurns(() -> "somebody"));
+      var ignored = registry.addInterceptor(new SheetTurns(() -> Rows.sender.get()));
     }
 
     @Override
@@ -219,6 +237,7 @@ class SheetOverHttpTest {
     static volatile Semaphore next = new Semaphore(0);
     static volatile int last;
     static volatile int broken;
+    static volatile Supplier<String> sender = () -> "somebody";
 
     private int chunk;
 
